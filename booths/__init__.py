@@ -1,0 +1,1 @@
+"""What exhibitors bring to the venue: companies, booths, products, showrooms."""

@@ -1,0 +1,1 @@
+"""What every feature stands on: database session, ids, clock, errors, localized text, paging, jobs. No Flask."""

@@ -1,0 +1,41 @@
+"""Durable work, put in the same transaction as the row it is about (DBOS Transact)."""
+
+from typing import Any
+
+from dbos import DBOSClient, DBOSPortableJSONSerializer
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+QUEUE = "maru"
+APPLICATION_VERSION = "1"
+DBOS_SCHEMA = "dbos"
+
+
+class DbosQueue:
+    """Enqueues through the application's own database, so that row and job are kept or lost together."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._client = DBOSClient(
+            system_database_engine=engine,
+            dbos_system_schema=DBOS_SCHEMA,
+            serializer=DBOSPortableJSONSerializer(),
+            lazy=True,
+        )
+
+    def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any) -> None:
+        """Enqueue workflow `name` with JSON arguments; the same `workflow_id` again does nothing."""
+        self._client.enqueue_in_transaction(
+            session,
+            {
+                "queue_name": QUEUE,
+                "workflow_name": name,
+                "workflow_id": workflow_id,
+                "app_version": APPLICATION_VERSION,
+            },
+            *args,
+        )
+
+
+def enqueue(session: Session, name: str, workflow_id: str, *args: Any) -> None:
+    """Put work into the session's transaction. The session must have been made with a job queue."""
+    session.info["jobs"].enqueue(session, name, workflow_id, *args)

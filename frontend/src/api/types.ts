@@ -1,0 +1,144 @@
+/** The JSON of the public API. Lengths are metres (+Y up), sizes `_mm` millimetres, rotations degrees about +Y. */
+
+export type Language = 'ko' | 'en';
+/** At least one language is present. */
+export type LocalizedText = Partial<Record<Language, string>>;
+export type Vec3 = [number, number, number];
+
+export interface Variant {
+  url: string;
+  bytes: number;
+  media_type: string;
+  triangles?: number;
+  draw_calls?: number;
+  texture_bytes_gpu?: number;
+  width?: number;
+  height?: number;
+}
+
+export type VariantName = 'web' | 'ar' | 'usdz' | 'lod1' | 'proxy' | 'poster' | 'poster_small';
+
+export interface Model {
+  id: string;
+  title: LocalizedText;
+  /** Width, height, depth. */
+  size_mm: Vec3;
+  bounds_m: { min: Vec3; max: Vec3 };
+  has_animation: boolean;
+  variants: Partial<Record<VariantName, Variant>>;
+  /** Index of a node in the source file → its name in every variant. */
+  nodes?: Record<string, string>;
+}
+
+export interface ShowroomItem {
+  id: string;
+  kind: 'structure' | 'product';
+  model: Model;
+  product: { slug: string; title: LocalizedText; size_mm: Vec3 } | null;
+  /** Booth-local. */
+  position: Vec3;
+  rotation_y: number;
+  scale: number;
+}
+
+export interface Hotspot {
+  id: string;
+  /** Id of a ShowroomItem. */
+  item: string;
+  /** Node of the source model that carries the point; null or negative: the model itself. */
+  node: number | null;
+  point: Vec3;
+  title: LocalizedText;
+  text: LocalizedText;
+}
+
+export interface Showroom {
+  booth: { slug: string; title: LocalizedText; url: string };
+  items: ShowroomItem[];
+  hotspots: Hotspot[];
+}
+
+export type Accent = 'beauty' | 'food' | 'machinery' | 'ict' | 'health' | 'home' | 'fashion' | 'mobility';
+
+export interface PlanStand {
+  number: string;
+  x: number;
+  z: number;
+  width: number;
+  depth: number;
+  rotation: number;
+}
+
+export interface PlanZone {
+  kind: 'plaza' | 'aisle';
+  x: number;
+  z: number;
+  width: number;
+  depth: number;
+}
+
+export interface PlanGate {
+  hall: string;
+  title: LocalizedText;
+  accent: Accent;
+  x: number;
+  z: number;
+  rotation: number;
+  url: string;
+}
+
+export interface PlanFurniture {
+  kind: 'bench' | 'plant' | 'sign';
+  x: number;
+  z: number;
+  rotation: number;
+}
+
+export interface Plan {
+  version: number;
+  width: number;
+  depth: number;
+  height: number;
+  stands: PlanStand[];
+  zones: PlanZone[];
+  gates: PlanGate[];
+  /** Heading 0 looks towards −Z. */
+  spawn: { x: number; z: number; heading: number }[];
+  furniture: PlanFurniture[];
+}
+
+export interface SceneFile {
+  url: string;
+  bytes: number;
+  triangles: number;
+}
+
+export interface SceneItem {
+  kind: 'structure' | 'product';
+  position: Vec3;
+  rotation_y: number;
+  scale: number;
+  proxy: SceneFile | null;
+  lod1: SceneFile | null;
+  web: SceneFile | null;
+}
+
+export interface SceneBooth {
+  slug: string;
+  stand: string;
+  title: LocalizedText;
+  company: LocalizedText;
+  tagline: LocalizedText;
+  url: string;
+  open: boolean;
+  poster: string | null;
+  items: SceneItem[];
+}
+
+export interface HallScene {
+  schema: number;
+  hall: { slug: string; title: LocalizedText; summary: LocalizedText; accent: Accent };
+  plan: Plan;
+  booths: SceneBooth[];
+  event: { slug: string; title: LocalizedText; closes_at: string } | null;
+}

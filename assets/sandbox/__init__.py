@@ -1,0 +1,14 @@
+"""Runs one program on hostile bytes: little memory, little time, no network, one folder to write in.
+
+    outcome = run(python_command("assets.validate.analyse_job", "in.glb"), read=[source], write=folder)
+
+Paths are the same inside as outside. After the run the write folder holds plain files and folders only:
+links, sockets and devices that the program left are removed, so the caller may open what it finds there.
+"""
+
+from .commands import node_command, python_command
+from .isolation import isolation
+from .limits import Limits, Outcome
+from .run import run
+
+__all__ = ["Limits", "Outcome", "isolation", "node_command", "python_command", "run"]

@@ -1,0 +1,177 @@
+"""Starts a wrapped command, watches it, and cleans up after it."""
+
+import contextlib
+import os
+import selectors
+import shutil
+import stat
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import IO
+
+from . import commands
+from .isolation import Level, isolation, wrap
+from .limits import Limits, Outcome
+from .watch import descendants, kill_tree, resident_mb
+
+POLL_S = 0.01 if sys.platform == "linux" else 0.1  # at 250 ms a 512 MB limit was passed by 435 MB
+NODE_24_DATA_MB = 900
+_TAIL = 8192
+_ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin",
+    "LANG": "C.UTF-8",
+    "OPENBLAS_NUM_THREADS": "1",
+    "OMP_NUM_THREADS": "1",
+    "PYTHONDONTWRITEBYTECODE": "1",
+    "UV_THREADPOOL_SIZE": "2",
+    "MALLOC_ARENA_MAX": "2",
+}
+
+
+def run(
+    command: Sequence[str],
+    *,
+    read: Sequence[Path] = (),
+    write: Path,
+    limits: Limits | None = None,
+    env: Mapping[str, str] | None = None,
+    network: bool = False,
+    level: Level | None = None,
+) -> Outcome:
+    """Run `command` where it may read `read` and its runtime, and write `write` and a temporary folder.
+
+    `level` is the system's best when not given. Blocks up to `limits.wall_s`; call it from a worker's thread.
+    Raises OSError when the program cannot be started at all.
+    """
+    limits = _for_node(command, limits or Limits())
+    level = level or isolation()
+    write = write.resolve()
+    readable = [path.resolve() for path in read]
+    scratch = write / ".tmp"
+    wrapped = wrap(level, command, readable, write, limits, network=network)
+    environment = {**_ENVIRONMENT, "PYTHONPATH": str(commands.ROOT), **(env or {})}
+    environment |= _temporary(level, scratch)
+    if wrapped.uid is not None:
+        _give(write, wrapped.uid)
+    try:
+        return _Run(wrapped.argv, environment, limits).outcome()
+    finally:
+        if wrapped.uid is not None:
+            _give(write, os.geteuid())
+        shutil.rmtree(scratch, ignore_errors=True)
+        _only_plain_files(write)
+
+
+def _for_node(command: Sequence[str], limits: Limits) -> Limits:
+    """Node 24 asks for more data segment than Node 20 does; the memory watch stays as it is."""
+    is_node = Path(command[0]).name == "node"
+    if is_node and commands.node_major() >= 22 and limits.data_mb < NODE_24_DATA_MB:
+        return replace(limits, data_mb=NODE_24_DATA_MB)
+    return limits
+
+
+def _temporary(level: Level, scratch: Path) -> dict[str, str]:
+    if level == "bubblewrap":
+        return {"HOME": "/tmp", "TMPDIR": "/tmp"}
+    scratch.mkdir(exist_ok=True)
+    return {"HOME": str(scratch), "TMPDIR": str(scratch)}
+
+
+def _give(folder: Path, uid: int) -> None:
+    """Make `folder` and what is in it belong to `uid`, never following a link."""
+    os.chown(folder, uid, -1)
+    for base, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            os.chown(os.path.join(base, name), uid, -1, follow_symlinks=False)
+
+
+def _only_plain_files(folder: Path) -> None:
+    """Remove links and special files: opening one would lead the caller out of the folder."""
+    for base, folders, files in os.walk(folder):
+        for name in (*folders, *files):
+            path = os.path.join(base, name)
+            mode = os.lstat(path).st_mode
+            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
+                os.unlink(path)
+
+
+class _Run:
+    """One started process with its two pipes."""
+
+    def __init__(self, argv: Sequence[str], env: Mapping[str, str], limits: Limits) -> None:
+        self.limits, self.killed, self.peak = limits, "", 0.0
+        self.stdout, self.stderr = bytearray(), bytearray()
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            argv,
+            env=dict(env),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            start_new_session=True,
+        )
+
+    def outcome(self) -> Outcome:
+        """Wait for the end, whatever brings it, and leave nothing running."""
+        try:
+            with selectors.DefaultSelector() as pipes:
+                self._listen(pipes)
+        finally:
+            kill_tree(self.process.pid)
+            for pipe in (self.process.stdout, self.process.stderr):
+                if pipe:
+                    pipe.close()
+            code = self.process.wait()
+        wall = time.monotonic() - self.started
+        tail = bytes(self.stderr[-_TAIL:])
+        return Outcome(code, bytes(self.stdout), tail, self.killed, wall, self.peak)
+
+    def _listen(self, pipes: selectors.BaseSelector) -> None:
+        for pipe, kept in ((self.process.stdout, self.stdout), (self.process.stderr, self.stderr)):
+            if pipe:
+                os.set_blocking(pipe.fileno(), False)
+                pipes.register(pipe, selectors.EVENT_READ, kept)
+        while not self.killed and not self._ended():
+            if not pipes.get_map():
+                time.sleep(POLL_S)
+            for key, _ in pipes.select(POLL_S) if pipes.get_map() else ():
+                self._take(pipes, key)
+            self._watch()
+        if not self.killed:
+            for key, _ in pipes.select(0):
+                while self._take(pipes, key):
+                    pass
+
+    def _ended(self) -> bool:
+        """Whether the program has ended; it stays a zombie until `wait`, so its pid is not reused."""
+        return self.process.poll() is not None
+
+    def _take(self, pipes: selectors.BaseSelector, key: selectors.SelectorKey) -> bool:
+        pipe: IO[bytes] = key.fileobj  # type: ignore[assignment]  # registered above
+        try:
+            chunk = os.read(pipe.fileno(), 1 << 16)
+        except BlockingIOError:
+            return False
+        if not chunk:
+            pipes.unregister(pipe)
+            return False
+        key.data.extend(chunk)
+        if key.data is self.stderr:
+            del self.stderr[:-_TAIL]
+        elif len(self.stdout) > self.limits.stdout_bytes:
+            del self.stdout[self.limits.stdout_bytes :]
+            self.killed = "stdout"
+        return not self.killed
+
+    def _watch(self) -> None:
+        with contextlib.suppress(OSError):
+            used = resident_mb(descendants(self.process.pid))
+            self.peak = max(self.peak, used)
+            if used > self.limits.rss_mb:
+                self.killed = self.killed or "rss"
+        if time.monotonic() - self.started > self.limits.wall_s - 0.05:
+            self.killed = self.killed or "wall"

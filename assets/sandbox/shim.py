@@ -1,0 +1,128 @@
+"""Runs inside the new process, before the program: limits, then Landlock and seccomp, then exec.
+
+    python shim.py '{"limits": {…}, "landlock": true, "network": false, "read": […], "write": "…"}' PROGRAM …
+
+Stands alone: it is started by path, without the package around it.
+"""
+
+import contextlib
+import ctypes
+import json
+import os
+import resource
+import sys
+from collections.abc import Iterable
+from typing import Any
+
+_READABLE = ("/proc/self", "/proc/meminfo", "/proc/cpuinfo", "/proc/stat", "/sys/devices/system/cpu")
+_DEVICES = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+# What reaches out of the process: other processes, namespaces, kernels' side doors.
+_DENIED = (
+    "ptrace",
+    "process_vm_readv",
+    "process_vm_writev",
+    "pidfd_open",
+    "pidfd_getfd",
+    "pidfd_send_signal",
+    "setsid",
+    "setpgid",
+    "mount",
+    "umount2",
+    "pivot_root",
+    "chroot",
+    "move_mount",
+    "open_tree",
+    "fsopen",
+    "fsmount",
+    "fsconfig",
+    "unshare",
+    "setns",
+    "bpf",
+    "perf_event_open",
+    "io_uring_setup",
+    "userfaultfd",
+    "keyctl",
+    "add_key",
+    "request_key",
+    "kexec_load",
+    "init_module",
+    "finit_module",
+    "shmget",
+    "msgget",
+    "semget",
+    "mq_open",
+    "personality",
+)
+_EPERM, _ENOSYS, _CLONE_NEWUSER = 1, 38, 0x10000000
+_PR_CAPBSET_DROP, _CAPABILITIES = 24, 41
+
+
+def main() -> None:
+    """Confine this process as the job says, then become the program."""
+    job = json.loads(sys.argv[1])
+    program = sys.argv[2:]
+    if job["landlock"]:
+        allow_only(job["read"], job["write"])
+        drop_capabilities()
+    limit(job["limits"])
+    if job["landlock"]:
+        filter_calls(network=job["network"])
+    os.chdir(job["write"])
+    os.execv(program[0], program)
+
+
+def limit(limits: dict[str, int]) -> None:
+    """Set each resource limit that this system knows."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for name, value in limits.items():
+        kind = getattr(resource, f"RLIMIT_{name}", None)
+        if kind is not None:
+            # macOS refuses some of them.
+            with contextlib.suppress(ValueError, OSError):
+                resource.setrlimit(kind, (value, value))
+
+
+def allow_only(read: Iterable[str], write: str) -> None:
+    """Landlock: the named paths may be read, one folder written, nothing else opened."""
+    from landlock import FSAccess, Ruleset
+
+    look = FSAccess.READ_FILE | FSAccess.EXECUTE
+    rules = Ruleset()
+    for path in filter(os.path.exists, (*read, *_READABLE)):
+        rules.allow(path, rules=look | FSAccess.READ_DIR if os.path.isdir(path) else look)
+    for path in filter(os.path.exists, _DEVICES):
+        rules.allow(path, rules=FSAccess.READ_FILE | FSAccess.WRITE_FILE)
+    rules.allow(write)
+    rules.apply()
+
+
+def drop_capabilities() -> None:
+    """Give up every capability, for a caller that is root."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    for capability in range(_CAPABILITIES):
+        libc.prctl(_PR_CAPBSET_DROP, capability, 0, 0, 0)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+    if libc.capset(header, (ctypes.c_uint32 * 6)()) != 0:
+        raise OSError(ctypes.get_errno(), "capset")
+
+
+def filter_calls(*, network: bool) -> None:
+    """seccomp: no sockets, no signals to others, no session of its own, no new namespaces."""
+    import pyseccomp as seccomp
+
+    calls: Any = seccomp.SyscallFilter(seccomp.ALLOW)
+    refuse = seccomp.ERRNO(_EPERM)
+    for name in [*_DENIED, *([] if network else ["socket", "connect", "bind", "listen"])]:
+        with contextlib.suppress(OSError, ValueError):  # a call that this architecture does not have
+            calls.add_rule(refuse, name)
+    for name in ("kill", "tkill", "tgkill"):
+        mine = seccomp.Arg(0, seccomp.NE, os.getpid())
+        if name != "tkill":
+            calls.add_rule(refuse, name, mine)
+    calls.add_rule(refuse, "clone", seccomp.Arg(0, seccomp.MASKED_EQ, _CLONE_NEWUSER, _CLONE_NEWUSER))
+    calls.add_rule(seccomp.ERRNO(_ENOSYS), "clone3")  # its flags lie in memory; libc falls back to clone
+    calls.load()
+
+
+if __name__ == "__main__":
+    main()

@@ -107,9 +107,7 @@ class Database:
         self.engine = engine
         info = {"jobs": jobs} if jobs else {}
         self._read = sessionmaker(engine, expire_on_commit=False, info=info)
-        self._write = sessionmaker(
-            engine.execution_options(writes=True), expire_on_commit=False, info=info
-        )
+        self._write = sessionmaker(engine.execution_options(writes=True), expire_on_commit=False, info=info)
 
     def session(self, *, writes: bool) -> Session:
         """Open a session that the caller commits and closes."""

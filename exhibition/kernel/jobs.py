@@ -2,9 +2,11 @@
 
 from typing import Any
 
-from dbos import DBOSClient, DBOSPortableJSONSerializer
+from dbos import DBOSClient, DBOSPortableJSONSerializer, run_dbos_database_migrations
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
+
+from exhibition.kernel.database import sqlalchemy_url
 
 QUEUE = "maru"
 APPLICATION_VERSION = "1"
@@ -39,3 +41,12 @@ class DbosQueue:
 def enqueue(session: Session, name: str, workflow_id: str, *args: Any) -> None:
     """Put work into the session's transaction. The session must have been made with a job queue."""
     session.info["jobs"].enqueue(session, name, workflow_id, *args)
+
+
+def prepare_tables(url: str) -> None:
+    """Make the tables that DBOS keeps beside ours; Alembic leaves them out. Safe to call again."""
+    run_dbos_database_migrations(system_database_url=_plain(url), schema=DBOS_SCHEMA)
+
+
+def _plain(url: str) -> str:
+    return sqlalchemy_url(url).render_as_string(hide_password=False)

@@ -29,5 +29,5 @@ def paginate(session: Session, query: Select[tuple[Row]], number: int, size: int
     """Run `query` for one page; a number past the end gives an empty page, never an error."""
     number, size = max(1, number), min(max(1, size), 100)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0
-    items = session.scalars(query.limit(size).offset((number - 1) * size)).all()
+    items: Sequence[Row] = session.execute(query.limit(size).offset((number - 1) * size)).scalars().all()
     return Page(items, number, size, total)

@@ -1,0 +1,164 @@
+"""What the venue asks of its exhibitors, as Protocols. `booths.wiring` implements them; `wsgi.build` joins."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any, Protocol
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from exhibition.kernel.actor import Actor
+from exhibition.kernel.text import Localized
+
+
+@dataclass(frozen=True)
+class Occupant:
+    """A public booth that stands in a hall now.
+
+    `items` are the scene's items: kind, position, rotation_y, scale and the files `proxy`, `lod1`, `web`.
+    """
+
+    booth_id: UUID
+    slug: str
+    stand: str
+    title: Localized
+    tagline: Localized
+    company: Localized
+    country: str
+    picture: str | None
+    product_names: Sequence[Localized]
+    is_open: bool
+    items: Sequence[Mapping[str, Any]] = ()
+
+
+class Occupants(Protocol):
+    """Who stands where."""
+
+    def in_hall(
+        self, session: Session, hall_id: UUID, at: datetime, event_id: UUID | None = None
+    ) -> Sequence[Occupant]:
+        """Return the public booths of a hall, by stand number; those of an event when one is named."""
+        ...
+
+    def count_by_hall(self, session: Session, at: datetime) -> Mapping[UUID, int]:
+        """Return how many public booths each hall holds."""
+        ...
+
+
+@dataclass(frozen=True)
+class SearchDocument:
+    """A findable thing: words per language. `owner` groups entries that are replaced together."""
+
+    kind: str
+    ref: str
+    owner: str
+    hall: str
+    title: Localized
+    summary: Localized
+    text: Localized
+    url: str
+    picture: str | None = None
+    weight: float = 1.0
+
+
+class SearchSource(Protocol):
+    """Something that knows what can be found."""
+
+    def documents(self, session: Session) -> Iterable[SearchDocument]:
+        """Yield every public thing, to build the index anew."""
+        ...
+
+
+@dataclass(frozen=True)
+class RoomRights:
+    """What somebody may do in a room, and under which heading the room is shown."""
+
+    may_read: bool
+    may_write: bool
+    is_staff: bool
+    title: Localized = field(default_factory=dict)
+    url: str = ""
+
+
+class RoomPolicy(Protocol):
+    """Decides who reads and writes in rooms of one `kind`."""
+
+    kind: str
+
+    def rights(self, session: Session, actor: Actor, ref: str, at: datetime) -> RoomRights:
+        """Return the actor's rights now. Raises NotFound when `ref` names nothing public to the actor."""
+        ...
+
+    def rooms_for_staff(self, session: Session, actor: Actor) -> Sequence[tuple[str, Localized]]:
+        """Return (ref, title) of the rooms that this actor answers in."""
+        ...
+
+
+class MessageStored(Protocol):
+    """Told of every stored message, in the message's own transaction."""
+
+    def __call__(self, session: Session, kind: str, ref: str, message: Mapping[str, Any]) -> None:
+        """React to the message."""
+        ...
+
+
+class UploadPurpose(Protocol):
+    """What an upload is for: who may, how big, and what happens with the bytes."""
+
+    name: str
+    max_bytes: int
+    suffixes: Sequence[str]
+
+    def authorize(self, session: Session, actor: Actor, target: str) -> None:
+        """Raise NotFound or Denied unless the actor may upload for `target`."""
+        ...
+
+    def completed(self, session: Session, upload: Any) -> Mapping[str, Any]:
+        """All parts are joined: write the row and enqueue the job in this transaction; return links."""
+        ...
+
+
+@dataclass(frozen=True)
+class QueueItem:
+    """Something for an organizer to decide."""
+
+    kind: str
+    ref: str
+    title: Localized
+    subtitle: Localized
+    since: datetime
+    url: str
+
+
+class QueueSource(Protocol):
+    """A source of decisions for the console."""
+
+    def waiting(self, session: Session) -> Sequence[QueueItem]:
+        """Return what waits, oldest first."""
+        ...
+
+
+class GuestMerge(Protocol):
+    """Moves what a guest holds to the visitor that the account is, at sign-in."""
+
+    def __call__(self, session: Session, guest_id: UUID, visitor_id: UUID) -> None:
+        """Move every row of `guest_id` to `visitor_id`; called in the sign-in's transaction."""
+        ...
+
+
+@dataclass(frozen=True)
+class Extension:
+    """Everything the exhibitors' side hands to the venue."""
+
+    occupants: Occupants
+    search_sources: Sequence[SearchSource] = ()
+    room_policies: Sequence[RoomPolicy] = ()
+    message_stored: Sequence[MessageStored] = ()
+    upload_purposes: Sequence[UploadPurpose] = ()
+    queue_sources: Sequence[QueueSource] = ()
+    guest_merges: Sequence[GuestMerge] = ()
+    api_blueprints: Sequence[Any] = ()
+    page_blueprints: Sequence[Any] = ()
+    commands: Sequence[Any] = ()
+    workflows: Sequence[Callable[[Any], None]] = ()

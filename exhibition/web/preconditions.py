@@ -1,0 +1,79 @@
+"""Edits over somebody else's newer one (If-Match), and forms posted twice (Idempotency-Key)."""
+
+import hashlib
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, ParamSpec
+
+from flask import Response, make_response, request
+
+from exhibition.kernel.errors import Conflict, Invalid, MaruError
+from exhibition.web.context import actor, db, now
+from exhibition.web.models import KeptAnswer
+
+P = ParamSpec("P")
+
+
+class PreconditionRequired(MaruError):
+    """An edit came without `If-Match` (HTTP 428)."""
+
+    code = "precondition_required"
+
+
+class KeyReused(Conflict):
+    """The same `Idempotency-Key` came with another body."""
+
+    code = "idempotency_key_reused"
+
+
+def expected_version() -> int:
+    """Read `If-Match: "3"`. Raises PreconditionRequired without it, Invalid when it is no version."""
+    header = request.headers.get("If-Match", "").strip()
+    if not header:
+        raise PreconditionRequired
+    text = header.removeprefix("W/").strip('"')
+    if not text.isdigit():
+        raise Invalid({"If-Match": "invalid"})
+    return int(text)
+
+
+def etag(version: int) -> dict[str, str]:
+    """Headers that tell a row's version to whoever will edit it."""
+    return {"ETag": f'"{version}"'}
+
+
+def idempotent(view: Callable[P, Any]) -> Callable[P, Any]:
+    """Make a POST that creates act once per `Idempotency-Key`; without the header it acts each time."""
+
+    @wraps(view)
+    def once(*args: P.args, **kwargs: P.kwargs) -> Any:
+        key = request.headers.get("Idempotency-Key", "")
+        if not key:
+            return view(*args, **kwargs)
+        if len(key) > 80:
+            raise Invalid({"Idempotency-Key": "too_long"})
+        who = actor()
+        full = f"{who.account_id or who.visitor_id}|{request.method} {request.path}|{key}"
+        digest = hashlib.sha256(request.get_data()).hexdigest()
+        kept = db().get(KeptAnswer, full)
+        if kept:
+            if kept.request_sha256 != digest:
+                raise KeyReused
+            return Response(kept.body, kept.status, kept.headers)
+        response = make_response(view(*args, **kwargs))
+        if response.status_code < 400:
+            names = ("Content-Type", "Location", "ETag")
+            headers = {n: response.headers[n] for n in names if n in response.headers}
+            db().add(
+                KeptAnswer(
+                    key=full,
+                    request_sha256=digest,
+                    status=response.status_code,
+                    headers=headers,
+                    body=response.get_data(as_text=True),
+                    kept_at=now(),
+                )
+            )
+        return response
+
+    return once

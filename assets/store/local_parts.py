@@ -1,5 +1,6 @@
 """Multipart uploads of the local store: each received part is a file named by number and content."""
 
+import contextlib
 import hashlib
 import json
 import os
@@ -116,7 +117,8 @@ class LocalParts:
     @staticmethod
     def _drop_older(target: Path) -> None:
         # Only older ones: of two writers at once, the later file always stays.
-        born = target.stat().st_mtime_ns
-        for other in target.parent.glob(f"{target.name[:5]}-*"):
-            if other != target and other.stat().st_mtime_ns < born:
-                other.unlink(missing_ok=True)
+        with contextlib.suppress(FileNotFoundError):  # a later writer dropped ours
+            born = target.stat().st_mtime_ns
+            for other in target.parent.glob(f"{target.name[:5]}-*"):
+                if other != target and other.stat().st_mtime_ns < born:
+                    other.unlink(missing_ok=True)

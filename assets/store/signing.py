@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, cast
@@ -12,6 +13,7 @@ from assets.store.errors import SignatureExpired, SignatureInvalid
 
 Method = Literal["GET", "PUT"]
 _SIGNATURE = "signature"
+_NUMBER = re.compile(r"[0-9]{1,12}")
 
 
 @dataclass(frozen=True)
@@ -46,9 +48,9 @@ def from_query(secret: bytes, method: str, key: str, query: Mapping[str, str], n
         grant = Grant(
             method=cast(Method, method),
             key=key,
-            expires_at=int(query["expires"]),
+            expires_at=_number(query["expires"]),
             upload_id=query.get("upload", ""),
-            part=int(query.get("part", "0")),
+            part=_number(query.get("part", "0")),
             content_disposition=query.get("disposition", ""),
         )
         given = query[_SIGNATURE].encode("ascii")
@@ -59,6 +61,12 @@ def from_query(secret: bytes, method: str, key: str, query: Mapping[str, str], n
     if now >= grant.expires_at:
         raise SignatureExpired(key)
     return grant
+
+
+def _number(text: str) -> int:
+    if not _NUMBER.fullmatch(text):
+        raise ValueError(text[:20])
+    return int(text)
 
 
 def _sign(secret: bytes, grant: Grant) -> str:

@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -60,7 +60,7 @@ def swift(folder: Path) -> Iterator[str]:
         for name in swift_config.SERVERS
     ]
     try:
-        _wait(f"http://127.0.0.1:{port}/healthcheck")
+        _wait(f"http://127.0.0.1:{port}/healthcheck", servers)
         yield f"http://127.0.0.1:{port}"
     finally:
         for server in servers:
@@ -69,10 +69,12 @@ def swift(folder: Path) -> Iterator[str]:
             server.wait(timeout=20)
 
 
-def _wait(url: str, seconds: float = 30) -> None:
-    """Until the address answers; raises TimeoutError."""
+def _wait(url: str, servers: Sequence[subprocess.Popen[bytes]], seconds: float = 30) -> None:
+    """Until the address answers. Raises RuntimeError when a server ended, TimeoutError."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:
+        if any(server.poll() is not None for server in servers):
+            raise RuntimeError("one of Swift's servers ended at its start")
         try:
             with urllib.request.urlopen(url, timeout=1):
                 return

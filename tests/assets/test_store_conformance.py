@@ -1,5 +1,6 @@
 """One suite for every object store: local files, moto, and OpenStack Swift's s3api."""
 
+import contextlib
 import threading
 import time
 import uuid
@@ -279,9 +280,7 @@ def test_an_upload_goes_on_after_a_cut_from_what_is_listed(store: ObjectStore, k
     assert store.get(key) == FIRST + LAST
 
 
-def test_a_part_that_never_came_stops_the_completion_and_nothing_is_lost(
-    store: ObjectStore, key: str
-) -> None:
+def test_a_missing_part_stops_the_completion_and_nothing_is_lost(store: ObjectStore, key: str) -> None:
     upload_id = _upload(store, key, {1: FIRST})
     parts = [*store.list_parts(key, upload_id), Part(2, 7, "0123456789abcdef0123456789abcdef")]
 
@@ -304,10 +303,8 @@ def test_completing_twice_leaves_the_object_as_it_is(store: ObjectStore, key: st
     parts = store.list_parts(key, upload_id)
     store.complete_multipart(key, upload_id, parts)
 
-    try:  # Swift answers as the first time
+    with contextlib.suppress(UploadMissing):  # Swift answers as the first time
         store.complete_multipart(key, upload_id, parts)
-    except UploadMissing:
-        pass
 
     assert store.get(key) == LAST
 
@@ -380,7 +377,7 @@ def test_a_forged_signature_is_refused(signed: ObjectStore, key: str) -> None:
 
     assert requests.get(url, timeout=30).ok
     assert requests.get(forged, timeout=30).status_code == 403
-    assert requests.get(url.split("?")[0], timeout=30).status_code in (401, 403)
+    assert requests.get(url.split("?")[0], timeout=30).status_code in (400, 401, 403)
 
 
 def test_a_signature_opens_no_other_key(signed: ObjectStore, key: str) -> None:

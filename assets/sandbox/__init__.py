@@ -8,7 +8,18 @@ links, sockets and devices that the program left are removed, so the caller may 
 
 from .commands import node_command, python_command
 from .isolation import isolation
+from .jobs import ask, heap_mb, limits_for
 from .limits import Limits, Outcome
 from .run import run
 
-__all__ = ["Limits", "Outcome", "isolation", "node_command", "python_command", "run"]
+__all__ = [
+    "Limits",
+    "Outcome",
+    "ask",
+    "heap_mb",
+    "isolation",
+    "limits_for",
+    "node_command",
+    "python_command",
+    "run",
+]

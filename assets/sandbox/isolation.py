@@ -32,6 +32,7 @@ def isolation() -> Level:
 def works(level: Level) -> bool:
     """Whether a trivial program runs at this level."""
     with tempfile.TemporaryDirectory(prefix="maru-probe-") as folder:
+        os.chmod(folder, 0o755)  # the job's own uid enters it
         command = wrap(level, ["/usr/bin/true"], [], Path(folder).resolve(), Limits(), network=False)
         try:
             probe = subprocess.run(command.argv, capture_output=True, timeout=20, check=False)

@@ -53,8 +53,7 @@ def run(
     readable = [path.resolve() for path in read]
     scratch = write / ".tmp"
     wrapped = wrap(level, command, readable, write, limits, network=network)
-    environment = {**_ENVIRONMENT, "PYTHONPATH": str(commands.ROOT), **(env or {})}
-    environment |= _temporary(level, scratch)
+    environment = {**_ENVIRONMENT, **(env or {}), **_temporary(level, scratch)}
     if wrapped.uid is not None:
         _give(write, wrapped.uid)
     try:
@@ -76,9 +75,11 @@ def _for_node(command: Sequence[str], limits: Limits) -> Limits:
 
 def _temporary(level: Level, scratch: Path) -> dict[str, str]:
     if level == "bubblewrap":
-        return {"HOME": "/tmp", "TMPDIR": "/tmp"}
+        return {"HOME": "/tmp", "TMPDIR": "/tmp", "PYTHONPATH": str(commands.ROOT)}
     scratch.mkdir(exist_ok=True)
-    return {"HOME": str(scratch), "TMPDIR": str(scratch)}
+    # Python lists the folders it searches, and Landlock hides the project's: show it one that holds a link.
+    (scratch / commands.ASSETS.name).symlink_to(commands.ASSETS)
+    return {"HOME": str(scratch), "TMPDIR": str(scratch), "PYTHONPATH": str(scratch)}
 
 
 def _give(folder: Path, uid: int) -> None:

@@ -1,0 +1,124 @@
+"""What the pipeline says about a model and what it made of it. All of it turns to JSON and back."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any, Literal
+
+Severity = Literal["error", "warning", "info"]
+# These leave a file safe and valid, yet there is nothing that a visitor could be shown.
+UNSHOWABLE = frozenset({"nothing_to_show", "extension_required_unknown", "variant_failed"})
+
+
+@dataclass(frozen=True)
+class Issue:
+    """One finding. `code` is stable: our own are snake_case, the Khronos validator's are kept in capitals.
+
+    `pointer` is a JSON pointer into the glTF, or an entry's name in a zip; `message` is for developers,
+    the sentence people read comes from `locales/` by `code` and `params`.
+    """
+
+    code: str
+    severity: Severity = "error"
+    pointer: str = ""
+    message: str = ""
+    params: Mapping[str, str | int | float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Stats:
+    """Figures of a model as it is drawn: instances expanded, lengths in metres and millimetres, world space."""
+
+    bytes: int = 0
+    nodes: int = 0
+    meshes: int = 0
+    materials: int = 0
+    textures: int = 0
+    animations: int = 0
+    skins: int = 0
+    morph_targets: int = 0
+    variants: int = 0
+    triangles: int = 0
+    vertices: int = 0
+    draw_calls: int = 0
+    texture_bytes_gpu: int = 0
+    degenerate_triangles: int = 0
+    bounds_m: Mapping[str, list[float]] = field(default_factory=lambda: {"min": [0.0] * 3, "max": [0.0] * 3})
+    size_mm: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0])
+    extensions_used: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Report:
+    """The verdict on one upload: `ok` safe and valid, `publishable` also something to show."""
+
+    issues: tuple[Issue, ...] = ()
+    stats: Stats = Stats()
+
+    @property
+    def ok(self) -> bool:
+        return not any(issue.severity == "error" for issue in self.issues)
+
+    @property
+    def publishable(self) -> bool:
+        return self.ok and self.stats.triangles > 0 and not any(i.code in UNSHOWABLE for i in self.issues)
+
+    def to_json(self) -> dict[str, Any]:
+        """As the CLI prints it."""
+        issues = [asdict(issue) for issue in self.issues]
+        return {"ok": self.ok, "publishable": self.publishable, "issues": issues, "stats": asdict(self.stats)}
+
+    @staticmethod
+    def from_json(data: Mapping[str, Any]) -> "Report":
+        return Report(issues_from(data["issues"]), Stats(**data["stats"]))
+
+
+def issues_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Issue, ...]:
+    """Issues from their JSON."""
+    return tuple(Issue(**row) for row in rows)
+
+
+@dataclass(frozen=True)
+class Variant:
+    """One file built for one use. `texture_bytes_gpu` counts RGBA8 with mipmaps."""
+
+    name: str
+    path: str
+    bytes: int
+    sha256: str
+    media_type: str
+    triangles: int = 0
+    draw_calls: int = 0
+    texture_bytes_gpu: int = 0
+    width: int | None = None
+    height: int | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        """Without the size in pixels where there is none."""
+        return {key: value for key, value in asdict(self).items() if value is not None}
+
+
+@dataclass(frozen=True)
+class Manifest:
+    """Everything built from one source. `nodes` maps the source's node index to its name and its index in `web`."""
+
+    source: Mapping[str, str | int]
+    report: Report
+    variants: tuple[Variant, ...]
+    timings: Mapping[str, float]
+    nodes: Mapping[str, Mapping[str, Any]]
+    schema: int = 1
+
+    def to_json(self) -> dict[str, Any]:
+        """As `manifest.json` holds it."""
+        stats = self.report.stats
+        return {
+            "schema": self.schema,
+            "source": dict(self.source),
+            "size_mm": stats.size_mm,
+            "bounds_m": dict(stats.bounds_m),
+            "stats": asdict(stats),
+            "variants": [variant.to_json() for variant in self.variants],
+            "issues": [asdict(issue) for issue in self.report.issues],
+            "timings": dict(self.timings),
+            "nodes": dict(self.nodes),
+        }

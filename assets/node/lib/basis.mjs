@@ -1,0 +1,37 @@
+// KTX2 textures to raw pixels, with the transcoder that three.js brings.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import vm from 'node:vm';
+
+const FOLDER = new URL('../node_modules/three/examples/jsm/libs/basis/', import.meta.url);
+const RGBA32 = 13;
+const MAX_PIXELS = 8192 * 8192;
+
+/** The transcoder; a classic script, so it is run in this context by hand. */
+export async function loadBasis() {
+  const source = fs.readFileSync(new URL('basis_transcoder.js', FOLDER), 'utf8');
+  const enclosed = vm.runInThisContext(`(function (require, __dirname, module) { ${source}; return BASIS; })`);
+  const factory = enclosed(createRequire(import.meta.url), fileURLToPath(FOLDER), {});
+  const basis = await factory({ wasmBinary: fs.readFileSync(new URL('basis_transcoder.wasm', FOLDER)) });
+  basis.initializeBasis();
+  return basis;
+}
+
+/** {width, height, data: RGBA8} of a KTX2's largest image. Throws when it is not Basis Universal. */
+export function transcode(basis, bytes) {
+  const file = new basis.KTX2File(bytes);
+  try {
+    if (!file.isValid()) throw new Error('not a Basis Universal KTX2');
+    const width = file.getWidth();
+    const height = file.getHeight();
+    if (width * height > MAX_PIXELS) throw new Error('too large');
+    if (!file.startTranscoding()) throw new Error('broken KTX2');
+    const data = new Uint8Array(file.getImageTranscodedSizeInBytes(0, 0, 0, RGBA32));
+    if (!file.transcodeImage(data, 0, 0, 0, RGBA32, 0, -1, -1)) throw new Error('broken KTX2');
+    return { width, height, data };
+  } finally {
+    file.close();
+    file.delete();
+  }
+}

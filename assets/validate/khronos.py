@@ -1,0 +1,42 @@
+"""The Khronos validator, in the sandbox. Its codes and pointers are kept verbatim."""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from ..errors import StepFailed
+from ..model import Issue
+from ..sandbox import ask, heap_mb, limits_for, node_command
+
+_PER_CODE = 20
+
+
+def validate(model: Path, kind: str, files: Mapping[str, str], folder: Path) -> list[Issue]:
+    """Issues of one model, errors first, no more than 20 of a code. `files` maps its URIs to paths."""
+    read = [model, *(Path(path) for path in files.values())]
+    limits = limits_for(sum(path.stat().st_size for path in read), work=0.7)
+    command = node_command("validate.mjs", model, kind, json.dumps(dict(files)), heap_mb=heap_mb(limits))
+    try:
+        answer = ask(command, read=read, write=folder, limits=limits, code="validator_failed")
+    except StepFailed as error:
+        if error.code == "validator_failed":
+            return [Issue("validator_failed", message=str(error)[:300])]
+        raise
+    return _shortened(answer["issues"])
+
+
+def validate_glb(model: Path, folder: Path) -> list[Issue]:
+    """Issues of a GLB that names no other files."""
+    return validate(model, "glb", {}, folder)
+
+
+def _shortened(rows: list[dict[str, Any]]) -> list[Issue]:
+    seen: dict[str, int] = {}
+    kept = []
+    for row in rows:
+        seen[row["code"]] = seen.get(row["code"], 0) + 1
+        if seen[row["code"]] <= _PER_CODE:
+            kept.append(row)
+    counted = [Issue(**(row | {"params": {"count": seen[row["code"]]}})) for row in kept]
+    return sorted(counted, key=lambda issue: ("error", "warning", "info").index(issue.severity))

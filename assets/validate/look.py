@@ -1,0 +1,34 @@
+"""Reads a hostile document without trusting the shape of anything in it."""
+
+from typing import Any
+
+
+def rows(doc: Any, name: str) -> list[dict[str, Any]]:
+    """The objects of an array property; what is not an object becomes an empty one, so indices stay."""
+    found = doc.get(name) if isinstance(doc, dict) else None
+    return [row if isinstance(row, dict) else {} for row in found] if isinstance(found, list) else []
+
+
+def number(row: Any, name: str, default: int = 0) -> int:
+    """A whole number that is not negative, else `default`."""
+    value = row.get(name) if isinstance(row, dict) else None
+    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else default
+
+
+def inside(row: Any, *names: str) -> dict[str, Any]:
+    """The object at a path of property names, empty when there is none."""
+    for name in names:
+        row = row.get(name) if isinstance(row, dict) else None
+    return row if isinstance(row, dict) else {}
+
+
+def strings(row: Any, name: str) -> list[str]:
+    """The strings of an array property."""
+    found = row.get(name) if isinstance(row, dict) else None
+    return [text for text in found if isinstance(text, str)] if isinstance(found, list) else []
+
+
+def indices(row: Any, name: str) -> list[int]:
+    """The whole numbers of an array property."""
+    found = row.get(name) if isinstance(row, dict) else None
+    return [at for at in found if isinstance(at, int) and at >= 0] if isinstance(found, list) else []

@@ -6,8 +6,16 @@ import { defineConfig } from 'vite';
 const ROOT = import.meta.dirname;
 const SRC = join(ROOT, 'src');
 
+/** For tests and measurements of single islands: `MARU_ENTRIES=viewer,style-viewer npx vite build`. */
+const ONLY = process.env['MARU_ENTRIES']?.split(',');
+
 /** Every island (`src/<name>/main.ts`) and every style sheet (`src/styles/*.css`) is an entry. */
 function entries(): Record<string, string> {
+  const all = Object.entries(everyEntry());
+  return Object.fromEntries(ONLY ? all.filter(([name]) => ONLY.includes(name)) : all);
+}
+
+function everyEntry(): Record<string, string> {
   const found: Record<string, string> = {};
   for (const folder of readdirSync(SRC, { withFileTypes: true })) {
     const main = join(SRC, folder.name, 'main.ts');

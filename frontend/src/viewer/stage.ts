@@ -23,6 +23,8 @@ export interface Stage {
   /** Called before each picture with the seconds since the last. */
   onFrame(listener: OnFrame): () => void;
   onContext(listener: (state: 'lost' | 'restored') => void): () => void;
+  /** Draw another scene with another camera (XR) until the returned function is called. */
+  borrow(scene: Scene, camera: PerspectiveCamera): () => void;
   dispose(): void;
 }
 
@@ -49,6 +51,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     keepDrawing: loop.keepDrawing,
     onFrame: loop.onFrame,
     onContext: context.listen,
+    borrow: loop.borrow,
     dispose: () => {
       loop.stop();
       stopSizing();
@@ -81,7 +84,7 @@ function light(scene: Scene): () => void {
   };
 }
 
-interface Loop extends Pick<Stage, 'invalidate' | 'keepDrawing' | 'onFrame'> {
+interface Loop extends Pick<Stage, 'invalidate' | 'keepDrawing' | 'onFrame' | 'borrow'> {
   stop(): void;
 }
 
@@ -90,13 +93,14 @@ function frameLoop(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCam
   let keepers = 0;
   let wanted = true;
   let last = 0;
+  let drawn = { scene, camera };
   renderer.setAnimationLoop((time: number, frame?: XRFrame) => {
     const seconds = Math.min(MAX_STEP_SECONDS, (time - last) / 1000);
     last = time;
     if (!wanted && keepers === 0 && !renderer.xr.isPresenting) return;
     wanted = false;
     for (const listener of listeners) listener(seconds, frame);
-    renderer.render(scene, camera);
+    renderer.render(drawn.scene, drawn.camera);
   });
   return {
     invalidate: () => void (wanted = true),
@@ -112,6 +116,13 @@ function frameLoop(renderer: WebGLRenderer, scene: Scene, camera: PerspectiveCam
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
+    borrow: (otherScene, otherCamera) => {
+      drawn = { scene: otherScene, camera: otherCamera };
+      return () => {
+        drawn = { scene, camera };
+        wanted = true;
+      };
+    },
     stop: () => {
       renderer.setAnimationLoop(null);
       listeners.clear();
@@ -126,7 +137,7 @@ function followSize(
   options: StageOptions,
   invalidate: () => void,
 ): () => void {
-  const observer = new ResizeObserver(() => {
+  const apply = (): void => {
     const { clientWidth: width, clientHeight: height } = host;
     if (renderer.xr.isPresenting || width === 0 || height === 0) return;
     renderer.setPixelRatio(options.reduced ? 1 : Math.min(MAX_PIXEL_RATIO, devicePixelRatio));
@@ -134,9 +145,15 @@ function followSize(
     camera.aspect = width / height;
     camera.updateProjectionMatrix();
     invalidate();
-  });
+  };
+  const observer = new ResizeObserver(apply);
   observer.observe(host);
-  return () => observer.disconnect();
+  // The page may have been turned while a session held the picture.
+  renderer.xr.addEventListener('sessionend', apply);
+  return () => {
+    observer.disconnect();
+    renderer.xr.removeEventListener('sessionend', apply);
+  };
 }
 
 function contextNews(canvas: HTMLCanvasElement, invalidate: () => void): { listen: Stage['onContext']; stop(): void } {

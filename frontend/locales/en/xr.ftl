@@ -1,0 +1,22 @@
+xr-exit = Leave
+xr-replace = Place again
+xr-rotate-left = Turn left
+xr-rotate-right = Turn right
+xr-true-size = True size
+xr-hint-loading = Loading the model …
+xr-hint-scan = Move your phone slowly over the floor or a table.
+xr-hint-tap = Tap to place it here.
+xr-hint-adjust = Drag to move it, turn it with two fingers.
+xr-hint-lost = Your phone has lost sight of the room. Hold it still for a moment, with enough light.
+
+xr-failed-denied = The camera was not allowed, so it cannot stand in your room. Allow the camera for this site in your browser’s settings and try again.
+xr-failed-unsupported = This device cannot find floors and tables for placing it.
+xr-failed-busy = Another AR or VR view is still open. Close it and try again.
+xr-failed-insecure = The browser allows this only on a secure page (https).
+xr-failed-failed = The view did not start. Please try again.
+xr-ended = The view has ended.
+xr-again = Start again
+xr-stay = Stay in 3D
+xr-way-scene-viewer = Open in Scene Viewer
+xr-way-quick-look = Open in Quick Look
+xr-way-qr = Show the code for your phone

@@ -1,0 +1,22 @@
+xr-exit = 나가기
+xr-replace = 다시 놓기
+xr-rotate-left = 왼쪽으로 돌리기
+xr-rotate-right = 오른쪽으로 돌리기
+xr-true-size = 실제 크기
+xr-hint-loading = 모델을 불러오는 중입니다 …
+xr-hint-scan = 바닥이나 탁자 위로 휴대전화를 천천히 움직여 주세요.
+xr-hint-tap = 화면을 누르면 이 자리에 놓입니다.
+xr-hint-adjust = 끌어서 옮기고, 두 손가락으로 돌려 보세요.
+xr-hint-lost = 휴대전화가 공간을 놓쳤습니다. 밝은 곳에서 잠시 가만히 들고 계세요.
+
+xr-failed-denied = 카메라가 허용되지 않아 내 공간에 놓을 수 없습니다. 브라우저 설정에서 이 사이트의 카메라를 허용한 뒤 다시 시도해 주세요.
+xr-failed-unsupported = 이 기기에서는 바닥이나 탁자를 찾아 놓을 수 없습니다.
+xr-failed-busy = 다른 AR 또는 VR 화면이 아직 열려 있습니다. 닫은 뒤 다시 시도해 주세요.
+xr-failed-insecure = 브라우저가 안전한 페이지(https)에서만 허용하는 기능입니다.
+xr-failed-failed = 화면을 시작하지 못했습니다. 다시 시도해 주세요.
+xr-ended = 보기가 끝났습니다.
+xr-again = 다시 시작
+xr-stay = 3D로 계속 보기
+xr-way-scene-viewer = Scene Viewer로 열기
+xr-way-quick-look = Quick Look으로 열기
+xr-way-qr = 휴대전화용 코드 보기

@@ -1,0 +1,184 @@
+import { Vector3 } from 'three';
+import type { Showroom, Vec3 } from '../api';
+import { language, type Translate } from '../i18n';
+import { Bin } from './bin';
+import type { Capabilities } from './capabilities';
+import { createDimensions } from './dimensions';
+import { type Bounds, describe, framing, limitsFor, type ViewName } from './framing';
+import { createGround } from './ground';
+import { createHotspots, type HotspotPlaces } from './hotspots';
+import { bindInput } from './input';
+import { createMotion, type Motion } from './motion';
+import { eyeOf, Orbit, type Pose } from './orbit';
+import { boundsOf, type Selection, sizeMm } from './selection';
+import { Showcase } from './showcase';
+import { createStage, type Stage } from './stage';
+
+export interface ExhibitPlaces extends Omit<HotspotPlaces, 'overlay'> {
+  /** Holds the canvas; focusable, takes the input. */
+  view: HTMLElement;
+  overlay: HTMLElement;
+}
+
+export interface ExhibitOptions {
+  places: ExhibitPlaces;
+  t: Translate;
+  capabilities: Capabilities;
+  announce(words: string): void;
+  onContext(state: 'lost' | 'restored'): void;
+}
+
+export interface Shown {
+  selection: Selection;
+  bounds: Bounds;
+  size: Vec3;
+  variants: string[];
+  /** Null where nothing can move. */
+  playing: boolean | null;
+}
+
+export interface Exhibit {
+  readonly stage: Stage;
+  readonly showcase: Showcase;
+  load(selection: Selection, signal: AbortSignal, onBytes: (loaded: number, total: number | null) => void): Promise<void>;
+  /** Show what has been loaded. */
+  show(selection: Selection): Shown;
+  reset(): void;
+  view(name: ViewName): void;
+  zoom(factor: number): void;
+  dimensions(on: boolean): void;
+  play(on: boolean): void;
+  setVariant(name: string | null): Promise<void>;
+  /** Put the view back after XR borrowed the models. */
+  resume(): void;
+  dispose(): void;
+}
+
+const FIRST_VIEW: ViewName = 'corner';
+const ARRIVAL_RADIANS = 0.4;
+const ANNOUNCE_AFTER_MS = 500;
+
+/** The 3D side of the viewer. Throws when WebGL2 is not to be had. */
+export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhibit {
+  const { places, capabilities, t } = options;
+  const bin = new Bin();
+  const stage = createStage(places.view, { reduced: capabilities.software });
+  bin.add(stage.dispose);
+  const showcase = new Showcase(showroom);
+  const ground = createGround();
+  const dimensions = createDimensions(places.overlay, language());
+  stage.scene.add(showcase.root, ground.mesh, dimensions.lines);
+  bin.add(() => showcase.dispose());
+  bin.add(ground.dispose);
+  bin.add(dimensions.dispose);
+
+  let bounds = boundsOf(showroom, { kind: 'booth' });
+  let current: Selection = { kind: 'booth' };
+  let motion: Motion = createMotion([], stage.keepDrawing);
+  const frameView = (name: ViewName): Pose => framing(bounds, name, stage.camera.fov, stage.camera.aspect);
+  const orbit = new Orbit(frameView(FIRST_VIEW), limitsFor(bounds, frameView(FIRST_VIEW)), capabilities.reducedMotion);
+  const moved = movement(orbit, stage, (words) => options.announce(words), t, bin);
+  const hotspots = createHotspots(showcase, places, t, (point) => {
+    orbit.go({ ...orbit.goal, target: point.toArray(), distance: orbit.goal.distance * 0.7 });
+    moved();
+  });
+  bin.add(hotspots.dispose);
+
+  const view = (name: ViewName): void => {
+    orbit.go(frameView(name));
+    moved();
+  };
+  const reset = (): void => view(FIRST_VIEW);
+  bin.add(bindInput(places.view, { orbit, moved, reset, view, metresPerPixel: () => metresPerPixel(orbit, stage) }));
+  bin.add(stage.onContext(options.onContext));
+  bin.add(
+    stage.onFrame((seconds) => {
+      motion.step(seconds);
+      if (stage.renderer.xr.isPresenting) return;
+      if (orbit.step(seconds)) stage.invalidate();
+      aim(stage, orbit.now);
+      const { clientWidth: width, clientHeight: height } = places.view;
+      hotspots.follow(stage.camera, width, height);
+      dimensions.follow(stage.camera, width, height);
+    }),
+  );
+  bin.add(() => motion.dispose());
+
+  const show = (selection: Selection, arrival = ARRIVAL_RADIANS): Shown => {
+    current = selection;
+    // While a session has the models they stay as it arranged them; resume() catches up.
+    const shown = stage.renderer.xr.isPresenting ? showcase.shown() : showcase.arrange(selection);
+    bounds = boundsOf(showroom, selection);
+    const size = sizeMm(bounds);
+    motion.dispose();
+    motion = createMotion(shown, stage.keepDrawing);
+    motion.play(!capabilities.reducedMotion && !capabilities.software);
+    ground.fit(bounds);
+    dimensions.fit(bounds, size);
+    hotspots.refresh();
+    const pose = frameView(FIRST_VIEW);
+    orbit.restart(pose, limitsFor(bounds, pose), arrival);
+    stage.invalidate();
+    const variants = shown.length === 1 ? (shown[0]?.model.variants ?? []) : [];
+    return { selection, bounds, size, variants, playing: motion.exists ? motion.playing : null };
+  };
+
+  return {
+    stage,
+    showcase,
+    load: (selection, signal, onBytes) => showcase.load(selection, { signal, onBytes }),
+    show,
+    reset,
+    view,
+    zoom: (factor) => {
+      orbit.zoom(factor);
+      moved();
+    },
+    dimensions: (on) => {
+      dimensions.show(on);
+      stage.invalidate();
+    },
+    play: (on) => motion.play(on),
+    setVariant: async (name) => {
+      await Promise.all(showcase.shown().map(({ model }) => model.setVariant(name)));
+      stage.invalidate();
+    },
+    resume: () => {
+      stage.scene.add(showcase.root);
+      showcase.arrange(current);
+      stage.invalidate();
+    },
+    dispose: bin.dispose,
+  };
+}
+
+/** After input: draw, and say where one stands once the hand rests. */
+function movement(orbit: Orbit, stage: Stage, announce: (words: string) => void, t: Translate, bin: Bin): () => void {
+  let timer = 0;
+  bin.add(() => clearTimeout(timer));
+  return () => {
+    stage.invalidate();
+    clearTimeout(timer);
+    timer = window.setTimeout(() => {
+      const { side, elevation } = describe(orbit.goal);
+      const distance = Math.round(orbit.goal.distance * 10) / 10;
+      announce(t('viewer-announce-camera', { side, elevation, distance }));
+    }, ANNOUNCE_AFTER_MS);
+  };
+}
+
+const target = new Vector3();
+
+function aim({ camera }: Stage, pose: Pose): void {
+  camera.position.fromArray(eyeOf(pose));
+  camera.lookAt(target.fromArray(pose.target));
+  camera.near = pose.distance / 100;
+  camera.far = pose.distance * 20;
+  camera.updateProjectionMatrix();
+  camera.updateMatrixWorld();
+}
+
+function metresPerPixel(orbit: Orbit, { camera, canvas }: Stage): number {
+  const seen = 2 * orbit.goal.distance * Math.tan((camera.fov * Math.PI) / 360);
+  return seen / Math.max(1, canvas.clientHeight);
+}

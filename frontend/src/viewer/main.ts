@@ -1,0 +1,4 @@
+import { mountAll } from '../island';
+import { mountViewer } from './mount';
+
+mountAll('viewer', mountViewer);

@@ -1,0 +1,207 @@
+import { codeOf, get, isAbort, type Showroom } from '../api';
+import { language, translator, type Translate } from '../i18n';
+import type { Dispose } from '../island';
+import { readXrSupport } from '../xr/environment';
+import { Bin } from './bin';
+import { readCapabilities } from './capabilities';
+import type { Exhibit } from './exhibit';
+import { createPanel, type Panel } from './panel';
+import type { ViewerProps } from './props';
+import { bytesOf, firstSelection, itemsOf, type Selection } from './selection';
+import { createShell, type Shell } from './shell';
+import { startPolicy, whenWanted } from './start';
+import { bindTools } from './tools';
+import { megabytes } from './units';
+import { bindXr } from './xr-actions';
+
+/** The booth page's viewer: poster, then 3D, AR and VR. */
+export async function mountViewer(root: HTMLElement, props: ViewerProps): Promise<Dispose> {
+  const t = await translator('viewer', 'xr');
+  const viewer = new Viewer(root, props, t);
+  await viewer.begin();
+  return viewer.dispose;
+}
+
+class Viewer {
+  readonly #bin = new Bin();
+  readonly #abort = new AbortController();
+  readonly #shell: Shell;
+  readonly #capabilities = readCapabilities();
+  #showroom: Showroom | null = null;
+  #selection: Selection | null = null;
+  #exhibit: Exhibit | null = null;
+  #opening: Promise<Exhibit | null> | null = null;
+  #panel: Panel | null = null;
+
+  constructor(
+    readonly root: HTMLElement,
+    readonly props: ViewerProps,
+    readonly t: Translate,
+  ) {
+    this.#shell = createShell(root, t);
+    this.#bin.add(() => this.#shell.remove());
+    this.#bin.add(() => this.#exhibit?.dispose());
+    this.#bin.add(() => this.#abort.abort());
+  }
+
+  readonly dispose = (): void => this.#bin.dispose();
+
+  /** Read what there is to show, offer the ways to see it, and start as the line and the browser allow. */
+  async begin(): Promise<void> {
+    this.#state('poster');
+    this.#shell.note(null);
+    const showroom = await this.#readShowroom();
+    if (!showroom) return;
+    this.#showroom = showroom;
+    this.#selection = firstSelection(showroom, this.props.model);
+    await this.#offerXr(showroom);
+    if (!this.#selection) return;
+    await this.#start(startPolicy(this.#capabilities), itemsOf(showroom, this.#selection));
+  }
+
+  async #readShowroom(): Promise<Showroom | null> {
+    try {
+      return await get<Showroom>(this.props.showroom, { signal: this.#abort.signal });
+    } catch (error) {
+      this.#failed(error, () => this.begin());
+      return null;
+    }
+  }
+
+  async #start(policy: ReturnType<typeof startPolicy>, items: ReturnType<typeof itemsOf>): Promise<void> {
+    if (policy === 'never') {
+      this.#state('unsupported');
+      this.#shell.note(this.t('viewer-no-webgl'));
+      return;
+    }
+    const start = this.#shell.action('start-3d');
+    if (start) this.#bin.on(start, 'click', () => void this.open());
+    this.#shell.reveal('start-3d', true);
+    if (policy === 'ask') {
+      this.#state('asking');
+      const size = megabytes(bytesOf(items), language());
+      this.#shell.note(this.t('viewer-ask', { size }), {
+        label: this.t('viewer-ask-load'),
+        run: () => void this.open(),
+      });
+      return;
+    }
+    await whenWanted(this.#shell.stage, this.#abort.signal);
+    await this.open();
+  }
+
+  /** Load and show the first selection, once; null when it failed (the note says why). */
+  open(): Promise<Exhibit | null> {
+    this.#opening ??= this.#open().then((exhibit) => {
+      if (!exhibit) this.#opening = null;
+      return exhibit;
+    });
+    return this.#opening;
+  }
+
+  async #open(): Promise<Exhibit | null> {
+    if (!this.#showroom || !this.#selection || this.#abort.signal.aborted) return null;
+    this.#shell.reveal('start-3d', false);
+    try {
+      const exhibit = await this.stageReady();
+      await this.#load(exhibit, this.#selection);
+      this.#wake(exhibit);
+      this.#shown(exhibit, this.#selection);
+      return exhibit;
+    } catch (error) {
+      this.#failed(error, () => this.open());
+      return null;
+    }
+  }
+
+  /** The 3D code and an empty stage, made once. */
+  async stageReady(): Promise<Exhibit> {
+    const { createExhibit } = await import('./exhibit');
+    if (!this.#showroom) throw new Error('no showroom');
+    this.#exhibit ??= createExhibit(this.#showroom, {
+      places: this.#shell,
+      t: this.t,
+      capabilities: this.#capabilities,
+      announce: this.#shell.announce,
+      onContext: (state) => this.#context(state),
+    });
+    return this.#exhibit;
+  }
+
+  async #load(exhibit: Exhibit, selection: Selection): Promise<void> {
+    this.#state('loading');
+    this.#shell.note(null);
+    this.#shell.progress(0, null);
+    try {
+      await exhibit.load(selection, this.#abort.signal, (loaded, total) => this.#shell.progress(loaded, total));
+    } finally {
+      this.#shell.progress(null, null);
+    }
+  }
+
+  /** The first picture is there: bring the controls to life. */
+  #wake(exhibit: Exhibit): void {
+    this.#shell.view.hidden = false;
+    if (!this.#showroom || this.#panel) return;
+    bindTools(this.#shell, exhibit, this.#bin);
+    this.#panel = createPanel(this.#shell.panel, this.#showroom, this.t, {
+      select: (selection) => void this.#select(exhibit, selection),
+      view: exhibit.view,
+      zoom: exhibit.zoom,
+      variant: (name) => void exhibit.setVariant(name),
+      play: exhibit.play,
+    });
+    this.#bin.add(this.#panel.dispose);
+  }
+
+  async #select(exhibit: Exhibit, selection: Selection): Promise<void> {
+    try {
+      this.#selection = selection;
+      await this.#load(exhibit, selection);
+      this.#shown(exhibit, selection);
+    } catch (error) {
+      this.#failed(error, () => this.#select(exhibit, selection));
+    }
+  }
+
+  #shown(exhibit: Exhibit, selection: Selection): void {
+    // A slower, earlier choice must not replace a later one.
+    if (selection !== this.#selection) return;
+    const shown = exhibit.show(selection);
+    this.#panel?.update(shown);
+    this.#state('ready');
+    this.root.dispatchEvent(new CustomEvent('viewer-shown', { bubbles: true, detail: shown }));
+  }
+
+  async #offerXr(showroom: Showroom): Promise<void> {
+    const support = await readXrSupport();
+    await bindXr({
+      shell: this.#shell,
+      showroom,
+      support: this.#capabilities.webgl2 ? support : { ar: false, vr: false },
+      share: this.props.share,
+      t: this.t,
+      bin: this.#bin,
+      selection: () => this.#selection,
+      stage: () => this.stageReady(),
+      load: (exhibit, selection) => exhibit.load(selection, this.#abort.signal, () => undefined),
+    });
+  }
+
+  #context(state: 'lost' | 'restored'): void {
+    this.#state(state === 'lost' ? 'lost' : 'ready');
+    this.#shell.note(state === 'lost' ? this.t('viewer-context-lost') : null);
+  }
+
+  #failed(error: unknown, again: () => unknown): void {
+    if (isAbort(error)) return;
+    console.error('viewer:', error);
+    this.#state('failed');
+    const words = codeOf(error) === 'network' ? 'viewer-failed-network' : 'viewer-failed';
+    this.#shell.note(this.t(words), { label: this.t('viewer-retry'), run: () => void again() });
+  }
+
+  #state(state: string): void {
+    this.root.dataset['state'] = state;
+  }
+}

@@ -1,0 +1,99 @@
+import { Group, MathUtils, type Object3D, Vector3 } from 'three';
+import type { Hotspot, OnBytes, Showroom, ShowroomItem } from '../api';
+import { type LoadedModel, loadModel } from './loader';
+import { bytesOf, itemsOf, poseIn, type Selection } from './selection';
+
+export interface Exhibited {
+  item: ShowroomItem;
+  /** Carries position, rotation and scale; the model is its only child. */
+  pivot: Group;
+  model: LoadedModel;
+}
+
+/** The models of a booth: loaded once each, shown by themselves or together. */
+export class Showcase {
+  readonly root = new Group();
+  #exhibited = new Map<string, Exhibited>();
+  #loading = new Map<string, Promise<void>>();
+
+  constructor(readonly showroom: Showroom) {}
+
+  /** Load what a selection still lacks. Progress counts only what is downloaded now. */
+  async load(selection: Selection, options: { signal: AbortSignal; onBytes: OnBytes }): Promise<void> {
+    const missing = itemsOf(this.showroom, selection).filter((item) => !this.#exhibited.has(item.id));
+    const total = bytesOf(missing);
+    const loaded = new Map<string, number>();
+    await Promise.all(
+      missing.map((item) =>
+        this.#loadOnce(item, options.signal, (bytes) => {
+          loaded.set(item.id, bytes);
+          options.onBytes(sum(loaded.values()), total);
+        }),
+      ),
+    );
+  }
+
+  /** AR may ask for what the page is loading already: both wait for the same download. */
+  #loadOnce(item: ShowroomItem, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<void> {
+    const running = this.#loading.get(item.id);
+    if (running) return running;
+    const started = this.#loadOne(item, signal, onBytes).finally(() => this.#loading.delete(item.id));
+    this.#loading.set(item.id, started);
+    return started;
+  }
+
+  async #loadOne(item: ShowroomItem, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<void> {
+    const variant = item.model.variants.web;
+    if (!variant) return;
+    const model = await loadModel(variant, { signal, onBytes });
+    const pivot = new Group();
+    pivot.name = item.id;
+    pivot.visible = false;
+    pivot.add(model.scene);
+    this.#exhibited.set(item.id, { item, pivot, model });
+    this.root.add(pivot);
+  }
+
+  /** Show these items, each where the selection puts it, and hide the others. */
+  arrange(selection: Selection): Exhibited[] {
+    const wanted = new Set(itemsOf(this.showroom, selection).map((item) => item.id));
+    for (const { item, pivot } of this.#exhibited.values()) {
+      const { position, rotation } = poseIn(item, selection);
+      pivot.visible = wanted.has(item.id);
+      pivot.position.fromArray(position);
+      pivot.rotation.y = MathUtils.degToRad(rotation);
+      pivot.scale.setScalar(item.scale);
+    }
+    return this.shown();
+  }
+
+  shown(): Exhibited[] {
+    return [...this.#exhibited.values()].filter(({ pivot }) => pivot.visible);
+  }
+
+  /** Where a hotspot is now, in the space of `root`'s parent; null while its item is not on show. */
+  pointOf(hotspot: Hotspot, into: Vector3): Vector3 | null {
+    const exhibited = this.#exhibited.get(hotspot.item);
+    if (!exhibited?.pivot.visible) return null;
+    return nodeOf(exhibited, hotspot).localToWorld(into.fromArray(hotspot.point));
+  }
+
+  dispose(): void {
+    for (const { model } of this.#exhibited.values()) model.dispose();
+    this.#exhibited.clear();
+    this.root.removeFromParent();
+  }
+}
+
+/** The node that carries the point: by the name the manifest gives, else by its index, else the whole model. */
+function nodeOf({ item, model, pivot }: Exhibited, { node }: Hotspot): Object3D {
+  if (node === null || node < 0) return pivot;
+  const name = item.model.nodes?.[String(node)];
+  return (name ? model.scene.getObjectByName(name) : undefined) ?? model.nodeAt(node) ?? pivot;
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -179,7 +179,8 @@ class _Writer:
 
     def _animations(self, names: list[str]) -> None:
         for clip, tracks in self.model.tracks.items():
-            samplers, channels = [], []
+            samplers: list[Json] = []
+            channels: list[Json] = []
             for track in tracks:
                 channels.append({"sampler": len(samplers), "target": {"node": names.index(track.node), "path": track.path}})
                 samplers.append(self._sampler(track, self.json["nodes"][names.index(track.node)]))

@@ -33,6 +33,7 @@ class Booth(Base):
     state: Mapped[str] = mapped_column(String(16), default=DRAFT, index=True)
     reason: Mapped[str] = mapped_column(Text, default="")
     suspended_at: Mapped[datetime | None]
+    suspended_reason: Mapped[str] = mapped_column(Text, default="")
     public_revision_id: Mapped[UUID | None] = mapped_column(ForeignKey("booth_revision.id", use_alter=True))
     created_at: Mapped[datetime]
     changed_at: Mapped[datetime]

@@ -1,0 +1,39 @@
+"""Instants in people's words: dates, clock times and zones in a language (CLDR, through Babel)."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from babel.dates import format_datetime, format_skeleton, format_time, get_timezone_name
+from markupsafe import Markup
+
+from exhibition.web.context import language
+
+
+def zone_name(zone: str, lang: str) -> str:
+    """The zone as people call it: `Korea Time`, `한국 시간`."""
+    return get_timezone_name(ZoneInfo(zone), locale=lang)
+
+
+def date_words(instant: datetime, zone: str, lang: str) -> str:
+    """`Sat, Nov 21, 2026` in the zone's calendar."""
+    return format_skeleton("yMMMEd", instant, tzinfo=ZoneInfo(zone), locale=lang)
+
+
+def clock_words(instant: datetime, zone: str, lang: str) -> str:
+    """`12:00 PM` on the zone's clock."""
+    return format_time(instant, "short", tzinfo=ZoneInfo(zone), locale=lang)
+
+
+def moment_words(instant: datetime, zone: str, lang: str) -> str:
+    """Date, time and zone together."""
+    day = format_skeleton("MMMEd", instant, tzinfo=ZoneInfo(zone), locale=lang)
+    return f"{day} {clock_words(instant, zone, lang)} ({zone_name(zone, lang)})"
+
+
+def time_tag(instant: datetime, zone: str) -> Markup:
+    """A `<time>` in the event's zone; the site script adds the viewer's own time beside it."""
+    words = moment_words(instant, zone, language())
+    full = format_datetime(instant, "full", tzinfo=ZoneInfo(zone), locale=language())
+    return Markup('<time datetime="{}" data-zone="{}" title="{}">{}</time>').format(
+        instant.isoformat(), zone, full, words
+    )

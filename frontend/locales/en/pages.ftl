@@ -1,0 +1,59 @@
+# The frame of every page
+site-name = Maru
+site-description = Walk through industry halls, see products in 3D at true size in your own room, and ask the exhibitor at once.
+site-skip = Skip to the content
+site-nav = Main
+site-menu = Menu
+site-halls = Halls
+site-all-halls = All halls
+site-events = Fairs
+site-search = Search
+site-search-hint = Products, companies
+site-account = Your account
+site-me = My page
+site-studio = Exhibitor studio
+site-console = Organizer console
+site-sign-in = Sign in
+site-sign-out = Sign out
+site-home = To the entrance
+site-more = More
+site-exhibit = Exhibit with us
+site-api = API for developers
+site-theme = Light or dark
+site-theme-light = Switch to light
+site-theme-dark = Switch to dark
+site-footer-about = Permanent halls for eight industries, open day and night. See products in 3D, place them in your room, talk with the people who make them.
+site-footer-end = Maru, the open floor of a Korean house.
+site-error-title = Something is in the way
+site-error-heading = Something is in the way
+site-error-missing = This door leads nowhere
+site-error-code = Code { $code } ({ $status })
+
+# Errors that any page or call can meet
+error-unknown = Something went wrong that we have no words for. Please try again; if it stays, tell the organizer the code below.
+error-error = Something went wrong. Please try again.
+error-bad-request = We could not read this request. Please go back and try again.
+error-sign-in-required = This needs an account. Please sign in and come back.
+error-denied = Your account may not do this. Ask the person who runs this booth or hall.
+error-not-found = There is nothing at this address. It may have moved or closed; try the search or the halls.
+error-method-not-allowed = This address does not work that way. Please go back and use the page's own buttons.
+error-not-acceptable = We cannot answer in the form that was asked for.
+error-conflict = This contradicts what is there now. Reload the page and look again.
+error-stale = Somebody else saved a newer version meanwhile. Reload to see theirs, then add your changes again.
+error-too-large = This is too big for us. Please send less at once.
+error-limit-exceeded = That was more than is allowed. Please wait a moment, or send less.
+error-unsupported-media-type = We do not accept this kind of content here.
+error-invalid = Something in the form does not fit. Please check the marked fields.
+error-precondition-required = The version you edited is missing. Reload the page and try again.
+error-too-many-requests = That was a lot at once. Please wait a minute and try again.
+error-internal = Something broke on our side, and we have noted it. Please try again in a moment.
+error-unavailable = We are away for a moment. Please try again shortly.
+error-required = Please fill this in.
+error-unknown-field = This field is not known here.
+error-too-long = This is too long.
+error-idempotency-key-reused = The same key came with different content. Send it again with a new key.
+
+# Fairs
+events-open-now = Open now
+events-until = until
+events-left = { $time } left

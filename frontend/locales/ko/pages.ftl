@@ -1,0 +1,59 @@
+# 모든 화면의 틀
+site-name = 마루
+site-description = 업종별 전시관을 걷고, 제품을 3D로 내 방에 실제 크기로 놓아 보고, 참가기업에 바로 물어보세요.
+site-skip = 본문으로 건너뛰기
+site-nav = 주 메뉴
+site-menu = 메뉴
+site-halls = 전시관
+site-all-halls = 전시관 모두 보기
+site-events = 박람회
+site-search = 검색
+site-search-hint = 제품, 기업
+site-account = 내 계정
+site-me = 내 페이지
+site-studio = 참가기업 스튜디오
+site-console = 주최자 콘솔
+site-sign-in = 로그인
+site-sign-out = 로그아웃
+site-home = 입구로 가기
+site-more = 더 보기
+site-exhibit = 참가 신청
+site-api = 개발자용 API
+site-theme = 밝게 또는 어둡게
+site-theme-light = 밝은 화면으로
+site-theme-dark = 어두운 화면으로
+site-footer-about = 여덟 업종의 상설관이 밤낮으로 열려 있습니다. 제품을 3D로 보고, 내 방에 놓아 보고, 만든 사람과 이야기하세요.
+site-footer-end = 마루는 한옥의 열린 마루에서 온 이름입니다.
+site-error-title = 문제가 생겼습니다
+site-error-heading = 문제가 생겼습니다
+site-error-missing = 이 문 뒤에는 아무것도 없습니다
+site-error-code = 코드 { $code } ({ $status })
+
+# 어디서나 만날 수 있는 오류
+error-unknown = 설명할 수 없는 문제가 생겼습니다. 다시 시도해 주시고, 계속되면 아래 코드를 주최자에게 알려 주세요.
+error-error = 문제가 생겼습니다. 다시 시도해 주세요.
+error-bad-request = 요청을 읽을 수 없었습니다. 이전 화면으로 돌아가 다시 시도해 주세요.
+error-sign-in-required = 계정이 필요한 화면입니다. 로그인한 뒤 다시 와 주세요.
+error-denied = 이 계정으로는 할 수 없는 일입니다. 부스나 전시관 담당자에게 문의해 주세요.
+error-not-found = 이 주소에는 아무것도 없습니다. 옮겨졌거나 닫혔을 수 있으니 검색이나 전시관에서 찾아보세요.
+error-method-not-allowed = 이 주소는 그렇게 쓸 수 없습니다. 이전 화면의 단추를 이용해 주세요.
+error-not-acceptable = 요청하신 형식으로는 답할 수 없습니다.
+error-conflict = 지금 상태와 맞지 않습니다. 화면을 새로 고친 뒤 다시 확인해 주세요.
+error-stale = 그사이 다른 분이 새 내용을 저장했습니다. 새로 고쳐 확인한 뒤 바꿀 내용을 다시 넣어 주세요.
+error-too-large = 너무 큽니다. 나누어서 보내 주세요.
+error-limit-exceeded = 허용된 양을 넘었습니다. 잠시 기다리거나 줄여서 보내 주세요.
+error-unsupported-media-type = 여기서는 받지 않는 형식입니다.
+error-invalid = 입력한 내용에 맞지 않는 곳이 있습니다. 표시된 칸을 확인해 주세요.
+error-precondition-required = 고치던 버전을 알 수 없습니다. 화면을 새로 고친 뒤 다시 시도해 주세요.
+error-too-many-requests = 요청이 너무 많았습니다. 1분쯤 뒤에 다시 시도해 주세요.
+error-internal = 저희 쪽에 문제가 생겼고, 기록해 두었습니다. 잠시 뒤 다시 시도해 주세요.
+error-unavailable = 잠시 자리를 비웠습니다. 조금 뒤 다시 시도해 주세요.
+error-required = 꼭 필요한 칸입니다.
+error-unknown-field = 알 수 없는 칸입니다.
+error-too-long = 너무 깁니다.
+error-idempotency-key-reused = 같은 키로 다른 내용이 왔습니다. 새 키로 다시 보내 주세요.
+
+# 박람회
+events-open-now = 지금 열려 있는 박람회
+events-until = 마감
+events-left = { $time } 남음

@@ -1,0 +1,127 @@
+/** Light that lies on the floor, drawn once: pools under the nave, warmth in the stands, shade under what stands there. */
+
+import type { CanvasTexture } from 'three';
+import type { HallScene } from '../../api/types';
+import { corners, type Rect } from '../plan/geometry';
+import { layoutOf } from '../plan/layout';
+import { canvas, textureOf } from './canvas';
+import { accentOf } from './palette';
+import type { Section } from './section';
+
+/** Pixels along the longer side. */
+const SIZE = 1024;
+
+interface Sheet {
+  c: CanvasRenderingContext2D;
+  /** Pixels a metre. */
+  scale: number;
+  width: number;
+  depth: number;
+}
+
+export function lightmap(scene: HallScene, section: Section): CanvasTexture {
+  const scale = SIZE / Math.max(section.width, section.depth);
+  const [element, c] = canvas(Math.round(section.width * scale), Math.round(section.depth * scale));
+  const sheet: Sheet = { c, scale, width: section.width, depth: section.depth };
+  c.fillStyle = '#dcd8d2';
+  c.fillRect(0, 0, element.width, element.height);
+  c.setTransform(scale, 0, 0, scale, element.width / 2, element.height / 2);
+  pools(sheet, section);
+  wallShade(sheet);
+  plaza(sheet, scene);
+  const layout = layoutOf(scene);
+  for (const rect of layout.obstacles.rects) shade(sheet, rect);
+  for (const stand of layout.stands) stand.booth ? warmth(sheet, stand, stand.booth.open) : emptyMark(sheet, stand, accentOf(scene.hall.accent));
+  const texture = textureOf(element);
+  texture.channel = 1;
+  return texture;
+}
+
+/** Daylight from each light well, falling off towards the side aisles. */
+function pools({ c, depth }: Sheet, s: Section): void {
+  for (let i = 0; i < s.bays; i++) {
+    const z = -depth / 2 + (i + 0.5) * s.bay;
+    const reach = s.nave * 1.7;
+    const glow = c.createRadialGradient(0, 0, 0, 0, 0, reach);
+    glow.addColorStop(0, 'rgba(255, 253, 248, 0.62)');
+    glow.addColorStop(0.5, 'rgba(255, 252, 244, 0.3)');
+    glow.addColorStop(1, 'rgba(255, 250, 240, 0)');
+    c.save();
+    c.translate(0, z);
+    c.scale(1, (s.bay * 0.62) / reach);
+    c.fillStyle = glow;
+    c.fillRect(-reach, -reach, 2 * reach, 2 * reach);
+    c.restore();
+  }
+}
+
+function wallShade({ c, width, depth }: Sheet): void {
+  const reach = 1.6;
+  for (const [x, z, w, d, dx, dz] of [
+    [-width / 2, -depth / 2, reach, depth, 1, 0],
+    [width / 2 - reach, -depth / 2, reach, depth, -1, 0],
+    [-width / 2, -depth / 2, width, reach, 0, 1],
+    [-width / 2, depth / 2 - reach, width, reach, 0, -1],
+  ] as const) {
+    const [x0, z0] = [dx < 0 ? x + w : x, dz < 0 ? z + d : z];
+    const fade = c.createLinearGradient(x0, z0, x0 + dx * reach, z0 + dz * reach);
+    fade.addColorStop(0, 'rgba(74, 52, 36, 0.34)');
+    fade.addColorStop(1, 'rgba(74, 52, 36, 0)');
+    c.fillStyle = fade;
+    c.fillRect(x, z, w, d);
+  }
+}
+
+/** A ring inlaid in the hall's accent where visitors arrive. */
+function plaza({ c }: Sheet, scene: HallScene): void {
+  const zone = scene.plan.zones.find((z) => z.kind === 'plaza');
+  if (!zone) return;
+  const radius = Math.min(zone.width, zone.depth) * 0.4;
+  const accent = accentOf(scene.hall.accent);
+  for (const [r, width, alpha] of [[1, 0.16, 0.85], [0.9, 0.05, 0.6], [0.34, 0.05, 0.6]] as const) {
+    c.globalAlpha = alpha;
+    c.strokeStyle = accent;
+    c.lineWidth = width;
+    c.beginPath();
+    c.arc(zone.x, zone.z, radius * r, 0, Math.PI * 2);
+    c.stroke();
+  }
+  c.globalAlpha = 1;
+}
+
+function trace(c: CanvasRenderingContext2D, rect: Rect): void {
+  c.beginPath();
+  for (const [i, p] of corners(rect).entries()) i ? c.lineTo(p.x, p.z) : c.moveTo(p.x, p.z);
+  c.closePath();
+}
+
+/** Soft occlusion around and under something that stands on the floor. */
+function shade({ c, scale }: Sheet, rect: Rect): void {
+  c.save();
+  c.shadowColor = 'rgba(52, 34, 20, 0.5)';
+  c.shadowBlur = 0.55 * scale;
+  c.fillStyle = 'rgba(120, 100, 84, 1)';
+  trace(c, { ...rect, width: rect.width - 0.1, depth: rect.depth - 0.1 });
+  c.fill();
+  c.restore();
+}
+
+function warmth({ c }: Sheet, rect: Rect, open: boolean): void {
+  c.fillStyle = open ? '#fff3e2' : '#c4bdb5';
+  trace(c, { ...rect, width: rect.width - 0.16, depth: rect.depth - 0.16 });
+  c.fill();
+}
+
+/** An empty stand: bare floor, its edge drawn as a dashed inlay. */
+function emptyMark({ c }: Sheet, rect: Rect, accent: string): void {
+  c.save();
+  c.fillStyle = '#e6e2dc';
+  trace(c, rect);
+  c.fill();
+  c.strokeStyle = accent;
+  c.lineWidth = 0.1;
+  c.setLineDash([0.5, 0.3]);
+  trace(c, { ...rect, width: rect.width - 0.3, depth: rect.depth - 0.3 });
+  c.stroke();
+  c.restore();
+}

@@ -1,0 +1,85 @@
+/** The hall as it is drawn before any fine model: building, floor, boards, plates and the batch of booths. */
+
+import { Color, Fog, Mesh, MeshBasicMaterial, type Scene } from 'three';
+import type { HallScene } from '../../api/types';
+import type { Translate } from '../../i18n';
+import { Bin } from '../../viewer/bin';
+import type { Layout } from '../plan/layout';
+import type { Cost } from '../stream/budget';
+import { makeBoards, nameBoardAt } from './boards';
+import { drawBuilding } from './building';
+import { makeFloor } from './floor';
+import { drawFurniture } from './furniture';
+import { Mesher } from './mesher';
+import { accentOf, HAZE, JOINERY } from './palette';
+import { makePlates, type Plates } from './plates';
+import { makeProxies, type Proxies } from './proxies';
+import { daylight, sectionOf, type Section } from './section';
+
+export interface World {
+  proxies: Proxies;
+  plates: Plates;
+  floor: Mesh;
+  /** What the building costs, before finer booths. */
+  cost(): Cost;
+  dispose(): void;
+}
+
+export interface WorldOptions {
+  document: HallScene;
+  layout: Layout;
+  t: Translate;
+  phone: boolean;
+}
+
+export function makeWorld(scene: Scene, { document, layout, t, phone }: WorldOptions): World {
+  const bin = new Bin();
+  const section = sectionOf(layout);
+  const accent = accentOf(document.hall.accent);
+  scene.background = new Color(HAZE);
+  scene.fog = new Fog(HAZE, 16, Math.max(60, layout.depth * 1.35));
+  const building = makeBuilding(document, section);
+  const floor = makeFloor(document, section, phone);
+  const boards = makeBoards(document, section);
+  const plates = makePlates({ accent, t, phone });
+  const proxies = makeProxies(layout.stands, accent);
+  const parts = [building, floor, boards, plates, proxies];
+  for (const part of parts) {
+    scene.add(part.mesh);
+    bin.add(() => {
+      part.mesh.removeFromParent();
+      part.dispose();
+    });
+  }
+  const textureBytes = floor.textureBytes + boards.textureBytes + plates.textureBytes;
+  const triangles = building.triangles + 600;
+  return {
+    proxies,
+    plates,
+    floor: floor.mesh,
+    cost: () => ({ triangles: triangles + proxies.triangles(), drawCalls: parts.length + 1, textureBytes }),
+    dispose: bin.dispose,
+  };
+}
+
+function makeBuilding(document: HallScene, section: Section): { mesh: Mesh; triangles: number; dispose: () => void } {
+  const mesher = new Mesher(daylight(section));
+  drawBuilding(mesher, section);
+  drawFurniture(mesher, document);
+  hangers(mesher, document, section);
+  const geometry = mesher.build();
+  const material = new MeshBasicMaterial({ vertexColors: true, toneMapped: false });
+  const mesh = new Mesh(geometry, material);
+  mesh.name = 'building';
+  const dispose = (): void => [geometry, material].forEach((part) => part.dispose());
+  return { mesh, triangles: mesher.triangles, dispose };
+}
+
+/** Rods that carry the signs and the hall's name. */
+function hangers(m: Mesher, document: HallScene, s: Section): void {
+  const rod = (x: number, z: number, low: number, high: number): void => m.box([x, (low + high) / 2, z], [0.03, high - low, 0.03], JOINERY);
+  const name = nameBoardAt(document, s);
+  for (const x of [-name.width * 0.4, name.width * 0.4]) rod(x, name.z, name.y, s.gable);
+  for (const edge of [-1, 1]) m.box([0, name.y + (edge * name.height) / 2, name.z], [name.width + 0.1, 0.07, 0.1], JOINERY);
+  for (const f of document.plan.furniture) if (f.kind === 'sign') rod(f.x, f.z, Math.min(3.9, s.eaves - 0.8) + 0.3, s.eaves);
+}

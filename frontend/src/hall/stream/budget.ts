@@ -1,0 +1,70 @@
+/** What a picture of the hall may cost. One object is asked before anything is fetched or shown. */
+
+export interface Cost {
+  triangles: number;
+  drawCalls: number;
+  textureBytes: number;
+}
+
+export interface Limits extends Cost {
+  /** Bytes on the way at one time. */
+  bytesInFlight: number;
+  /** Requests on the way at one time. */
+  requests: number;
+}
+
+export const FREE: Cost = { triangles: 0, drawCalls: 0, textureBytes: 0 };
+
+const MB = 1024 * 1024;
+
+/** Limits of design.md §8; VR halves the calls because each eye is drawn. */
+export const PROFILES = {
+  phone: { triangles: 150_000, drawCalls: 60, textureBytes: 128 * MB, bytesInFlight: 2 * MB, requests: 4 },
+  desktop: { triangles: 600_000, drawCalls: 140, textureBytes: 384 * MB, bytesInFlight: 12 * MB, requests: 6 },
+  vr: { triangles: 150_000, drawCalls: 50, textureBytes: 128 * MB, bytesInFlight: 4 * MB, requests: 4 },
+} as const satisfies Record<string, Limits>;
+
+export type Profile = keyof typeof PROFILES;
+
+export const add = (a: Cost, b: Cost): Cost => ({
+  triangles: a.triangles + b.triangles,
+  drawCalls: a.drawCalls + b.drawCalls,
+  textureBytes: a.textureBytes + b.textureBytes,
+});
+
+/** Keeps account of what is drawn under keys; never lets the sum pass its limits. */
+export class Budget {
+  private readonly held = new Map<string, Cost>();
+
+  constructor(public limits: Limits, private base: Cost = FREE) {}
+
+  /** What the building itself costs, before any booth. */
+  setBase(base: Cost): void {
+    this.base = base;
+  }
+
+  get used(): Cost {
+    return [...this.held.values()].reduce(add, this.base);
+  }
+
+  fits(cost: Cost, instead?: string): boolean {
+    const before = (instead !== undefined && this.held.get(instead)) || FREE;
+    const now = this.used;
+    return (
+      now.triangles - before.triangles + cost.triangles <= this.limits.triangles &&
+      now.drawCalls - before.drawCalls + cost.drawCalls <= this.limits.drawCalls &&
+      now.textureBytes - before.textureBytes + cost.textureBytes <= this.limits.textureBytes
+    );
+  }
+
+  /** Books the cost under the key, replacing what stood there; false, with nothing changed, when it does not fit. */
+  take(key: string, cost: Cost): boolean {
+    if (!this.fits(cost, key)) return false;
+    this.held.set(key, cost);
+    return true;
+  }
+
+  release(key: string): void {
+    this.held.delete(key);
+  }
+}

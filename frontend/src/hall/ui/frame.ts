@@ -1,0 +1,79 @@
+/** The full-viewport dialog around the 3D view: its bar, its corners, its notices, its live region. */
+
+import { pick, type Translate } from '../../i18n';
+import type { LocalizedText } from '../../api/types';
+import { button, el, icon } from '../../viewer/dom';
+
+export interface Frame {
+  dialog: HTMLDialogElement;
+  /** Where the stage's canvas goes. */
+  view: HTMLElement;
+  tools: HTMLElement;
+  setTitle(title: LocalizedText): void;
+  /** Loading state; null hides it. */
+  setProgress(share: number | null, words?: string): void;
+  /** A sentence in the picture, with ways on; null hides it. */
+  notice(words: string | null, actions?: HTMLElement[]): void;
+  /** Spoken by screen readers, not shown. */
+  announce(words: string): void;
+  dispose(): void;
+}
+
+export interface FrameOptions {
+  t: Translate;
+  leave(): void;
+  /** Esc: true when something smaller was closed. */
+  escape(): boolean;
+}
+
+export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
+  const view = el('div', 'hall-view');
+  const title = el('h1', 'hall-title');
+  const tools = el('div', 'hall-tools');
+  const out = button('hall-button hall-leave', '', leave);
+  out.append(icon('close'), el('span', '', t('hall-leave')));
+  const live = el('p', 'hall-sr');
+  live.setAttribute('aria-live', 'polite');
+  const meter = el('progress', 'hall-progress');
+  const words = el('p', 'hall-loading-words', t('hall-loading'));
+  const loading = el('div', 'hall-loading', words, meter);
+  loading.setAttribute('role', 'status');
+  const notice = el('div', 'hall-panel hall-notice');
+  notice.setAttribute('role', 'alert');
+  notice.hidden = true;
+  const dialog = el('dialog', 'hall', view, el('header', 'hall-bar', title, tools, out), loading, notice, live);
+  dialog.setAttribute('aria-label', t('hall-dialog'));
+  dialog.addEventListener('cancel', (event) => {
+    event.preventDefault();
+    if (!escape()) leave();
+  });
+  const scroll = document.documentElement.style.overflow;
+  document.body.append(dialog);
+  document.documentElement.style.overflow = 'hidden';
+  dialog.showModal();
+  return {
+    dialog,
+    view,
+    tools,
+    setTitle: (text) => {
+      const found = pick(text);
+      title.textContent = found.text;
+      dialog.setAttribute('aria-label', t('hall-dialog-of', { hall: found.text }));
+    },
+    setProgress: (share, said) => {
+      loading.hidden = share === null;
+      if (share !== null) meter.value = share;
+      if (said) words.textContent = said;
+    },
+    notice: (said, actions = []) => {
+      notice.hidden = said === null;
+      notice.replaceChildren(el('p', '', said ?? ''), el('div', 'hall-actions', ...actions));
+    },
+    announce: (said) => (live.textContent = said),
+    dispose: () => {
+      document.documentElement.style.overflow = scroll;
+      dialog.close();
+      dialog.remove();
+    },
+  };
+}

@@ -1,0 +1,105 @@
+/** "Find a booth": a searchable list of all stands, walked by arrow keys, that takes the visitor there. */
+
+import { pick, setLocalized, type Translate } from '../../i18n';
+import { Bin } from '../../viewer/bin';
+import { button, el } from '../../viewer/dom';
+import type { Stand } from '../plan/layout';
+
+export interface Jump {
+  element: HTMLElement;
+  open(): void;
+  close(): void;
+  readonly isOpen: boolean;
+  dispose(): void;
+}
+
+export interface JumpOptions {
+  stands: readonly Stand[];
+  t: Translate;
+  onChoose(stand: Stand): void;
+  onClose(): void;
+}
+
+export function makeJump({ stands, t, onChoose, onClose }: JumpOptions): Jump {
+  const bin = new Bin();
+  const input = el('input', 'hall-jump-input');
+  input.type = 'search';
+  input.placeholder = t('hall-jump-placeholder');
+  input.setAttribute('aria-label', t('hall-jump-placeholder'));
+  const list = el('ul', 'hall-jump-list');
+  const none = el('p', 'hall-jump-none', t('hall-jump-none'));
+  const count = el('p', 'hall-sr');
+  count.setAttribute('role', 'status');
+  const heading = el('h2', 'hall-jump-title', t('hall-jump'));
+  const shut = button('hall-icon-button', '×', () => close());
+  shut.setAttribute('aria-label', t('hall-close'));
+  const element = el('section', 'hall-panel hall-jump', el('header', 'hall-panel-head', heading, shut), input, count, list, none);
+  element.hidden = true;
+  element.setAttribute('aria-label', t('hall-jump'));
+  const rows = stands.map((stand) => row(stand, t, () => choose(stand)));
+  list.append(...rows.map((r) => r.element));
+  const filter = (): void => {
+    const words = input.value.trim().toLowerCase().split(/\s+/);
+    let left = 0;
+    for (const { element: line, text } of rows) {
+      line.hidden = !words.every((word) => text.includes(word));
+      if (!line.hidden) left++;
+    }
+    none.hidden = left > 0;
+    count.textContent = t('hall-jump-count', { count: left });
+  };
+  const close = (): void => {
+    if (element.hidden) return;
+    element.hidden = true;
+    onClose();
+  };
+  const choose = (stand: Stand): void => {
+    element.hidden = true;
+    onChoose(stand);
+  };
+  bin.on(input, 'input', filter);
+  bin.on<KeyboardEvent>(element, 'keydown', (event) => steer(event, input, list));
+  return {
+    element,
+    open: () => {
+      element.hidden = false;
+      input.value = '';
+      filter();
+      input.focus();
+    },
+    close,
+    get isOpen() {
+      return !element.hidden;
+    },
+    dispose: bin.dispose,
+  };
+}
+
+interface Row {
+  element: HTMLLIElement;
+  /** What the search looks in: number, names in every language. */
+  text: string;
+}
+
+function row(stand: Stand, t: Translate, choose: () => void): Row {
+  const { booth } = stand;
+  const choice = button('hall-jump-choice', '', choose);
+  const name = el('span', 'hall-jump-name');
+  const state = el('span', 'hall-jump-state', booth ? (booth.open ? '' : t('hall-plate-closed')) : '');
+  if (booth) setLocalized(name, pick(booth.company).text ? booth.company : booth.title);
+  else name.textContent = t('hall-plate-available');
+  choice.append(el('span', 'hall-number', stand.number), name, state);
+  const texts = booth ? [booth.title, booth.company, booth.tagline].flatMap((text) => Object.values(text)) : [];
+  return { element: el('li', '', choice), text: [stand.number, ...texts].join(' ').toLowerCase() };
+}
+
+/** Arrow keys move between the field and the rows; Enter in the field takes the first row. */
+function steer(event: KeyboardEvent, input: HTMLInputElement, list: HTMLElement): void {
+  const choices = [...list.querySelectorAll<HTMLButtonElement>('li:not([hidden]) > button')];
+  const at = choices.indexOf(document.activeElement as HTMLButtonElement);
+  if (event.key === 'Enter' && event.target === input && !event.isComposing) choices[0]?.click();
+  else if (event.key === 'ArrowDown') (choices[at + 1] ?? choices.at(-1))?.focus();
+  else if (event.key === 'ArrowUp') (at <= 0 ? input : choices[at - 1])?.focus();
+  else return;
+  event.preventDefault();
+}

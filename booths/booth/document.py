@@ -22,18 +22,6 @@ class Fact(TypedDict):
     value: Localized
 
 
-class BoothPart(TypedDict):
-    """The booth itself. `slug` is the one at submission; the live one is `Booth.slug`."""
-
-    id: str
-    slug: str
-    hall: str
-    title: Localized
-    tagline: Localized
-    about: Localized
-    facts: list[Fact]
-
-
 class CompanyPart(TypedDict):
     """Whose booth it is. `contact` has any of person, email, phone, address."""
 
@@ -47,7 +35,7 @@ class CompanyPart(TypedDict):
 
 
 class ProductPart(TypedDict):
-    """One product. `picture` is the key of its model's poster, None without a model."""
+    """One product. `model` is its 3D model's id, `picture` the key of that model's poster; None without."""
 
     id: str
     slug: str
@@ -59,11 +47,15 @@ class ProductPart(TypedDict):
     currency: str
     moq: int | None
     size_mm: list[float] | None
+    model: str | None
     picture: str | None
 
 
 class BrochurePart(TypedDict):
-    """One PDF, served at `/brochures/<id>`. `size` in bytes; `cover`: key of its first page as a picture."""
+    """One PDF, served at `/brochures/<id>`. `size` in bytes; `cover`: key of its first page as a picture.
+
+    `key` is where the cleaned file lies, private; it stays there when the draft drops the brochure.
+    """
 
     id: str
     title: Localized
@@ -71,32 +63,29 @@ class BrochurePart(TypedDict):
     size: int
     pages: int
     cover: str | None
+    key: str
 
 
 class BoothDocument(TypedDict):
-    """The whole. `showroom` and `hotspots` are what `booths.showroom` froze; `poster` a key or None."""
+    """The whole. `slug` and `hall` are those at submission; the live slug is `Booth.slug`.
+
+    `showroom` and `hotspots` are what `booths.showroom` froze; `poster` is a key or None.
+    """
 
     schema: int
-    booth: BoothPart
+    id: str
+    slug: str
+    hall: str
+    title: Localized
+    tagline: Localized
+    about: Localized
+    facts: list[Fact]
     company: CompanyPart
     products: list[ProductPart]
     brochures: list[BrochurePart]
     showroom: list[dict[str, Any]]
     hotspots: list[dict[str, Any]]
     poster: str | None
-
-
-def booth_part(booth: Booth) -> BoothPart:
-    """Freeze the booth's own texts."""
-    return {
-        "id": str(booth.id),
-        "slug": booth.slug,
-        "hall": booth.hall_slug,
-        "title": dict(booth.title),
-        "tagline": dict(booth.tagline),
-        "about": dict(booth.about),
-        "facts": [cast(Fact, dict(fact)) for fact in booth.facts],
-    }
 
 
 def company_part(company: Company) -> CompanyPart:
@@ -117,11 +106,21 @@ def build_document(
 ) -> BoothDocument:
     """Join the parts. `showroom` is `booths.showroom.service.document_part(…)`."""
     pictures: Mapping[str, str] = showroom.get("pictures", {})
+    models: Mapping[str, str] = showroom.get("models", {})
     return {
         "schema": SCHEMA,
-        "booth": booth_part(booth),
+        "id": str(booth.id),
+        "slug": booth.slug,
+        "hall": booth.hall_slug,
+        "title": dict(booth.title),
+        "tagline": dict(booth.tagline),
+        "about": dict(booth.about),
+        "facts": [cast(Fact, dict(fact)) for fact in booth.facts],
         "company": company_part(booth.company),
-        "products": [{**part, "picture": pictures.get(part["id"])} for part in products],
+        "products": [
+            {**part, "picture": pictures.get(part["id"]), "model": models.get(part["id"])}
+            for part in products
+        ],
         "brochures": brochures,
         "showroom": list(showroom.get("showroom", [])),
         "hotspots": list(showroom.get("hotspots", [])),

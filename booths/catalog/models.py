@@ -14,7 +14,7 @@ PENDING, READY, REFUSED = "pending", "ready", "refused"
 
 
 class Product(Base):
-    """An item of the catalogue. `size_mm` is [width, height, depth]; `hs_code` six digits; `price` per unit."""
+    """An item of the catalogue. `size_mm` is [width, height, depth]; `hs_code` digits, `price` a unit's."""
 
     __tablename__ = "product"
     __table_args__ = (UniqueConstraint("booth_id", "slug"),)
@@ -35,7 +35,10 @@ class Product(Base):
 
 
 class Brochure(Base):
-    """A PDF: `key` holds the cleaned file, `cover_key` its first page as a picture, once it is READY."""
+    """A PDF: `key` holds the cleaned file, `cover_key` its first page as a picture, once it is READY.
+
+    A removed one (`removed_at`) is gone from the draft; a public revision may still show it.
+    """
 
     __tablename__ = "brochure"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
@@ -51,3 +54,4 @@ class Brochure(Base):
     pages: Mapped[int | None]
     position: Mapped[int] = mapped_column(default=0)
     created_at: Mapped[datetime]
+    removed_at: Mapped[datetime | None]

@@ -1,0 +1,54 @@
+"""Pictures of people's companies and products: decoded in the sandbox, written anew as WebP."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from assets.documents.errors import DocumentRefused
+from assets.documents.jobs import check_size, run_job
+from assets.documents.picture_header import PictureHeader, read_header
+from assets.model import Issue
+from assets.sandbox import Limits
+
+MAX_BYTES = 25 << 20
+MAX_SIDE = 2048
+# JPEG decodes at a fraction of its size, the others whole: 4 bytes a pixel, twice.
+MAX_PIXELS = {"jpeg": 64_000_000, "png": 40_000_000, "webp": 40_000_000, "avif": 40_000_000}
+
+
+@dataclass(frozen=True)
+class PictureReport:
+    """The new file and its size in pixels; `path` is None when an issue is an error."""
+
+    path: Path | None
+    width: int = 0
+    height: int = 0
+    issues: tuple[Issue, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        return self.path is not None
+
+
+def clean_picture(path: Path, out: Path, *, max_side: int = MAX_SIDE) -> PictureReport:
+    """Write `picture.webp` into the folder `out`: upright, sRGB, no metadata, sides ≤ `max_side` px.
+
+    Takes JPEG, PNG, WebP and AVIF; of an animation the first frame. Never raises for a bad file: the
+    report's issues say why (`picture_…`, `document_too_complex`).
+    """
+    try:
+        _check_header(path)
+        answer = run_job("picture_job", path, out, Limits(), str(max_side))
+    except DocumentRefused as refused:
+        return PictureReport(None, issues=(refused.issue(),))
+    return PictureReport(out / "picture.webp", answer["width"], answer["height"])
+
+
+def _check_header(path: Path) -> PictureHeader:
+    check_size(path, MAX_BYTES, "picture_empty", "picture_too_large")
+    header = read_header(path.read_bytes())
+    if header is None:
+        raise DocumentRefused("picture_invalid")
+    limit = MAX_PIXELS[header.kind]
+    if header.width * header.height > limit:
+        raise DocumentRefused("picture_too_many_pixels", limit_mp=limit // 1_000_000)
+    return header

@@ -1,6 +1,7 @@
 """Brochures: PDFs that are taken in, looked at in the sandbox, cleaned, and shown once their booth is."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 from uuid import UUID
@@ -8,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from assets.documents import PdfReport
 from booths.booth.document import BrochurePart
 from booths.booth.models import Booth
 from booths.booth.service import editable_booth, require_booth, touch
@@ -62,22 +62,22 @@ def add_brochure(
     return brochure
 
 
-def settle_brochure(
-    session: Session,
-    brochure_id: UUID,
-    report: PdfReport,
-    key: str | None,
-    cover_key: str | None,
-    now: datetime,
-) -> Brochure:
-    """The worker's result: READY with its files, or REFUSED with the first issue's code."""
+@dataclass(frozen=True)
+class Finding:
+    """What the worker made of a PDF: its cleaned file and cover by key, or the code of why not."""
+
+    key: str | None = None
+    cover_key: str | None = None
+    pages: int = 0
+    error: str | None = None
+
+
+def settle_brochure(session: Session, brochure_id: UUID, found: Finding) -> Brochure:
+    """Write the worker's result: READY with its files, or REFUSED with the code."""
     brochure = session.get_one(Brochure, brochure_id)
-    if key is None:
-        brochure.state = REFUSED
-        brochure.error = report.issues[0].code if report.issues else "pdf_invalid"
-    else:
-        brochure.state, brochure.error = READY, None
-        brochure.key, brochure.cover_key, brochure.pages = key, cover_key, report.pages
+    brochure.state, brochure.error = (REFUSED, found.error) if found.error else (READY, None)
+    if not found.error:
+        brochure.key, brochure.cover_key, brochure.pages = found.key, found.cover_key, found.pages
     session.flush()
     return brochure
 

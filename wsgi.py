@@ -1,13 +1,20 @@
 """Composition root: joins settings, database, store, the venue and the booths. Importing it does nothing."""
 
+from typing import Any
+
 from flask import Flask
 
 from assets.store import LocalStore, ObjectStore, S3Store
 from booths.wiring import extension
 from exhibition.app import create
+from exhibition.cli import make_cli
 from exhibition.config import Settings, read_settings
+from exhibition.kernel.clock import SystemClock
 from exhibition.kernel.database import Database, make_engine
 from exhibition.kernel.jobs import DbosQueue
+from exhibition.kernel.logs import configure
+from exhibition.live.tail import start_tail
+from exhibition.process import Installation
 
 
 def open_database(settings: Settings) -> Database:
@@ -32,14 +39,28 @@ def open_store(settings: Settings) -> ObjectStore:
     )
 
 
-def build(settings: Settings | None = None, *, async_mode: str = "threading", testing: bool = False) -> Flask:
-    """Build the whole application."""
-    settings = settings or read_settings()
+def install() -> Installation:
+    """Read the settings and open what the web, the worker and the command line share."""
+    settings = read_settings()
+    configure(settings.log_level)
+    clock = SystemClock()
+    return Installation(settings, open_database(settings), open_store(settings), clock, extension(clock.now))
+
+
+def build(*, async_mode: str = "threading", testing: bool = False, **options: Any) -> Flask:
+    """Build the whole application from the environment's settings."""
+    joined = install()
     return create(
-        settings,
-        open_database(settings),
-        open_store(settings),
-        extension(),
-        async_mode=async_mode,
-        testing=testing,
-    )
+        joined.settings, joined.database, joined.store, joined.extension, clock=joined.clock,
+        async_mode=async_mode, testing=testing, **options,
+    )  # fmt: skip
+
+
+def serve() -> Flask:
+    """The application as gunicorn runs it: gevent, and news from the worker told to the browsers."""
+    app = build(async_mode="gevent")
+    start_tail(app)
+    return app
+
+
+cli = make_cli(install, build)

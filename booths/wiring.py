@@ -1,6 +1,6 @@
 """The Extension: what booths answer to the venue's ports."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -23,6 +23,6 @@ class BoothOccupants:
         return {}
 
 
-def extension() -> Extension:
-    """Everything that the exhibitors' side hands to the venue."""
+def extension(now: Callable[[], datetime]) -> Extension:
+    """Everything that the exhibitors' side hands to the venue. `now` tells the time in UTC."""
     return Extension(occupants=BoothOccupants())

@@ -12,7 +12,7 @@ from exhibition.kernel.clock import Clock, SystemClock
 from exhibition.kernel.database import Database
 from exhibition.ports import Extension
 from exhibition.rooms import api_blueprints, install_features, page_blueprints, register_sockets
-from exhibition.web import errors, pages, requests, security, sockets
+from exhibition.web import errors, limits, objects, pages, requests, security, sockets
 from exhibition.web.api import API_OPTIONS, MaruApi
 from exhibition.web.context import Runtime
 from exhibition.web.i18n import LOCALES, Words
@@ -44,6 +44,8 @@ def create(
     for part in (requests, security, pages, errors):
         part.install(app)
     app.extensions["maru_csrf"] = CSRFProtect(app)
+    limits.install(app, settings)
+    objects.install(app)
     install_features(app)
     api = MaruApi(app)
     for blueprint in (*api_blueprints(), *extension.api_blueprints):

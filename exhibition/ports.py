@@ -1,6 +1,6 @@
-"""What the venue asks of its exhibitors, as Protocols. `booths.wiring` implements them; `wsgi.build` joins."""
+"""What the venue asks of its exhibitors, as Protocols; `booths.wiring` implements them, `wsgi` joins."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.text import Localized
+from exhibition.kernel.work import Workflow
 
 
 @dataclass(frozen=True)
@@ -161,4 +162,4 @@ class Extension:
     api_blueprints: Sequence[Any] = ()
     page_blueprints: Sequence[Any] = ()
     commands: Sequence[Any] = ()
-    workflows: Sequence[Callable[[Any], None]] = ()
+    workflows: Mapping[str, Workflow] = field(default_factory=dict)

@@ -45,8 +45,9 @@ def enqueue(session: Session, name: str, workflow_id: str, *args: Any) -> None:
 
 def prepare_tables(url: str) -> None:
     """Make the tables that DBOS keeps beside ours; Alembic leaves them out. Safe to call again."""
-    run_dbos_database_migrations(system_database_url=_plain(url), schema=DBOS_SCHEMA)
+    run_dbos_database_migrations(system_database_url=plain_url(url), schema=DBOS_SCHEMA)
 
 
-def _plain(url: str) -> str:
+def plain_url(url: str) -> str:
+    """The database URL as DBOS takes it: psycopg 3 named, the password in the clear."""
     return sqlalchemy_url(url).render_as_string(hide_password=False)

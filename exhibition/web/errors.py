@@ -41,7 +41,7 @@ HTTP_CODES = {
 
 
 def status_of(error: errors.MaruError) -> int:
-    """Return the HTTP status of a domain error: its own `status` if it has one, else its nearest ancestor's."""
+    """Return the HTTP status of a domain error: its own `status`, else its nearest ancestor's."""
     for kind in type(error).__mro__:
         if kind in STATUS:
             return int(getattr(error, "status", STATUS[kind]))

@@ -1,4 +1,4 @@
-"""The Socket.IO server of one application: websocket only, Origin checked, joined by Redis if there is one."""
+"""The Socket.IO server of one application: websocket only, Origin checked, joined by Redis."""
 
 from typing import cast
 

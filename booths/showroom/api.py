@@ -1,0 +1,78 @@
+"""REST of models and showrooms: what visitors fetch, and what exhibitors arrange."""
+
+from typing import Any
+
+from flask import Response, jsonify
+from flask_smorest import Blueprint
+
+from booths.booth.models import Booth
+from booths.showroom import service, shown
+from booths.showroom.models import Hotspot
+from booths.showroom.progress import progress_of
+from booths.showroom.schemas import HotspotSchema, ModelSchema, PlaceSchema, ProgressSchema, ShowroomSchema
+from exhibition.kernel.ids import parse_id
+from exhibition.web.context import actor, db, language, runtime
+from exhibition.web.preconditions import idempotent
+
+showroom_api = Blueprint("showroom", __name__, url_prefix="/api", description="Models and showrooms")
+
+
+@showroom_api.get("/models/<model_id>")
+@showroom_api.response(200, ModelSchema)
+def model(model_id: str) -> dict[str, Any]:
+    """A model's size and files. Before its booth is published, only its company sees it."""
+    found = shown.find_model(db(), actor(), parse_id(model_id))
+    return shown.show_model(runtime().store, found, public=shown.is_public(db(), found))
+
+
+@showroom_api.get("/models/<model_id>/progress")
+@showroom_api.response(200, ProgressSchema)
+def progress(model_id: str) -> dict[str, Any]:
+    """Where the pipeline is, step by step, and what went wrong in words."""
+    found = service.own_model(db(), actor(), parse_id(model_id))
+    words = runtime().words
+    return progress_of(found, lambda code, params: words.error(language(), code, params))
+
+
+@showroom_api.get("/models/<model_id>/report")
+def report(model_id: str) -> Response:
+    """The check's findings and the manifest as they are, for tools."""
+    found = service.own_model(db(), actor(), parse_id(model_id))
+    return jsonify(report=found.report, manifest=found.manifest)
+
+
+@showroom_api.delete("/models/<model_id>")
+@showroom_api.response(204)
+def remove(model_id: str) -> None:
+    """Take a model out of its booth's draft."""
+    service.remove_model(db(), service.own_model(db(), actor(), parse_id(model_id)))
+
+
+@showroom_api.get("/booths/<slug>/showroom")
+@showroom_api.response(200, ShowroomSchema)
+def showroom(slug: str) -> dict[str, Any]:
+    """The public showroom of a booth."""
+    booth = db().query(Booth).filter(Booth.slug == slug).one_or_none()
+    if booth is None or booth.suspended_at or booth.public_revision is None:
+        raise service.ModelNotFound
+    document = booth.public_revision.document
+    url = f"/halls/{document['hall']}/booths/{booth.slug}"
+    return shown.show_room(db(), runtime().store, document, url=url)
+
+
+@showroom_api.put("/showroom/items/<item_id>")
+@showroom_api.arguments(PlaceSchema)
+@showroom_api.response(204)
+def place(body: dict[str, Any], item_id: str) -> None:
+    """Move a model in its booth's draft."""
+    service.move(service.find_item(db(), actor(), parse_id(item_id)), **body)
+
+
+@showroom_api.post("/showroom/items/<item_id>/hotspots")
+@idempotent
+@showroom_api.arguments(HotspotSchema)
+@showroom_api.response(201, HotspotSchema)
+def label(body: dict[str, Any], item_id: str) -> Hotspot:
+    """Add a hotspot to a placed model."""
+    item = service.find_item(db(), actor(), parse_id(item_id))
+    return service.add_hotspot(db(), item, body["node"], body["point"], body["title"], body["text"])

@@ -1,0 +1,74 @@
+"""Shapes of the showroom's API."""
+
+from marshmallow import Schema, fields, validate
+
+LANGUAGE_KEYS = validate.OneOf(("ko", "en"))
+
+
+def words(**options: object) -> fields.Dict:
+    """A localized text: `{"ko": …, "en": …}`."""
+    return fields.Dict(keys=fields.String(validate=LANGUAGE_KEYS), values=fields.String(), **options)  # type: ignore[arg-type]
+
+
+class VariantSchema(Schema):
+    """One file of a model."""
+
+    url = fields.String(required=True)
+    bytes = fields.Integer(required=True)
+    triangles = fields.Integer()
+    draw_calls = fields.Integer()
+    texture_bytes_gpu = fields.Integer()
+    media_type = fields.String()
+    width = fields.Integer()
+    height = fields.Integer()
+
+
+class ModelSchema(Schema):
+    """A model for a viewer: size in millimetres, bounds in metres, files by variant name."""
+
+    id = fields.String(required=True)
+    title = words()
+    size_mm = fields.List(fields.Float())
+    bounds_m = fields.Dict()
+    has_animation = fields.Boolean()
+    variants = fields.Dict(keys=fields.String(), values=fields.Nested(VariantSchema))
+
+
+class ProgressSchema(Schema):
+    """Where a model's pipeline is."""
+
+    id = fields.String()
+    state = fields.String()
+    step = fields.String()
+    progress = fields.Float()
+    steps = fields.List(fields.Dict())
+    error = fields.String(allow_none=True)
+    message = fields.String(allow_none=True)
+    report_url = fields.String()
+
+
+class ShowroomSchema(Schema):
+    """A booth's room: placed models, hotspots."""
+
+    booth = fields.Dict()
+    items = fields.List(fields.Dict())
+    hotspots = fields.List(fields.Dict())
+
+
+class PlaceSchema(Schema):
+    """Where a model stands in its booth: metres from the centre of the floor, degrees about +Y."""
+
+    x = fields.Float(required=True)
+    y = fields.Float(load_default=0.0)
+    z = fields.Float(required=True)
+    rotation_y = fields.Float(load_default=0.0)
+
+
+class HotspotSchema(Schema):
+    """A labelled point on a placed model."""
+
+    id = fields.String(dump_only=True)
+    node = fields.Integer(required=True, validate=validate.Range(min=0))
+    point = fields.List(fields.Float(), required=True, validate=validate.Length(equal=3))
+    title = words(required=True)
+    text = words(load_default=dict)

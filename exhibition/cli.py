@@ -1,0 +1,84 @@
+"""The `maru` command: set up, run, look after an installation."""
+
+import signal
+import time
+from collections.abc import Callable
+
+import click
+from flask import Flask
+
+from exhibition.backup import backup, restore
+from exhibition.migrate import migrate
+from exhibition.process import Installation
+from exhibition.worker import DurableSteps, Worker
+
+Install = Callable[[], Installation]
+
+
+def make_cli(install: Install, build: Callable[..., Flask]) -> click.Group:
+    """Make the command group. `install` opens the installation, `build` the web application."""
+
+    @click.group()
+    def maru() -> None:
+        """An online exhibition hall with 3D and AR booths."""
+
+    for make in (_migrate, _worker, _backup, _restore):
+        maru.add_command(make(install))
+    return maru
+
+
+def _migrate(install: Install) -> click.Command:
+    @click.command("migrate")
+    def command() -> None:
+        """Bring the database to this version."""
+        migrate(install().database)
+        click.echo("The database is up to date.")
+
+    return command
+
+
+def _worker(install: Install) -> click.Command:
+    @click.command("worker")
+    @click.option("--name", default="worker-1", help="This worker's own name; unique among workers.")
+    def command(name: str) -> None:
+        """Process uploads and other durable work until it is interrupted."""
+        joined = install()
+        worker = Worker(
+            joined.settings.database,
+            joined.job_context(DurableSteps()),
+            joined.registry(),
+            executor=name,
+            concurrency=int(joined.settings.worker_concurrency),
+        )
+        # TERM ends it as Ctrl-C does.
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
+        worker.start()
+        click.echo(f"worker {name} is ready")
+        try:
+            while True:
+                time.sleep(3600)
+        except KeyboardInterrupt:
+            worker.stop()
+
+    return command
+
+
+def _backup(install: Install) -> click.Command:
+    @click.command("backup")
+    @click.argument("file", type=click.Path(dir_okay=False, writable=True))
+    def command(file: str) -> None:
+        """Write database, objects and secrets of the embedded column into one FILE (.tar)."""
+        click.echo(backup(install().settings, file))
+
+    return command
+
+
+def _restore(install: Install) -> click.Command:
+    @click.command("restore")
+    @click.argument("file", type=click.Path(dir_okay=False, exists=True))
+    @click.option("--force", is_flag=True, help="Replace what is there.")
+    def command(file: str, force: bool) -> None:
+        """Bring back what `maru backup` wrote, into an empty data folder."""
+        click.echo(restore(install().settings, file, force=force))
+
+    return command

@@ -1,0 +1,43 @@
+"""Rate limits by account, else by address: in memory, or in Redis where several processes share them."""
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+from flask import Flask, request
+from flask_limiter import Limiter
+
+from exhibition.config import Settings
+from exhibition.web.context import actor
+
+View = TypeVar("View", bound=Callable[..., Any])
+
+# What each kind of request may cost, per account or address.
+LIMITS = {
+    "sign-in": "20 per minute; 200 per hour",
+    "register": "10 per minute; 60 per hour",
+    "mail": "6 per minute; 30 per hour",
+    "upload": "60 per minute; 600 per hour",
+    "chat": "120 per minute",
+    "search": "240 per minute",
+}
+
+
+def _who() -> str:
+    account = actor().account_id
+    return f"account:{account}" if account else f"address:{request.remote_addr}"
+
+
+limiter = Limiter(key_func=_who, headers_enabled=True, default_limits=[])
+
+
+def limited(kind: str) -> Callable[[View], View]:
+    """Limit a view by the named rule of `LIMITS`."""
+    decorate: Callable[[View], View] = limiter.shared_limit(LIMITS[kind], scope=kind)
+    return decorate
+
+
+def install(app: Flask, settings: Settings) -> None:
+    """Attach the limiter to the application."""
+    app.config.setdefault("RATELIMIT_STORAGE_URI", settings.redis_url or "memory://")
+    app.config.setdefault("RATELIMIT_ENABLED", True)
+    limiter.init_app(app)

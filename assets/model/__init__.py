@@ -1,19 +1,18 @@
-"""Typed results of the pipeline, and a careful reader of glTF for the steps that look at one."""
+"""Typed results of the pipeline. `gltf` and `geometry` beside them read models, and bring numpy along."""
 
+from .document import document_of
 from .features import Features, features, lost
-from .gltf import Gltf, GltfError
 from .report import Issue, Manifest, Report, Severity, Stats, Variant
 
 __all__ = [
     "Features",
-    "Gltf",
-    "GltfError",
     "Issue",
     "Manifest",
     "Report",
     "Severity",
     "Stats",
     "Variant",
+    "document_of",
     "features",
     "lost",
 ]

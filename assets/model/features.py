@@ -18,6 +18,7 @@ class Features:
     mesh_nodes: int = 0
     cameras: int = 0
     lights: int = 0
+    animation_pointers: int = 0
     variants: frozenset[str] = field(default_factory=frozenset)
     material_extensions: frozenset[str] = field(default_factory=frozenset)
     node_names: frozenset[str] = field(default_factory=frozenset)
@@ -27,11 +28,13 @@ class Features:
 def features(doc: Document) -> Features:
     """Features of a valid glTF document."""
     nodes, meshes = doc.get("nodes", []), doc.get("meshes", [])
+    moving = doc.get("animations", [])
     drawn = [meshes[node["mesh"]] for node in nodes if "mesh" in node]
-    channels = [c for a in doc.get("animations", []) for c in a.get("channels", []) if _aims(c)]
+    targets = [c.get("target", {}) for a in moving for c in a["channels"]]
     return Features(
-        animations=len(doc.get("animations", [])),
-        animation_channels=len(channels),
+        animations=sum(any("node" in c.get("target", {}) for c in a["channels"]) for a in moving),
+        animation_channels=sum("node" in target for target in targets),
+        animation_pointers=sum("KHR_animation_pointer" in t.get("extensions", {}) for t in targets),
         skinned_nodes=sum("skin" in node for node in nodes),
         morph_targets=sum(len(p.get("targets", [])) for mesh in drawn for p in mesh["primitives"]),
         mesh_nodes=len(drawn),
@@ -53,11 +56,6 @@ def lost(source: Features, variant: Features, intended: Collection[str] = ()) ->
         if gone and name not in intended:
             missing[name] = gone
     return missing
-
-
-def _aims(channel: Document) -> bool:
-    target = channel.get("target", {})
-    return "node" in target or "KHR_animation_pointer" in target.get("extensions", {})
 
 
 def _variants(doc: Document) -> frozenset[str]:

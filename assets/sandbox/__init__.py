@@ -11,6 +11,8 @@ from .isolation import isolation
 from .jobs import ask, heap_mb, limits_for
 from .limits import Limits, Outcome
 from .run import run
+from .service import start
+from .watch import kill_tree
 
 __all__ = [
     "Limits",
@@ -18,8 +20,10 @@ __all__ = [
     "ask",
     "heap_mb",
     "isolation",
+    "kill_tree",
     "limits_for",
     "node_command",
     "python_command",
     "run",
+    "start",
 ]

@@ -53,14 +53,14 @@ def run(
     readable = [path.resolve() for path in read]
     scratch = write / ".tmp"
     wrapped = wrap(level, command, readable, write, limits, network=network)
-    environment = {**_ENVIRONMENT, **(env or {}), **_temporary(level, scratch)}
+    environment = environment_for(level, scratch, env or {})
     if wrapped.uid is not None:
-        _give(write, wrapped.uid)
+        give(write, wrapped.uid)
     try:
         return _Run(wrapped.argv, environment, limits).outcome()
     finally:
         if wrapped.uid is not None:
-            _give(write, os.geteuid())
+            give(write, os.geteuid())
         shutil.rmtree(scratch, ignore_errors=True)
         _only_plain_files(write)
 
@@ -73,16 +73,22 @@ def _for_node(command: Sequence[str], limits: Limits) -> Limits:
     return limits
 
 
+def environment_for(level: Level, scratch: Path, env: Mapping[str, str]) -> dict[str, str]:
+    """The whole environment of a program: ours, the caller's additions, its own temporary folder."""
+    return {**_ENVIRONMENT, **env, **_temporary(level, scratch)}
+
+
 def _temporary(level: Level, scratch: Path) -> dict[str, str]:
     if level == "bubblewrap":
         return {"HOME": "/tmp", "TMPDIR": "/tmp", "PYTHONPATH": str(commands.ROOT)}
-    scratch.mkdir(exist_ok=True)
+    shutil.rmtree(scratch, ignore_errors=True)
+    scratch.mkdir()
     # Python lists the folders it searches, and Landlock hides the project's: show it one that holds a link.
     (scratch / commands.ASSETS.name).symlink_to(commands.ASSETS)
     return {"HOME": str(scratch), "TMPDIR": str(scratch), "PYTHONPATH": str(scratch)}
 
 
-def _give(folder: Path, uid: int) -> None:
+def give(folder: Path, uid: int) -> None:
     """Make `folder` and what is in it belong to `uid`, never following a link."""
     os.chown(folder, uid, -1)
     for base, folders, files in os.walk(folder):

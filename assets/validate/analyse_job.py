@@ -11,9 +11,9 @@ from typing import Any
 
 import numpy as np
 
-from ..model import Gltf, GltfError, Issue, Stats
+from ..model import Issue, Stats
 from ..model.geometry import Piece, pieces, placed
-from ..model.gltf import Array
+from ..model.gltf import Array, Gltf, GltfError
 from .images import picture_of
 
 _HUGE_M, _TINY_M, _MM = 60.0, 0.004, 1000.0

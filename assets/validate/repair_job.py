@@ -14,8 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from ..model import Gltf
-from ..model.gltf import Array
+from ..model.gltf import Array, Gltf
 
 _FLOAT = 5126
 

@@ -1,0 +1,72 @@
+// Photographs models in one warm Chromium. Reads one JSON line a job, answers one line a job.
+//   node poster/renderer.mjs CHROMIUM      {"model": path, "pictures": [{"path", "width", "height"}]} → {"ok", …}
+// Nothing is fetched: every address the page asks for is answered from files here.
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import sharp from 'sharp';
+
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const ORIGIN = 'http://studio.invalid';
+const FOLDERS = { '/three/': path.join(HERE, '../node_modules/three'), '/poster/': HERE };
+const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.glb': 'model/gltf-binary', '.wasm': 'application/wasm' };
+const FLAGS = [
+  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-dev-shm-usage', '--mute-audio',
+];
+const TIMEOUT_MS = 60_000;
+const QUALITY = 86;
+
+let model = '';
+
+/** The file behind an address of the page, or null. */
+function fileFor(pathname) {
+  if (pathname === '/model.glb') return model;
+  for (const [prefix, folder] of Object.entries(FOLDERS)) {
+    const file = path.join(folder, pathname.slice(prefix.length));
+    if (pathname.startsWith(prefix) && file.startsWith(folder + path.sep)) return file;
+  }
+  return null;
+}
+
+async function answer(route) {
+  const url = new URL(route.request().url());
+  const file = url.origin === ORIGIN ? fileFor(url.pathname) : null;
+  if (!file || !fs.existsSync(file)) return route.fulfill({ status: 404, body: '' });
+  return route.fulfill({ body: fs.readFileSync(file), contentType: TYPES[path.extname(file)] ?? 'text/plain' });
+}
+
+async function openPage(browser) {
+  const page = await browser.newPage();
+  await page.route('**/*', answer);
+  page.on('pageerror', (error) => console.error(String(error).slice(0, 300)));
+  await page.goto(`${ORIGIN}/poster/page.html`);
+  await page.waitForFunction('window.ready === true', undefined, { timeout: TIMEOUT_MS });
+  return page;
+}
+
+async function photograph(page, job) {
+  model = job.model;
+  const [largest] = job.pictures;
+  const call = `photograph('/model.glb?${Date.now()}', ${largest.width}, ${largest.height})`;
+  const data = await page.evaluate(call);
+  const png = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+  for (const { path: target, width, height } of job.pictures) {
+    await sharp(png).resize(width, height).webp({ quality: QUALITY, effort: 4, smartSubsample: true }).toFile(target);
+  }
+}
+
+const browser = await chromium.launch({ executablePath: process.argv[2], args: FLAGS, chromiumSandbox: false });
+const page = await openPage(browser);
+console.log(JSON.stringify({ ok: true, ready: true }));
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  try {
+    await photograph(page, JSON.parse(line));
+    console.log(JSON.stringify({ ok: true }));
+  } catch (error) {
+    console.log(JSON.stringify({ ok: false, reason: String(error).slice(0, 300) }));
+  }
+}
+await browser.close();

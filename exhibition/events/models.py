@@ -33,6 +33,8 @@ class Event(Base):
     opens_at: Mapped[datetime]
     closes_at: Mapped[datetime]
     published: Mapped[bool] = mapped_column(default=False)
+    # which turn the opening and closing work was last done for; never asked whether the fair is open
+    handled_state: Mapped[str] = mapped_column(String(16), default=UPCOMING)
     version: Mapped[int] = mapped_column(default=1)
     halls: Mapped[list[Hall]] = relationship(secondary=event_hall, order_by=Hall.position)
 

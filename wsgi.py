@@ -44,7 +44,8 @@ def install() -> Installation:
     settings = read_settings()
     configure(settings.log_level)
     clock = SystemClock()
-    return Installation(settings, open_database(settings), open_store(settings), clock, extension(clock.now))
+    store = open_store(settings)
+    return Installation(settings, open_database(settings), store, clock, extension(clock.now, store))
 
 
 def build(*, async_mode: str = "threading", testing: bool = False, **options: Any) -> Flask:

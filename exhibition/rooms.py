@@ -7,16 +7,23 @@ from flask import Flask
 from flask_socketio import SocketIO
 
 from exhibition.accounts import models as accounts
+from exhibition.accounts import setup as accounts_setup
+from exhibition.accounts.api import accounts_api
+from exhibition.accounts.pages import accounts_pages
 from exhibition.audit import models as audit
 from exhibition.chat import models as chat
+from exhibition.chat import sockets as chat_sockets
+from exhibition.chat.api import chat_api
+from exhibition.chat.desk import Desk
 from exhibition.config import Settings
 from exhibition.events import models as events
 from exhibition.events import site as events_site
 from exhibition.halls import models as halls
 from exhibition.halls import site as halls_site
 from exhibition.kernel.work import Workflow
-from exhibition.live import models as live
+from exhibition.live.presence import make_presence
 from exhibition.me import models as me
+from exhibition.notify import jobs as mails
 from exhibition.notify import models as notify
 from exhibition.search import models as search
 from exhibition.uploads import models as uploads
@@ -24,29 +31,34 @@ from exhibition.uploads.api import uploads_api
 from exhibition.web import models as web
 
 # Every module with tables: naming them here is what makes the metadata whole.
-TABLES = (accounts, audit, chat, events, halls, live, me, notify, search, uploads, web)
+TABLES = (accounts, audit, chat, events, halls, me, notify, search, uploads, web)
 
 
 def api_blueprints() -> Sequence[Any]:
     """REST blueprints of the venue."""
-    return (uploads_api,)
+    return (accounts_api, uploads_api, chat_api)
 
 
 def page_blueprints() -> Sequence[Any]:
     """Blueprints of server-rendered pages of the venue."""
-    return ()
+    return (accounts_pages,)
 
 
 def install_features(app: Flask) -> None:
     """Set up features that hook into the application itself (accounts, limits, metrics)."""
+    accounts_setup.install(app)
     halls_site.install(app)
     events_site.install(app)
 
 
 def register_sockets(socketio: SocketIO, app: Flask) -> None:
     """Register the Socket.IO handlers of the venue."""
+    joined = app.extensions["maru"]
+    parts = joined.extension
+    desk = Desk(joined.database, joined.clock, parts.room_policies, parts.message_stored)
+    chat_sockets.register(socketio, desk, make_presence(joined.settings.redis_url), app)
 
 
 def workflows(settings: Settings) -> Mapping[str, Workflow]:
     """Durable work of the venue by name."""
-    return {}
+    return {**mails.workflows(settings)}

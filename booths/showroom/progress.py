@@ -3,12 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from assets.pipeline import STEPS
 
 from booths.showroom.models import READY, REFUSED, Model
 
 VERIFY, PUBLISH = "verify", "publish"
-STEP_NAMES: Sequence[str] = (VERIFY, *(step.name for step in STEPS), PUBLISH)
+STEP_NAMES: Sequence[str] = (VERIFY, "check", "web", "proxy", "poster", PUBLISH)
 
 
 def progress_of(model: Model, sentence: Callable[[str, Mapping[str, object]], str]) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """Rate limits by account, else by address: in memory, or in Redis where several processes share them."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from flask import Flask, request
 from flask_limiter import Limiter
@@ -32,8 +32,7 @@ limiter = Limiter(key_func=_who, headers_enabled=True, default_limits=[])
 
 def limited(kind: str) -> Callable[[View], View]:
     """Limit a view by the named rule of `LIMITS`."""
-    decorate: Callable[[View], View] = limiter.shared_limit(LIMITS[kind], scope=kind)
-    return decorate
+    return cast(Callable[[View], View], limiter.shared_limit(LIMITS[kind], scope=kind))
 
 
 def install(app: Flask, settings: Settings) -> None:

@@ -1,0 +1,99 @@
+"""The use cases of the chat as its sockets and its API call them: join, say, read, wait."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from exhibition.chat import service
+from exhibition.chat.models import Message
+from exhibition.chat.rights import rights_in, split
+from exhibition.kernel.actor import Actor
+from exhibition.kernel.clock import Clock
+from exhibition.kernel.database import Database
+from exhibition.ports import MessageStored, RoomPolicy
+
+
+@dataclass(frozen=True)
+class Desk:
+    """The chat of one installation. Every method is one short transaction of its own."""
+
+    database: Database
+    clock: Clock
+    policies: Sequence[RoomPolicy]
+    stored: Sequence[MessageStored] = ()
+
+    def join(self, actor: Actor, name: str, after: int | None) -> dict[str, Any]:
+        """What a client needs to show a room: rights, messages after the last one it has.
+
+        Raises RoomNotFound.
+        """
+        kind, ref = split(name)
+        with self.database.reading() as session:
+            rights = rights_in(session, self.policies, actor, name, self.clock.now())
+            room = service.find_room(session, kind, ref)
+            messages: Sequence[Message] = ()
+            if room is not None:
+                fresh = after is None
+                messages = service.latest(session, room) if fresh else service.after(session, room, after or 0)
+            return {
+                "room": name,
+                "title": rights.title,
+                "may_write": rights.may_write,
+                "staff": rights.is_staff,
+                "me": {"visitor": str(actor.visitor_id or ""), "name": actor.display_name},
+                "last": room.last_seq if room else 0,
+                "messages": [service.show(message) for message in messages],
+            }
+
+    def earlier(self, actor: Actor, name: str, before: int) -> list[dict[str, Any]]:
+        """The messages before a number, for scrolling back. Raises RoomNotFound."""
+        with self.database.reading() as session:
+            rights_in(session, self.policies, actor, name, self.clock.now())
+            room = service.find_room(session, *split(name))
+            if room is None:
+                return []
+            first = max(0, before - 1 - 50)
+            return [service.show(m) for m in service.after(session, room, first, before - 1 - first)]
+
+    def say(self, actor: Actor, name: str, saying: service.Saying) -> tuple[dict[str, Any], bool]:
+        """Store a message; returns it and whether it is new. Raises RoomNotFound, MayNotWrite, NameRequired."""
+        kind, ref = split(name)
+        now = self.clock.now()
+        with self.database.writing() as session:
+            rights = rights_in(session, self.policies, actor, name, now)
+            if not rights.may_write:
+                raise service.MayNotWrite
+            if actor.visitor_id is None or not actor.display_name:
+                raise service.NameRequired({"name": "required"})
+            room = service.room_of(session, kind, ref, now)
+            speaker = service.Speaker(actor.visitor_id, actor.display_name, rights.is_staff)
+            message, is_new = service.say(session, room, speaker, saying, now)
+            shown = service.show(message)
+            if is_new:
+                service.mark_read(session, room, actor.visitor_id, message.seq)
+                self._tell(session, kind, ref, shown)
+        return shown, is_new
+
+    def _tell(self, session: Any, kind: str, ref: str, shown: Mapping[str, Any]) -> None:
+        for listener in self.stored:
+            listener(session, kind, ref, shown)
+
+    def read(self, actor: Actor, name: str, seq: int) -> int:
+        """Move the actor's read pointer; somebody without a visitor row has none."""
+        if actor.visitor_id is None:
+            return 0
+        with self.database.writing() as session:
+            rights_in(session, self.policies, actor, name, self.clock.now())
+            room = service.find_room(session, *split(name))
+            return service.mark_read(session, room, actor.visitor_id, seq) if room else 0
+
+    def waiting(self, actor: Actor) -> list[service.Unread]:
+        """What waits for this member of staff, over all rooms they answer in."""
+        with self.database.reading() as session:
+            return [
+                entry
+                for policy in self.policies
+                for entry in service.unread_for_staff(
+                    session, policy.kind, policy.rooms_for_staff(session, actor), actor.visitor_id
+                )
+            ]

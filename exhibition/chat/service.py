@@ -1,0 +1,210 @@
+"""Rooms and their messages: a message is a row before it is an event."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from exhibition.chat.models import BODY_LIMIT, Message, ReadPointer, Room
+from exhibition.kernel.errors import Denied, Exceeded, Invalid, NotFound
+from exhibition.kernel.ids import uuid7
+from exhibition.kernel.text import Localized
+
+PAGE = 200
+CLIENT_ID_LIMIT = 64
+
+
+class RoomNotFound(NotFound):
+    """There is no such room for this person."""
+
+    code = "room_not_found"
+
+
+class MayNotWrite(Denied):
+    """This person may read here but not write."""
+
+    code = "may_not_write"
+
+
+class MessageTooLong(Exceeded):
+    """A message is longer than 4,000 characters."""
+
+    code = "message_too_long"
+    status = 422
+
+
+class MessageEmpty(Invalid):
+    """A message has no words."""
+
+    code = "message_empty"
+
+
+class NameRequired(Invalid):
+    """A guest wants to speak without a name."""
+
+    code = "name_required"
+
+
+@dataclass(frozen=True)
+class Saying:
+    """What a client sends: its own `client_id` makes sending again harmless."""
+
+    client_id: str
+    body: str
+    language: str = ""
+    pin: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True)
+class Speaker:
+    """Who says it: a visitor under a name, marked when they answer for the booth."""
+
+    visitor_id: UUID
+    name: str
+    is_staff: bool
+
+
+def room_of(session: Session, kind: str, ref: str, now: datetime) -> Room:
+    """Return the room of a thing, made at its first use."""
+    room = find_room(session, kind, ref)
+    if room is None:
+        try:
+            with session.begin_nested():
+                session.add(Room(id=uuid7(), kind=kind, ref=ref, created_at=now))
+        except IntegrityError:
+            pass  # another process made it between our look and our insert
+        room = find_room(session, kind, ref)
+    if room is None:
+        raise RoomNotFound
+    return room
+
+
+def find_room(session: Session, kind: str, ref: str) -> Room | None:
+    """Return the room of a thing, or None before its first use."""
+    return session.scalar(select(Room).where(Room.kind == kind, Room.ref == ref))
+
+
+def say(
+    session: Session, room: Room, speaker: Speaker, saying: Saying, now: datetime
+) -> tuple[Message, bool]:
+    """Store a message under the room's next number. Returns it and whether it is new.
+
+    The same `client_id` again returns the message as it was stored the first time: nothing is doubled, and
+    no number is spent. Raises MessageTooLong, MessageEmpty, Invalid.
+    """
+    _check(saying)
+    # The room's row is locked first, so that numbers follow each other without a gap on every database.
+    session.refresh(room, with_for_update=True)
+    known = session.scalar(
+        select(Message).where(Message.room_id == room.id, Message.client_id == saying.client_id)
+    )
+    if known is not None:
+        return known, False
+    room.last_seq += 1
+    message = Message(
+        id=uuid7(), room_id=room.id, seq=room.last_seq, client_id=saying.client_id,
+        visitor_id=speaker.visitor_id, author=speaker.name, is_staff=speaker.is_staff, body=saying.body,
+        language=saying.language, pin=dict(saying.pin or {}), sent_at=now,
+    )  # fmt: skip
+    session.add(message)
+    session.flush()
+    return message, True
+
+
+def _check(saying: Saying) -> None:
+    if not 8 <= len(saying.client_id) <= CLIENT_ID_LIMIT or not saying.client_id.isprintable():
+        raise Invalid({"id": "invalid"})
+    if len(saying.body) > BODY_LIMIT:
+        raise MessageTooLong(limit=BODY_LIMIT, length=len(saying.body))
+    if not saying.body.strip():
+        raise MessageEmpty
+    if "\x00" in saying.body or any(0xD800 <= ord(sign) <= 0xDFFF for sign in saying.body):
+        # PostgreSQL keeps no NUL, UTF-8 no lone surrogate: refused rather than changed.
+        raise Invalid({"body": "unstorable_characters"})
+
+
+def after(session: Session, room: Room, seq: int, limit: int = PAGE) -> Sequence[Message]:
+    """The messages after number `seq`, in order; at most `limit`."""
+    query = select(Message).where(Message.room_id == room.id, Message.seq > seq).order_by(Message.seq)
+    return session.scalars(query.limit(min(limit, PAGE))).all()
+
+
+def latest(session: Session, room: Room, limit: int = 50) -> Sequence[Message]:
+    """The last messages, in order."""
+    query = select(Message).where(Message.room_id == room.id).order_by(Message.seq.desc()).limit(limit)
+    return list(reversed(session.scalars(query).all()))
+
+
+def show(message: Message) -> dict[str, Any]:
+    """A message as it goes over the wire; `by` tells a client which ones are its own."""
+    return {
+        "seq": message.seq,
+        "id": message.client_id,
+        "by": str(message.visitor_id),
+        "author": message.author,
+        "staff": message.is_staff,
+        "body": message.body,
+        "language": message.language,
+        "pin": message.pin,
+        "at": message.sent_at.isoformat(),
+    }
+
+
+def mark_read(session: Session, room: Room, visitor_id: UUID, seq: int) -> int:
+    """Move a person's read pointer forward, never back; returns where it stands."""
+    pointer = session.get(ReadPointer, (room.id, visitor_id))
+    if pointer is None:
+        pointer = ReadPointer(room_id=room.id, visitor_id=visitor_id, seq=0)
+        session.add(pointer)
+    pointer.seq = max(pointer.seq, min(seq, room.last_seq))
+    session.flush()
+    return pointer.seq
+
+
+@dataclass(frozen=True)
+class Unread:
+    """What waits in one room for one member of staff."""
+
+    kind: str
+    ref: str
+    title: Localized
+    count: int
+    last: Message | None
+
+
+def unread_for_staff(
+    session: Session, kind: str, rooms: Sequence[tuple[str, Localized]], visitor_id: UUID | None
+) -> list[Unread]:
+    """Count visitors' messages after this person's pointer in each of the rooms; the busiest first."""
+    found = []
+    for ref, title in rooms:
+        room = find_room(session, kind, ref)
+        count, last = _waiting(session, room, visitor_id) if room else (0, None)
+        found.append(Unread(kind, ref, title, count, last))
+    return sorted(found, key=lambda entry: (-entry.count, -(entry.last.seq if entry.last else 0)))
+
+
+def _waiting(session: Session, room: Room, visitor_id: UUID | None) -> tuple[int, Message | None]:
+    pointer = session.get(ReadPointer, (room.id, visitor_id)) if visitor_id else None
+    seen = pointer.seq if pointer else 0
+    fresh = select(func.count()).where(
+        Message.room_id == room.id, Message.seq > seen, Message.is_staff.is_(False)
+    )
+    last = session.scalar(select(Message).where(Message.room_id == room.id, Message.seq == room.last_seq))
+    return session.scalar(fresh) or 0, last
+
+
+def merge_guest(session: Session, guest_id: UUID, visitor_id: UUID) -> None:
+    """Move what a guest said and read to the visitor that their account is."""
+    for message in session.scalars(select(Message).where(Message.visitor_id == guest_id)):
+        message.visitor_id = visitor_id
+    for pointer in session.scalars(select(ReadPointer).where(ReadPointer.visitor_id == guest_id)):
+        room = session.get_one(Room, pointer.room_id)
+        mark_read(session, room, visitor_id, pointer.seq)
+        session.delete(pointer)
+    session.flush()

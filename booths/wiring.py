@@ -1,28 +1,89 @@
 """The Extension: what booths answer to the venue's ports."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from exhibition.ports import Extension, Occupant
+from assets.store import ObjectStore
+from booths.booth import public
+from booths.booth.api import booths_api, console_booths_api
+from booths.catalog.api import catalog_api
+from booths.catalog.brochures import PROCESS_BROCHURE
+from booths.catalog.jobs import process_brochure
+from booths.catalog.pages import brochure_pages
+from booths.catalog.uploads import BrochureUpload
+from booths.companies.api import companies_api
+from booths.showroom.shown import scene_items
+from booths.showroom.uploads import ModelUpload
+from booths.studio.api import studio_api
+from exhibition.ports import Extension, Occupant, QueueItem, SearchDocument
 
 
 class BoothOccupants:
     """Answers who stands where from placements and public revisions."""
 
+    def __init__(self, store: ObjectStore) -> None:
+        self._store = store
+
     def in_hall(
         self, session: Session, hall_id: UUID, at: datetime, event_id: UUID | None = None
     ) -> Sequence[Occupant]:
         """See `exhibition.ports.Occupants`."""
-        return ()
+        found = public.standings(session, hall_id, at, event_id)
+        items = scene_items(session, self._store, {s.booth_id: s.document for s in found})
+        return [self._occupant(s, items.get(s.booth_id, ())) for s in found]
+
+    def _occupant(self, standing: public.Standing, items: Sequence[Mapping[str, object]]) -> Occupant:
+        document = standing.document
+        return Occupant(
+            booth_id=standing.booth_id,
+            slug=standing.slug,
+            stand=standing.stand,
+            title=document["title"],
+            tagline=document["tagline"],
+            company=document["company"]["name"],
+            country=document["company"]["country"],
+            picture=self._store.public_url(document["poster"]) if document["poster"] else None,
+            product_names=[product["name"] for product in document["products"]],
+            is_open=standing.is_open,
+            items=items,
+        )
 
     def count_by_hall(self, session: Session, at: datetime) -> Mapping[UUID, int]:
         """See `exhibition.ports.Occupants`."""
-        return {}
+        return public.count_by_hall(session, at)
 
 
-def extension(now: Callable[[], datetime]) -> Extension:
+class BoothSearch:
+    """Every public booth and product, for the search index."""
+
+    def __init__(self, store: ObjectStore) -> None:
+        self._store = store
+
+    def documents(self, session: Session) -> Iterable[SearchDocument]:
+        """See `exhibition.ports.SearchSource`."""
+        for found in public.public_booths(session):
+            yield from public.search_documents(found, self._store.public_url)
+
+
+class SubmittedBooths:
+    """Booths that wait for the organizer."""
+
+    def waiting(self, session: Session) -> Sequence[QueueItem]:
+        """See `exhibition.ports.QueueSource`."""
+        return public.waiting(session)
+
+
+def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
     """Everything that the exhibitors' side hands to the venue. `now` tells the time in UTC."""
-    return Extension(occupants=BoothOccupants())
+    return Extension(
+        occupants=BoothOccupants(store),
+        search_sources=(BoothSearch(store),),
+        queue_sources=(SubmittedBooths(),),
+        upload_purposes=(ModelUpload(now), BrochureUpload(now)),
+        api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api),
+        page_blueprints=(brochure_pages,),
+        workflows={PROCESS_BROCHURE: process_brochure},
+    )

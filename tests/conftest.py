@@ -55,7 +55,7 @@ def store(settings: Settings) -> LocalStore:
 @pytest.fixture
 def app(settings: Settings, database: Database, store: LocalStore, clock: FrozenClock) -> Flask:
     """The whole application on the embedded column; CSRF is checked as in real life."""
-    return create(settings, database, store, extension(clock.now), clock=clock, testing=True)
+    return create(settings, database, store, extension(clock.now, store), clock=clock, testing=True)
 
 
 @pytest.fixture

@@ -1,6 +1,6 @@
 """Booths as the public sees them: by address, by hall, for search; and what waits for the organizer."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -93,20 +93,22 @@ def booths_of_company(session: Session, company_id: UUID) -> Sequence[PublicBoot
     return [PublicBooth(b, _document(b.public_revision, b.slug)) for b in rows if b.public_revision]
 
 
-def search_documents(found: PublicBooth) -> Iterator[SearchDocument]:
-    """What can be found of a booth: itself and each of its products."""
+def search_documents(
+    found: PublicBooth, address: Callable[[str], str] = lambda key: key
+) -> Iterator[SearchDocument]:
+    """What can be found of a booth and of each product. `address` makes a URL of a picture's key."""
     document, owner = found.document, f"booth:{found.booth.id}"
     company, products = document["company"], document["products"]
     text = _joined(document["about"], company["name"], company["about"], *(p["name"] for p in products))
     yield SearchDocument(
         "booth", str(found.booth.id), owner, document["hall"], document["title"], document["tagline"],
-        text, found.url, document["poster"], 2.0,
+        text, found.url, _address(document["poster"], address), 2.0,
     )  # fmt: skip
     for product in products:
         words = _joined(product["description"], company["name"], {"en": product["hs_code"]})
         yield SearchDocument(
             "product", product["id"], owner, document["hall"], product["name"], product["summary"],
-            words, f"{found.url}#product-{product['slug']}", product["picture"],
+            words, f"{found.url}#product-{product['slug']}", _address(product["picture"], address),
         )  # fmt: skip
 
 
@@ -119,6 +121,10 @@ def waiting(session: Session) -> Sequence[QueueItem]:
         QueueItem("booth", str(b.id), b.title, b.company.name, since, f"/console/booths/{b.id}")
         for b, since in rows
     ]
+
+
+def _address(key: str | None, address: Callable[[str], str]) -> str | None:
+    return address(key) if key else None
 
 
 def _public_rows() -> Select[Booth]:

@@ -162,12 +162,12 @@ def cream_jar() -> Model:
     top.spaced(256, 326, "BAEKDAM", 38, "#7d5c3a", 10)
     lid = [(0, 0), (0.0325, 0), (0.0345, 0.003), (0.0345, 0.013), (0.031, 0.0165), (0, 0.0172)]
     lean = ("x", 68.0)
-    out.add("Lid", m.lacquer("Pearl lid", "#f4efe6", 0.2), turned(lid, 0.003, 72, steps=4).turn(*lean).turn("y", -26).at(-0.05, 0.0335, 0.034))
+    out.add("Lid", m.lacquer("Pearl lid", "#f4efe6", 0.2), turned(lid, 0.003, 72, steps=4).turn(*lean).turn("y", 14).at(-0.034, 0.0335, 0.042))
     seal = extrude(circle(0.0265, 64), 0.0004).turn("x", -90).at(0, 0.01715)
-    out.add("Lid", m.printed("Lid print", top.texture(), 0.25), seal.turn(*lean).turn("y", -26).at(-0.05, 0.0335, 0.034))
+    out.add("Lid", m.printed("Lid print", top.texture(), 0.25), seal.turn(*lean).turn("y", 14).at(-0.034, 0.0335, 0.042))
     front = Canvas(512, 200, "#ffffff00")
     front.text(256, 74, "백담 수분 크림", 62, "#7d5c3a", "Medium")
     front.text(256, 142, "Deep water cream  50 ml", 38, "#7d5c3a", "Regular")
     decal = m.Material("Jar print", "#ffffff", 0, 0.4, alpha=0.98, picture=front.texture())
-    out.add("Jar", decal, label(0.03508, 0.015, 72, 24).at(0, 0.022).turn("y", 16))
+    out.add("Jar", decal, label(0.03508, 0.015, 72, 24).at(0, 0.022).turn("y", 22))
     return out

@@ -9,7 +9,7 @@ from booths.demo.modelling import patterns
 from booths.demo.modelling.canvas import Canvas, Texture
 from booths.demo.modelling.mesh import around, join
 from booths.demo.modelling.model import Model
-from booths.demo.modelling.shapes import circle, rounded_rect, smooth
+from booths.demo.modelling.shapes import circle, fillet, rounded_rect, smooth
 from booths.demo.modelling.solids import cushion, cylinder, panel, rounded_box, sphere, torus, turned
 from booths.demo.modelling.sweeps import extrude, frame, loft, sweep
 from booths.demo.products.parts import bolts, cable, keys, plate, ring, screws
@@ -87,10 +87,9 @@ def rugged_tablet() -> Model:
         ("Body", m.metal("Screws", "#9aa0a8"), screws([(sx * 0.129, y) for sx in (-1, 1) for y in (-0.04, 0.04)], 0.0092, 0.006)),
         ("Buttons", orange, keys(3, 1, (0.024, 0), (0.017, 0.0052, 0.003)).at(0.0, -0.0853, 0.009)),
     ]
-    for sx in (-1, 1):
-        for sy in (-1, 1):
-            corner = frame(rounded_rect(0.064, 0.05, 0.02, 6), rounded_rect(0.036, 0.026, 0.006, 6), 0.026, 0.004)
-            parts.append(("Bumpers", orange, corner.at(sx * 0.11, sy * 0.0735, 0)))
+    leg = [(0.0, 0.0), (0.0, -0.05), (-0.014, -0.05), (-0.015, -0.02), (-0.02, -0.015), (-0.056, -0.014), (-0.056, 0.0)]
+    corner = extrude(fillet(leg, 0.014, 4, closed=True), 0.026, 0.004).at(0.142, 0.0975).mirrored()
+    parts.append(("Bumpers", orange, join(corner, corner.scale(y=-1))))
     strap = sweep(smooth([(-0.09, -0.04, -0.01), (-0.03, -0.03, -0.026), (0.03, -0.03, -0.026), (0.09, -0.04, -0.01)], 6), rounded_rect(0.003, 0.028, 0.001))
     parts.append(("Hand strap", m.fabric("Strap", "#3a3f47", 8, 2), strap.tiled(0.01)))
     stand = extrude(rounded_rect(0.1, 0.115, 0.012), 0.004, 0.001).at(0, -0.0575)

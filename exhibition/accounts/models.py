@@ -20,7 +20,7 @@ account_role = Table(
 )
 
 
-class Role(Base, RoleMixin):  # type: ignore[misc]
+class Role(Base, RoleMixin):
     """Wanted by Flask-Security and kept empty: rights are `Grant` rows, which have a scope."""
 
     __tablename__ = "role"
@@ -31,8 +31,11 @@ class Role(Base, RoleMixin):  # type: ignore[misc]
     accounts: Mapped[list["Account"]] = relationship(secondary=account_role, back_populates="roles")
 
 
-class Account(Base, UserMixin):  # type: ignore[misc]
-    """A person who signs in. Columns up to `mf_recovery_codes` have the names Flask-Security wants."""
+class Account(Base, UserMixin):
+    """A person who signs in. Columns up to `mf_recovery_codes` have the names Flask-Security wants.
+
+    Where an assignment is ignored, Flask-Security's own annotation forgets that the column may be empty.
+    """
 
     __tablename__ = "account"
     id: Mapped[int] = mapped_column(primary_key=True)
@@ -41,13 +44,13 @@ class Account(Base, UserMixin):  # type: ignore[misc]
     password: Mapped[str | None] = mapped_column(String(255))
     active: Mapped[bool] = mapped_column(default=True)
     fs_uniquifier: Mapped[str] = mapped_column(String(64), unique=True)
-    fs_webauthn_user_handle: Mapped[str | None] = mapped_column(String(64), unique=True)
+    fs_webauthn_user_handle: Mapped[str | None] = mapped_column(String(64), unique=True)  # type: ignore[assignment]
     confirmed_at: Mapped[datetime | None]
-    last_login_at: Mapped[datetime | None]
-    current_login_at: Mapped[datetime | None]
+    last_login_at: Mapped[datetime | None]  # type: ignore[assignment]
+    current_login_at: Mapped[datetime | None]  # type: ignore[assignment]
     last_login_ip: Mapped[str | None] = mapped_column(String(64))
     current_login_ip: Mapped[str | None] = mapped_column(String(64))
-    login_count: Mapped[int | None]
+    login_count: Mapped[int | None]  # type: ignore[assignment]
     tf_primary_method: Mapped[str | None] = mapped_column(String(64))
     tf_totp_secret: Mapped[str | None] = mapped_column(String(255))
     tf_phone_number: Mapped[str | None] = mapped_column(String(128))
@@ -56,11 +59,12 @@ class Account(Base, UserMixin):  # type: ignore[misc]
     language: Mapped[str] = mapped_column(String(8), default="en")
     time_zone: Mapped[str] = mapped_column(String(64), default="UTC")
     created_at: Mapped[datetime | None]
-    roles: Mapped[list[Role]] = relationship(secondary=account_role, back_populates="accounts")
-    webauthn: Mapped[list["Passkey"]] = relationship(back_populates="user", cascade="all, delete")
+    erased_at: Mapped[datetime | None]
+    roles: Mapped[list[Role]] = relationship(secondary=account_role, back_populates="accounts")  # type: ignore[assignment]
+    webauthn: Mapped[list["Passkey"]] = relationship(back_populates="user", cascade="all, delete")  # type: ignore[assignment]
 
 
-class Passkey(Base, WebAuthnMixin):  # type: ignore[misc]
+class Passkey(Base, WebAuthnMixin):
     """A WebAuthn credential of an account; the column names are Flask-Security's."""
 
     __tablename__ = "passkey"
@@ -69,7 +73,7 @@ class Passkey(Base, WebAuthnMixin):  # type: ignore[misc]
     user: Mapped[Account] = relationship(back_populates="webauthn")
     credential_id: Mapped[bytes] = mapped_column(LargeBinary(1024), index=True, unique=True)
     public_key: Mapped[bytes] = mapped_column(LargeBinary)
-    sign_count: Mapped[int | None] = mapped_column(default=0)
+    sign_count: Mapped[int | None] = mapped_column(default=0)  # type: ignore[assignment]
     transports: Mapped[list[str] | None] = mapped_column(MutableList.as_mutable(AsaList()))
     backup_state: Mapped[bool]
     device_type: Mapped[str] = mapped_column(String(64))

@@ -4,8 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from exhibition.chat import service
-from exhibition.chat.models import Message
+from exhibition.chat.models import Message, Room
 from exhibition.chat.rights import rights_in, split
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import Clock
@@ -33,8 +35,7 @@ class Desk:
             room = service.find_room(session, kind, ref)
             messages: Sequence[Message] = ()
             if room is not None:
-                fresh = after is None
-                messages = service.latest(session, room) if fresh else service.after(session, room, after or 0)
+                messages = _missed(session, room, after)
             return {
                 "room": name,
                 "title": rights.title,
@@ -56,7 +57,10 @@ class Desk:
             return [service.show(m) for m in service.after(session, room, first, before - 1 - first)]
 
     def say(self, actor: Actor, name: str, saying: service.Saying) -> tuple[dict[str, Any], bool]:
-        """Store a message; returns it and whether it is new. Raises RoomNotFound, MayNotWrite, NameRequired."""
+        """Store a message; returns it and whether it is new.
+
+        Raises RoomNotFound, MayNotWrite, NameRequired.
+        """
         kind, ref = split(name)
         now = self.clock.now()
         with self.database.writing() as session:
@@ -74,7 +78,7 @@ class Desk:
                 self._tell(session, kind, ref, shown)
         return shown, is_new
 
-    def _tell(self, session: Any, kind: str, ref: str, shown: Mapping[str, Any]) -> None:
+    def _tell(self, session: Session, kind: str, ref: str, shown: Mapping[str, Any]) -> None:
         for listener in self.stored:
             listener(session, kind, ref, shown)
 
@@ -97,3 +101,7 @@ class Desk:
                     session, policy.kind, policy.rooms_for_staff(session, actor), actor.visitor_id
                 )
             ]
+
+
+def _missed(session: Session, room: Room, after: int | None) -> Sequence[Message]:
+    return service.latest(session, room) if after is None else service.after(session, room, after)

@@ -1,6 +1,6 @@
 """Who is connected where, as leases that run out by themselves: in memory, or in Redis between processes."""
 
-from typing import Protocol
+from typing import Protocol, cast
 
 from redis import Redis
 
@@ -70,7 +70,7 @@ class RedisPresence:
         """See Presence."""
         key = f"maru:presence:{place}"
         self._redis.zremrangebyscore(key, "-inf", now)
-        members: list[str] = self._redis.zrange(key, 0, -1)
+        members = cast(list[str], self._redis.zrange(key, 0, -1))
         return len({member.split("|")[0] for member in members})
 
 

@@ -2,7 +2,10 @@
 
 from typing import Any
 
+from apispec.ext.marshmallow import MarshmallowPlugin, resolver
+from flask import Flask
 from flask_smorest import Api
+from marshmallow import Schema
 from werkzeug.exceptions import HTTPException
 
 from exhibition.web.errors import handle_http
@@ -24,3 +27,13 @@ class MaruApi(Api):  # type: ignore[misc]
     def handle_http_exception(self, error: HTTPException) -> Any:
         """Answer in the shape of `web.errors`."""
         return handle_http(error)
+
+    def __init__(self, app: Flask) -> None:
+        super().__init__(app, spec_kwargs={"marshmallow_plugin": MarshmallowPlugin(schema_name)})
+
+
+def schema_name(schema: type[Schema] | Schema) -> str:
+    """Name a schema in the OpenAPI document; the same one for an edit, where nothing is required, apart."""
+    name: str = resolver(schema)
+    changed = isinstance(schema, Schema) and (schema.partial or schema.only or schema.exclude)
+    return f"{name}Part" if changed else name

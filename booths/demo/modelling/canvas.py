@@ -50,7 +50,15 @@ class Canvas:
         return [length * self.sharp for length in lengths]
 
     def rect(
-        self, x: float, y: float, w: float, h: float, fill: str | None, radius: float = 0, line: str = "", width: float = 0
+        self,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        fill: str | None,
+        radius: float = 0,
+        line: str = "",
+        width: float = 0,
     ) -> None:
         """A rectangle from its upper left corner, perhaps with round corners and a line."""
         corner = self._box(x, y, x + w, y + h)
@@ -58,14 +66,18 @@ class Canvas:
         thick = max(round(width * self.sharp), 1)
         self.pen.rounded_rectangle(corner, radius * self.sharp, fill, line or None, thick if line else 0)
 
-    def circle(self, x: float, y: float, r: float, fill: str | None = None, line: str = "", width: float = 1) -> None:
+    def circle(
+        self, x: float, y: float, r: float, fill: str | None = None, line: str = "", width: float = 1
+    ) -> None:
         """A disc or a ring round (x, y)."""
         thick = max(round(width * self.sharp), 1)
         self.pen.ellipse(self._box(x - r, y - r, x + r, y + r), fill, line or None, thick if line else 0)
 
     def arc(self, x: float, y: float, r: float, start: float, end: float, fill: str, width: float) -> None:
         """Part of a ring, in degrees clockwise from three o'clock."""
-        self.pen.arc(self._box(x - r, y - r, x + r, y + r), start, end, fill, max(round(width * self.sharp), 1))
+        self.pen.arc(
+            self._box(x - r, y - r, x + r, y + r), start, end, fill, max(round(width * self.sharp), 1)
+        )
 
     def line(self, points: Sequence[Point], fill: str, width: float = 1) -> None:
         """A line through the points."""
@@ -96,7 +108,9 @@ class Canvas:
                 font = face(max(round(size * self.sharp * fit / wide), 4), weight, serif)
         self.pen.text((x * self.sharp, y * self.sharp), words, fill, font, anchor)
 
-    def spaced(self, x: float, y: float, words: str, size: float, fill: str, gap: float, weight: str = "Medium") -> None:
+    def spaced(
+        self, x: float, y: float, words: str, size: float, fill: str, gap: float, weight: str = "Medium"
+    ) -> None:
         """A centred line of words with `gap` pixels between letters."""
         font = face(max(round(size * self.sharp), 4), weight)
         widths = [self.pen.textlength(letter, font) / self.sharp + gap for letter in words]

@@ -22,7 +22,7 @@ SERIF = (("/usr/share/fonts/opentype/noto/NotoSerifCJK-{noto}.ttc", 1),)
 
 @lru_cache(maxsize=256)
 def face(size: int, weight: str = "Bold", serif: bool = False) -> Face:
-    """A face of `size` pixels; weight is one of Pretendard's names (Light, Regular, Medium, Bold, Black …)."""
+    """A face of `size` pixels; weight is one of Pretendard's names (Light, Regular, Bold, Black …)."""
     noto = "Bold" if weight in ("SemiBold", "Bold", "ExtraBold", "Black") else "Regular"
     own = [(str(PRETENDARD / f"Pretendard-{weight}.otf"), 0)]
     system = [(path.format(noto=noto), index) for path, index in SYSTEM]

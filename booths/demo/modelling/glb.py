@@ -75,7 +75,9 @@ class _Writer:
         self.json["bufferViews"].append(view)
         return len(self.json["bufferViews"]) - 1
 
-    def _floats(self, values: npt.NDArray[np.floating[Any]], bounded: bool, target: int | None = VERTICES) -> int:
+    def _floats(
+        self, values: npt.NDArray[np.floating[Any]], bounded: bool, target: int | None = VERTICES
+    ) -> int:
         data = np.ascontiguousarray(values, dtype="<f4")
         kind = "SCALAR" if data.ndim == 1 else f"VEC{data.shape[1]}"
         accessor: Json = {"componentType": FLOAT, "count": len(data), "type": kind}
@@ -114,11 +116,17 @@ class _Writer:
             "POSITION": self._floats(mesh.points - np.array(node.pivot), True),
             "NORMAL": self._floats(mesh.normals, False),
         }
-        if any(m.picture or m.normal or m.surface or m.glow_picture for m in (chosen, *(m for _, m in swaps))):
+        if any(
+            m.picture or m.normal or m.surface or m.glow_picture for m in (chosen, *(m for _, m in swaps))
+        ):
             attributes["TEXCOORD_0"] = self._floats(mesh.uvs, False)
         if any(m.normal for m in (chosen, *(m for _, m in swaps))):
             attributes["TANGENT"] = self._floats(tangents(mesh), False)
-        out: Json = {"attributes": attributes, "indices": self._indices(mesh), "material": self._material(chosen)}
+        out: Json = {
+            "attributes": attributes,
+            "indices": self._indices(mesh),
+            "material": self._material(chosen),
+        }
         if swaps:
             mappings = [{"material": self._material(m), "variants": [i]} for i, m in swaps]
             out["extensions"] = {"KHR_materials_variants": {"mappings": mappings}}
@@ -128,7 +136,9 @@ class _Writer:
         if texture not in self.pictures:
             images = self.json.setdefault("images", [])
             textures = self.json.setdefault("textures", [])
-            self.json.setdefault("samplers", [{"magFilter": 9729, "minFilter": 9987, "wrapS": 10497, "wrapT": 10497}])
+            self.json.setdefault(
+                "samplers", [{"magFilter": 9729, "minFilter": 9987, "wrapS": 10497, "wrapT": 10497}]
+            )
             images.append({"bufferView": self._view(texture.data), "mimeType": texture.media_type})
             textures.append({"source": len(images) - 1, "sampler": 0})
             self.pictures[texture] = len(textures) - 1
@@ -142,7 +152,11 @@ class _Writer:
 
     def _described(self, material: Material) -> Json:
         factor = [*linear(material.color), material.alpha]
-        pbr: Json = {"baseColorFactor": factor, "metallicFactor": material.metal, "roughnessFactor": material.rough}
+        pbr: Json = {
+            "baseColorFactor": factor,
+            "metallicFactor": material.metal,
+            "roughnessFactor": material.rough,
+        }
         out: Json = {"name": material.name, "pbrMetallicRoughness": pbr}
         if material.picture:
             pbr["baseColorTexture"] = {"index": self._picture(material.picture)}
@@ -167,7 +181,10 @@ class _Writer:
     def _extras(self, material: Material) -> Json:
         out: Json = {}
         if material.coat:
-            out["KHR_materials_clearcoat"] = {"clearcoatFactor": material.coat, "clearcoatRoughnessFactor": 0.05}
+            out["KHR_materials_clearcoat"] = {
+                "clearcoatFactor": material.coat,
+                "clearcoatRoughnessFactor": 0.05,
+            }
         if material.sheen:
             tint = [round(0.6 * c, 5) for c in linear(material.sheen)]
             out["KHR_materials_sheen"] = {"sheenColorFactor": tint, "sheenRoughnessFactor": 0.6}
@@ -182,9 +199,16 @@ class _Writer:
             samplers: list[Json] = []
             channels: list[Json] = []
             for track in tracks:
-                channels.append({"sampler": len(samplers), "target": {"node": names.index(track.node), "path": track.path}})
+                channels.append(
+                    {
+                        "sampler": len(samplers),
+                        "target": {"node": names.index(track.node), "path": track.path},
+                    }
+                )
                 samplers.append(self._sampler(track, self.json["nodes"][names.index(track.node)]))
-            self.json.setdefault("animations", []).append({"name": clip, "samplers": samplers, "channels": channels})
+            self.json.setdefault("animations", []).append(
+                {"name": clip, "samplers": samplers, "channels": channels}
+            )
 
     def _sampler(self, track: Track, node: Json) -> Json:
         values = np.array(track.values)

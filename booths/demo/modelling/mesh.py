@@ -15,7 +15,7 @@ AXES = {"x": (1.0, 0.0, 0.0), "y": (0.0, 1.0, 0.0), "z": (0.0, 0.0, 1.0)}
 
 @dataclass(frozen=True)
 class Mesh:
-    """Points (n,3) in metres, unit normals (n,3), texture coordinates (n,2; v = 0 is the top), faces (m,3)."""
+    """Points (n,3) in metres, unit normals (n,3), texture coordinates (n,2; v = 0 on top), faces (m,3)."""
 
     points: Array
     normals: Array
@@ -29,7 +29,9 @@ class Mesh:
     def turn(self, axis: str, degrees: float, about: tuple[float, float, float] = (0, 0, 0)) -> Mesh:
         """The mesh turned about an axis through `about`, counter-clockwise seen from the axis's tip."""
         matrix, centre = rotation(axis, degrees), np.array(about, dtype=float)
-        return replace(self, points=(self.points - centre) @ matrix.T + centre, normals=self.normals @ matrix.T)
+        return replace(
+            self, points=(self.points - centre) @ matrix.T + centre, normals=self.normals @ matrix.T
+        )
 
     def scale(self, x: float = 1.0, y: float = 1.0, z: float = 1.0) -> Mesh:
         """The mesh scaled along each axis; normals follow, and a mirror keeps its faces outward."""
@@ -120,7 +122,7 @@ def _welded(points: Array) -> Faces:
 
 
 def _smooth(vertex: Faces, flat: Array, weights: Array, cosine: float) -> Array:
-    """One normal per face corner: the weighted mean of the faces round its vertex that bend less than the crease."""
+    """One normal per face corner: the weighted mean of the faces at its vertex that bend less than the crease."""
     face = np.repeat(np.arange(len(flat)), 3)
     order = np.argsort(vertex, kind="stable")
     counts = np.bincount(vertex)
@@ -141,7 +143,9 @@ def _reindexed(points: Array, uvs: Array, faces: Faces, normals: Array) -> Mesh:
     steps = np.round((normals + 1) * 511).astype(np.int64)
     keys = ((corner * 1024 + steps[:, 0]) * 1024 + steps[:, 1]) * 1024 + steps[:, 2]
     _, first, inverse = np.unique(keys, return_index=True, return_inverse=True)
-    return Mesh(points[corner[first]], normals[first], uvs[corner[first]], inverse.reshape(-1, 3).astype(np.int64))
+    return Mesh(
+        points[corner[first]], normals[first], uvs[corner[first]], inverse.reshape(-1, 3).astype(np.int64)
+    )
 
 
 def outward(points: Array, faces: Faces) -> Faces:

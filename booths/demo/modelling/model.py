@@ -56,15 +56,18 @@ class Model:
             raise ValueError(f"two materials are called {material.name}")
         self.nodes.setdefault(node, Node(node)).parts.setdefault(material.name, []).extend(meshes)
 
-    def swing(self, clip: str, node: str, axis: str, times: Sequence[float], degrees: Sequence[float]) -> None:
+    def swing(
+        self, clip: str, node: str, axis: str | Vector, times: Sequence[float], degrees: Sequence[float]
+    ) -> None:
         """Turn a node about its pivot: degrees from rest at each time in seconds."""
+        unit = AXES[axis] if isinstance(axis, str) else axis
         values = []
         for angle in degrees:
             half = np.radians(angle) / 2
-            values.append((*(float(np.sin(half) * k) for k in AXES[axis]), float(np.cos(half))))
+            values.append((*(float(np.sin(half) * k) for k in unit), float(np.cos(half))))
         self.tracks.setdefault(clip, []).append(Track(node, "rotation", tuple(times), tuple(values)))
 
-    def spin(self, clip: str, node: str, axis: str, seconds: float, turns: int = 1, until: float = 0.0) -> None:
+    def spin(self, clip: str, node: str, axis: str | Vector, seconds: float, turns: int = 1) -> None:
         """Turn a node evenly, `turns` in `seconds`."""
         steps = abs(turns) * 4
         sign = 1 if turns > 0 else -1
@@ -81,7 +84,9 @@ class Model:
 
     def bounds(self) -> tuple[Array, Array]:
         """The lowest and highest corner at rest, in metres."""
-        boxes = [mesh.bounds() for node in self.nodes.values() for part in node.parts.values() for mesh in part]
+        boxes = [
+            mesh.bounds() for node in self.nodes.values() for part in node.parts.values() for mesh in part
+        ]
         return np.min([low for low, _ in boxes], axis=0), np.max([high for _, high in boxes], axis=0)
 
     def triangles(self) -> int:

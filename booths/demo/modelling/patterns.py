@@ -19,7 +19,7 @@ def _field(size: int) -> tuple[Array, Array]:
 
 
 def bumps(height: Array, strength: float) -> Texture:
-    """A tangent-space normal map of a tiling height field; strength is the steepest slope of height 1 per tile."""
+    """A tangent-space normal map of a tiling height field; strength scales its slopes."""
     size = height.shape[0]
     dx = (np.roll(height, -1, 1) - np.roll(height, 1, 1)) * size / 2 * strength / 40
     dy = (np.roll(height, -1, 0) - np.roll(height, 1, 0)) * size / 2 * strength / 40

@@ -12,7 +12,7 @@ Line = Array | Sequence[Sequence[float]]
 
 
 def arc(radius: float, start: float, end: float, steps: int = 12, at: tuple[float, float] = (0, 0)) -> Array:
-    """Points of a circular arc from `start` to `end` degrees, counter-clockwise from +X, both ends included."""
+    """Points of a circular arc from `start` to `end` degrees, counter-clockwise from +X, both ends in."""
     angles = np.radians(np.linspace(start, end, steps + 1))
     return np.column_stack([at[0] + radius * np.cos(angles), at[1] + radius * np.sin(angles)])
 

@@ -46,14 +46,21 @@ def turned(profile: Line, radius: float = 0.0, segments: int = 48, axis: str = "
 
 
 def cylinder(
-    radius: float, length: float, bevel: float = 0.0, axis: str = "y", segments: int = 40, top: float | None = None
+    radius: float,
+    length: float,
+    bevel: float = 0.0,
+    axis: str = "y",
+    segments: int = 40,
+    top: float | None = None,
 ) -> Mesh:
     """A closed cylinder, or a cone with another `top` radius, centred at the origin."""
     half, upper = length / 2, radius if top is None else top
     return turned([(0, -half), (radius, -half), (upper, half), (0, half)], bevel, segments, axis, 2)
 
 
-def pipe(outer: float, inner: float, length: float, bevel: float = 0.0, axis: str = "y", segments: int = 48) -> Mesh:
+def pipe(
+    outer: float, inner: float, length: float, bevel: float = 0.0, axis: str = "y", segments: int = 48
+) -> Mesh:
     """An open tube with wall thickness, centred at the origin."""
     half, edge = length / 2, max(bevel, 1e-6)
     middle = (outer + inner) / 2
@@ -100,7 +107,9 @@ def _side(size: Array, r: float, steps: int, axis: int, sign: float) -> Mesh:
     if flip < 0:
         points = points[:, ::-1]
     uv_u = (points[:, :, across] / size[across] + 0.5).ravel()
-    uvs = np.column_stack([uv_u if flip > 0 else 1 - uv_u, 0.5 - (points[:, :, upward] / size[upward]).ravel()])
+    uvs = np.column_stack(
+        [uv_u if flip > 0 else 1 - uv_u, 0.5 - (points[:, :, upward] / size[upward]).ravel()]
+    )
     flat = points.reshape(-1, 3)
     normals = np.zeros_like(flat)
     normals[:, axis] = sign
@@ -143,7 +152,9 @@ def panel(w: float, h: float) -> Mesh:
     return grid(np.array([[[-x, -y, 0], [x, -y, 0]], [[-x, y, 0], [x, y, 0]]]))
 
 
-def label(radius: float, height: float, arc: float = 120.0, segments: int = 24, top: float | None = None) -> Mesh:
+def label(
+    radius: float, height: float, arc: float = 120.0, segments: int = 24, top: float | None = None
+) -> Mesh:
     """A picture bent round a cylinder (or cone), its middle facing +Z, centred at y = 0."""
     return lathe([(radius, -height / 2), (radius if top is None else top, height / 2)], segments, arc)
 

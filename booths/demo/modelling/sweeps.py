@@ -12,7 +12,7 @@ from booths.demo.modelling.solids import grid, grid_faces, solid
 
 
 def extrude(outline: Line, depth: float, bevel: float = 0.0, steps: int = 2, crease: float = 42.0) -> Mesh:
-    """A closed outline in XY made `depth` thick along Z, centred, edges rounded; texture 0…1 over its bounds."""
+    """A closed outline in XY made `depth` thick along Z, centred, edges rounded; texture 0…1 over it."""
     line = _counter_clockwise(np.asarray(outline, dtype=float))
     bevel = min(bevel, depth / 2)
     angles = np.linspace(0, np.pi / 2, steps + 1) if bevel > 0 else np.array([np.pi / 2])
@@ -50,7 +50,9 @@ def tube(path: Line, radius: float | Array, sides: int = 14, closed: bool = Fals
     return sweep(path, circle(1.0, sides), radius, closed)
 
 
-def sweep(path: Line, section: Array, size: float | Array = 1.0, closed: bool = False, crease: float = 42.0) -> Mesh:
+def sweep(
+    path: Line, section: Array, size: float | Array = 1.0, closed: bool = False, crease: float = 42.0
+) -> Mesh:
     """A 2D section carried along a 3D line without twist; its y starts as near to +Y as it can."""
     line = np.asarray(path, dtype=float)
     sizes = np.broadcast_to(np.asarray(size, dtype=float), (len(line),))
@@ -147,10 +149,8 @@ def _inset(line: Array, by: float) -> Array:
 
 def _frames(line: Array, closed: bool) -> tuple[Array, Array]:
     """Right and up vectors along the line, carried on without twist (closed lines share out what is left)."""
-    if closed:
-        tangents = np.roll(line, -1, axis=0) - np.roll(line, 1, axis=0)
-    else:
-        tangents = np.gradient(line, axis=0)
+    ends = (np.roll(line, -1, axis=0), np.roll(line, 1, axis=0))
+    tangents = ends[0] - ends[1] if closed else np.gradient(line, axis=0)
     tangents = tangents / np.maximum(np.linalg.norm(tangents, axis=1, keepdims=True), 1e-12)
     hint = np.array([0.0, 1.0, 0.0]) if abs(tangents[0, 1]) < 0.9 else np.array([0.0, 0.0, 1.0])
     ups = []

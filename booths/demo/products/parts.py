@@ -28,7 +28,13 @@ def bolts(count: int, ring: float, size: float, axis: str = "y", height: float =
 def screws(spots: list[tuple[float, float]], z: float, size: float) -> Mesh:
     """Round socket screws on a front, each (x, y)."""
     one = turned(
-        [(0, size * 0.1), (size * 0.28, size * 0.1), (size * 0.28, size * 0.5), (size / 2, size * 0.5), (size / 2, 0)][::-1],
+        [
+            (0, size * 0.1),
+            (size * 0.28, size * 0.1),
+            (size * 0.28, size * 0.5),
+            (size / 2, size * 0.5),
+            (size / 2, 0),
+        ][::-1],
         size * 0.06,
         16,
         steps=1,
@@ -65,7 +71,9 @@ def ring(outer: float, width: float, height: float, axis: str = "y", segments: i
 
 def caster(radius: float) -> dict[str, Mesh]:
     """A swivel caster standing on y = 0: its `wheel` and its `fork`."""
-    wheel = join(cylinder(radius, radius * 0.6, radius * 0.15, "x", 28), torus(radius * 0.8, radius * 0.2, "x", 28, 10))
+    wheel = join(
+        cylinder(radius, radius * 0.6, radius * 0.15, "x", 28), torus(radius * 0.8, radius * 0.2, "x", 28, 10)
+    )
     fork = join(
         plate(radius * 0.9, radius * 1.6, radius * 0.12, radius * 0.3, radius * 0.03)
         .turn("y", 90)
@@ -76,7 +84,9 @@ def caster(radius: float) -> dict[str, Mesh]:
     return {"wheel": wheel.at(0, radius, 0), "fork": fork.at(0, radius, 0)}
 
 
-def keys(columns: int, rows: int, pitch: tuple[float, float], size: tuple[float, float, float], gap: float = 0.2) -> Mesh:
+def keys(
+    columns: int, rows: int, pitch: tuple[float, float], size: tuple[float, float, float], gap: float = 0.2
+) -> Mesh:
     """A field of small keys facing +Z, centred."""
     from_x, from_y = -(columns - 1) * pitch[0] / 2, -(rows - 1) * pitch[1] / 2
     key = plate(size[0], size[1], size[2], min(size[:2]) * gap, size[2] * 0.3)
@@ -84,7 +94,9 @@ def keys(columns: int, rows: int, pitch: tuple[float, float], size: tuple[float,
     return join(*(key.at(x, y, 0) for x, y in spots))
 
 
-def bar(start: tuple[float, float, float], end: tuple[float, float, float], radius: float, sides: int = 16) -> Mesh:
+def bar(
+    start: tuple[float, float, float], end: tuple[float, float, float], radius: float, sides: int = 16
+) -> Mesh:
     """A straight round bar between two points."""
     line = np.linspace(np.array(start), np.array(end), 3)
     return tube(line, radius, sides)

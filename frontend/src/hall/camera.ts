@@ -10,9 +10,10 @@ export const EYE = 1.6;
 const VIEW = { wide: 56, tall: 76 };
 
 export function place(camera: PerspectiveCamera, pose: Pose): void {
-  const fov = camera.aspect < 1 ? VIEW.tall : VIEW.wide;
-  if (camera.fov !== fov) {
-    camera.fov = fov;
+  // The stage's near plane is for looking at a product: over a hall it would cost the depth its precision.
+  const [near, fov] = [0.08, camera.aspect < 1 ? VIEW.tall : VIEW.wide];
+  if (camera.fov !== fov || camera.near !== near) {
+    Object.assign(camera, { near, fov });
     camera.updateProjectionMatrix();
   }
   camera.rotation.order = 'YXZ';

@@ -43,7 +43,7 @@ export async function openHall({ props, place, address, t, leave }: OpenOptions)
     try {
       const document = await get<HallScene>(sceneUrl(props), { signal: stop.signal });
       if (stop.signal.aborted) return;
-      frame.setTitle(document.hall.title);
+      frame.setTitle(document.hall.title, document.hall.accent);
       const visit = startVisit({ document, layout: layoutOf(document), frame, stage: createStage(frame.view, { reduced: capabilities.software, far: 300 }), place, address, t });
       escape = visit.escape;
       bin.add(visit.dispose);

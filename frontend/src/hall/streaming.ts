@@ -3,13 +3,13 @@
 import { download } from '../api';
 import { Bin } from '../viewer/bin';
 import type { Stage } from '../viewer/stage';
-import { levelsOf, lodHost, type BoothModels } from './draw/lods';
+import type { BoothModels } from './draw/lods';
 import type { World } from './draw/world';
 import type { Pose } from './move/walker';
 import { distance, forward } from './plan/geometry';
 import type { Layout, Stand } from './plan/layout';
 import { Budget, PROFILES, type Cost, type Profile } from './stream/budget';
-import { ladder, REACH, type Level, type Seen } from './stream/ladder';
+import { ladder, levelsOf, REACH, type Level, type Seen } from './stream/ladder';
 import { loadProxies } from './stream/proxies';
 import { FetchQueue } from './stream/queue';
 import { Streamer } from './stream/streamer';
@@ -37,12 +37,22 @@ export function startStreaming({ stage, world, layout, profile, onProgress }: St
   const queue = new FetchQueue(PROFILES[profile]);
   const budget = new Budget(PROFILES[profile], world.cost());
   const stands = new Map(layout.stands.map((s) => [s.number, s]));
-  const host = lodHost({ scene: stage.scene, proxies: world.proxies, stands, invalidate: stage.invalidate });
-  const streamer = new Streamer<BoothModels>(host, queue, budget);
-  bin.add(queue.dispose.bind(queue));
-  bin.add(streamer.dispose.bind(streamer));
   let reach = REACH[profile];
-  let ready = false;
+  let streamer: Streamer<BoothModels> | null = null;
+  let closed = false;
+  bin.add(() => {
+    closed = true;
+    queue.dispose();
+    streamer?.dispose();
+  });
+  /** The loader of whole models is heavy: it comes after the first picture. */
+  const refine = async (): Promise<void> => {
+    const { lodHost } = await import('./draw/lods');
+    if (closed) return;
+    budget.setBase(world.cost());
+    const host = lodHost({ scene: stage.scene, proxies: world.proxies, stands, invalidate: stage.invalidate });
+    streamer = new Streamer<BoothModels>(host, queue, budget);
+  };
   void loadProxies({
     stands: layout.stands,
     from: layout.spawn,
@@ -53,19 +63,18 @@ export function startStreaming({ stage, world, layout, profile, onProgress }: St
       stage.invalidate();
     },
     onProgress,
-  }).then(() => {
-    budget.setBase(world.cost());
-    ready = true;
-  });
+  })
+    .then(refine)
+    .catch((reason: unknown) => console.error('hall:', reason));
   return {
     look: (pose, inside) => {
-      if (ready) streamer.update(ladder(seenFrom(layout.stands, pose), reach, inside?.number ?? null));
+      streamer?.update(ladder(seenFrom(layout.stands, pose), reach, inside?.number ?? null));
     },
     setProfile: (next) => {
       budget.limits = queue.limits = PROFILES[next];
       reach = REACH[next];
     },
-    stats: () => ({ used: budget.used, levels: streamer.levels, inFlight: queue.inFlight }),
+    stats: () => ({ used: budget.used, levels: streamer?.levels ?? {}, inFlight: queue.inFlight }),
     dispose: bin.dispose,
   };
 }

@@ -42,6 +42,8 @@ export function startVisit(o: VisitOptions): Visit {
   const bin = new Bin();
   bin.add(stage.dispose);
   const phone = matchMedia('(pointer: coarse)').matches;
+  /** On a tall picture the card covers the lower half: one looks down to see the booth above it. */
+  const gaze = { pitch: phone ? -11 : -2 };
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const world = makeWorld(stage.scene, { document: doc, layout, t, phone });
   bin.add(world.dispose);
@@ -61,13 +63,15 @@ export function startVisit(o: VisitOptions): Visit {
   };
   const visit = (stand: Stand): void => {
     if (panels.card.isOpen) panels.card.close();
-    const started = walker.goTo(before(stand), { heading: stand.rotation, arrived: () => arrive(stand) });
+    const started = walker.goTo(before(stand), { ...gaze, heading: stand.rotation, arrived: () => arrive(stand) });
     if (!started) panels.card.showStand(stand);
+    panels.hideHint();
     if (walker.travelling) marker.at(before(stand));
     stage.invalidate();
   };
   const stroll = (point: Point): void => {
     if (!walker.goTo(point, { arrived: () => marker.at(null) })) return;
+    panels.hideHint();
     marker.at(walker.travelling ? point : null);
     stage.invalidate();
   };
@@ -79,7 +83,8 @@ export function startVisit(o: VisitOptions): Visit {
     onChange: stage.invalidate,
     onWalkIn: (stand) => {
       panels.card.close();
-      walker.enter(stand, within(stand), { heading: stand.rotation });
+      panels.hideHint();
+      walker.enter(stand, within(stand), { heading: stand.rotation, pitch: -6 });
       stage.invalidate();
     },
     onChoose: (stand) => {

@@ -132,7 +132,7 @@ function banners(scene: HallScene, s: Section): Board[] {
   const accent = accentOf(scene.hall.accent);
   const [first, second] = bothNames(scene.hall.title);
   const fair = scene.event ? bothNames(scene.event.title) : null;
-  const [width, height] = [0.95, Math.min(2.5, s.eaves * 0.42)];
+  const [width, height] = [0.95, Math.min(1.9, s.eaves * 0.33)];
   const hallCloth: Paint = (c, w, h) => cloth(c, w, h, accent, [first, second ?? ''], PAPER);
   const fairCloth: Paint = (c, w, h) => cloth(c, w, h, PAPER, [fair?.[0] ?? '', fair?.[1] ?? ''], accent);
   return Array.from({ length: s.bays - 1 }, (_, i) => i + 1).flatMap((i) =>
@@ -153,11 +153,26 @@ function cloth(c: Canvas2D, w: number, h: number, ground: string, [big, small]: 
   c.fillStyle = fold;
   c.fillRect(0, 0, w, h);
   fill(c, mixedCss(ground, INK, 0.25), 0, 0, w, h * 0.012);
+  hanging(c, big, { x: w * 0.5, y: h * 0.07, width: h * 0.86, size: w * 0.42, weight: 800, color: ink });
+  if (small) hanging(c, small, { x: w * 0.87, y: h * 0.07, width: h * 0.86, size: w * 0.13, weight: 500, color: ink });
+}
+
+const CJK = /[\u3040-\u30ff\u3131-\u318e\u3400-\u9fff\uac00-\ud7a3]/;
+
+/** A line downwards: Korean, Chinese and Japanese letter under letter, others turned. */
+function hanging(c: Canvas2D, text: string, line: Line): void {
+  const letters = [...text];
+  if (CJK.test(text)) {
+    const step = Math.min(line.size * 1.12, line.width / letters.length);
+    for (const [i, letter] of letters.entries()) {
+      write(c, letter, { ...line, y: line.y + step * (i + 0.5), size: step / 1.12, width: line.size * 1.2 });
+    }
+    return;
+  }
   c.save();
-  c.translate(w / 2, h * 0.08);
+  c.translate(line.x, line.y);
   c.rotate(Math.PI / 2);
-  write(c, big, { x: 0, y: w * 0.1, width: h * 0.84, size: w * 0.4, weight: 800, color: ink, align: 'left' });
-  write(c, small, { x: 0, y: -w * 0.28, width: h * 0.84, size: w * 0.16, weight: 500, color: ink, align: 'left' });
+  write(c, text, { ...line, x: 0, y: 0, align: 'left' });
   c.restore();
 }
 
@@ -181,14 +196,15 @@ function signBoards(scene: HallScene, s: Section): Board[] {
     const paint: Paint = (c, w, h) => {
       fill(c, INK, 0, 0, w, h);
       fill(c, accentOf(scene.hall.accent), 0, h * 0.92, w, h * 0.08);
+      const room = text.ahead.length ? 0.3 : 0.42;
       const say = (words: string[], align: CanvasTextAlign, x: number, form: (t: string) => string): void => {
-        if (words.length) write(c, form(words.join(' · ')), { x, y: h * 0.47, width: w * 0.3, size: h * 0.5, weight: 700, color: PAPER, align });
+        if (words.length) write(c, form(words.join(' · ')), { x, y: h * 0.47, width: w * room, size: h * 0.42, weight: 700, color: PAPER, align });
       };
       say(text.left, 'left', w * 0.04, (t) => `← ${t}`);
       say(text.ahead, 'center', w / 2, (t) => `↑ ${t}`);
       say(text.right, 'right', w * 0.96, (t) => `${t} →`);
     };
-    return { at: [sign.x, Math.min(3.9, s.eaves - 0.8), sign.z] as V3, width: 2.6, height: 0.62, rotation: sign.rotation, paint, sharp: 90 };
+    return { at: [sign.x, Math.min(3.9, s.eaves - 0.8), sign.z] as V3, width: 3.2, height: 0.6, rotation: sign.rotation, paint, sharp: 90 };
   });
 }
 

@@ -1,6 +1,6 @@
 /** Walls, roof and joinery of the hall as one vertex-coloured geometry. */
 
-import { CEILING, DAYLIGHT, JOINERY, WALL, WALNUT, mixed } from './palette';
+import { CEILING, DAYLIGHT, JOINERY, SKYLIGHT, WALL, WALNUT, mixed } from './palette';
 import type { Mesher } from './mesher';
 import type { Section } from './section';
 
@@ -86,9 +86,10 @@ function slope(m: Mesher, s: Section, side: number, z0: number, z1: number): voi
   };
   sheet(0, 1, z0, z1, 0, CEILING, false);
   const rim = s.bay * 0.16;
-  sheet(0.2, 0.84, z0 + rim, z1 - rim, 0.03, DAYLIGHT, true);
-  for (const z of [z0 + rim, z1 - rim]) m.beam(at(0.2, z, 0.05), at(0.84, z, 0.05), 0.08, 0.1, JOINERY);
-  for (const t of [0.2, 0.52, 0.84]) m.beam(at(t, z0 + rim, 0.05), at(t, z1 - rim, 0.05), 0.08, 0.08, JOINERY);
+  sheet(0.2, 0.52, z0 + rim, z1 - rim, 0.04, DAYLIGHT, true);
+  sheet(0.52, 0.84, z0 + rim, z1 - rim, 0.04, SKYLIGHT, true);
+  for (const z of [z0 + rim, z1 - rim]) m.beam(at(0.2, z, 0.1), at(0.84, z, 0.1), 0.08, 0.1, JOINERY);
+  for (const t of [0.2, 0.52, 0.84]) m.beam(at(t, z0 + rim, 0.1), at(t, z1 - rim, 0.1), 0.08, 0.08, JOINERY);
 }
 
 function joinery(m: Mesher, s: Section): void {
@@ -102,7 +103,7 @@ function joinery(m: Mesher, s: Section): void {
     m.box([0, 0.09, side * (d - 0.03)], [s.width, 0.18, 0.06], JOINERY);
     m.box([0, s.eaves * 0.4, side * (d - 0.03)], [s.width, 0.07, 0.07], JOINERY);
   }
-  m.beam([0, s.height - 0.1, -d], [0, s.height - 0.1, d], 0.2, 0.26, WALNUT);
+  m.beam([0, s.height - 0.3, -d], [0, s.height - 0.3, d], 0.16, 0.24, WALNUT);
 }
 
 /** Columns at both walls, a tie under each side roof, rafters to the ridge. */

@@ -20,7 +20,7 @@ export function makeFloor(scene: HallScene, section: Section, phone: boolean): F
   const light = lightmap(scene, section);
   geometry.setAttribute('uv1', geometry.getAttribute('uv').clone());
   geometry.setAttribute('uv', new Float32BufferAttribute(tiled(section), 2));
-  const material = new MeshBasicMaterial({ map, lightMap: light, lightMapIntensity: 1.12, toneMapped: false });
+  const material = new MeshBasicMaterial({ map, lightMap: light, lightMapIntensity: Math.PI * 1.06, toneMapped: false });
   reflectWells(material, section);
   const mesh = new Mesh(geometry, material);
   mesh.name = 'floor';
@@ -67,13 +67,13 @@ vec3 glossed(vec3 wood) {
   float up = max(-ray.y, 0.02);
   float reach = uNave.y / up;
   vec2 roof = vAt.xz + ray.xz * reach;
-  float soft = clamp(reach * 0.05, 0.35, 2.2);
+  float soft = clamp(reach * 0.08, 0.5, 2.6);
   float along = mod(roof.y + uNave.w, uNave.z) - 0.5 * uNave.z;
   float inside = band(roof.y, uNave.w, soft);
   float slopes = band(abs(roof.x) - uNave.x * 0.48, uNave.x * 0.32, soft * 0.6);
   float wells = slopes * band(along, uNave.z * 0.34, soft * 0.8);
   float clere = band(abs(roof.x) - uNave.x, 0.3, soft * 0.7);
-  float schlick = 0.045 + 0.5 * pow(1.0 - up, 5.0);
+  float schlick = 0.03 + 0.5 * pow(1.0 - up, 5.0);
   float glow = inside * (wells + 0.6 * clere);
   return wood * (1.0 - 0.25 * schlick) + vec3(1.0, 0.985, 0.955) * schlick * (0.42 + glow * 0.9) * 0.72;
 }`;

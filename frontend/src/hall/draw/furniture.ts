@@ -14,6 +14,29 @@ export function drawFurniture(m: Mesher, scene: HallScene): void {
     if (f.kind === 'plant') plant(m, f, i + 1);
   }
   for (const gate of scene.plan.gates) drawGate(m, gate);
+  inlay(m, scene);
+}
+
+/** Rings in the hall's accent, let into the plaza's floor where visitors arrive. */
+function inlay(m: Mesher, scene: HallScene): void {
+  const zone = scene.plan.zones.find((z) => z.kind === 'plaza');
+  if (!zone) return;
+  const radius = Math.min(zone.width, zone.depth) * 0.4;
+  const tone = mixed(accentOf(scene.hall.accent), OAK, 0.12);
+  for (const [share, width] of [[1, 0.16], [0.36, 0.09]] as const) {
+    ring(m, zone, radius * share, width, tone);
+  }
+}
+
+function ring(m: Mesher, centre: Point, radius: number, width: number, tone: Color): void {
+  const sides = 72;
+  const on = (r: number, k: number): V3 => {
+    const a = (k / sides) * Math.PI * 2;
+    return [centre.x + Math.cos(a) * r, 0.012, centre.z - Math.sin(a) * r];
+  };
+  for (let k = 0; k < sides; k++) {
+    m.quad(on(radius, k), on(radius + width, k), on(radius + width, k + 1), on(radius, k + 1), tone, true);
+  }
 }
 
 interface Placed extends Point {

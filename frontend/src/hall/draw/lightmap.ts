@@ -28,7 +28,6 @@ export function lightmap(scene: HallScene, section: Section): CanvasTexture {
   c.setTransform(scale, 0, 0, scale, element.width / 2, element.height / 2);
   pools(sheet, section);
   wallShade(sheet);
-  plaza(sheet, scene);
   const layout = layoutOf(scene);
   for (const rect of layout.obstacles.rects) shade(sheet, rect);
   for (const stand of layout.stands) stand.booth ? warmth(sheet, stand, stand.booth.open) : emptyMark(sheet, stand, accentOf(scene.hall.accent));
@@ -72,23 +71,6 @@ function wallShade({ c, width, depth }: Sheet): void {
   }
 }
 
-/** A ring inlaid in the hall's accent where visitors arrive. */
-function plaza({ c }: Sheet, scene: HallScene): void {
-  const zone = scene.plan.zones.find((z) => z.kind === 'plaza');
-  if (!zone) return;
-  const radius = Math.min(zone.width, zone.depth) * 0.4;
-  const accent = accentOf(scene.hall.accent);
-  for (const [r, width, alpha] of [[1, 0.16, 0.85], [0.9, 0.05, 0.6], [0.34, 0.05, 0.6]] as const) {
-    c.globalAlpha = alpha;
-    c.strokeStyle = accent;
-    c.lineWidth = width;
-    c.beginPath();
-    c.arc(zone.x, zone.z, radius * r, 0, Math.PI * 2);
-    c.stroke();
-  }
-  c.globalAlpha = 1;
-}
-
 function trace(c: CanvasRenderingContext2D, rect: Rect): void {
   c.beginPath();
   for (const [i, p] of corners(rect).entries()) i ? c.lineTo(p.x, p.z) : c.moveTo(p.x, p.z);
@@ -98,8 +80,8 @@ function trace(c: CanvasRenderingContext2D, rect: Rect): void {
 /** Soft occlusion around and under something that stands on the floor. */
 function shade({ c, scale }: Sheet, rect: Rect): void {
   c.save();
-  c.shadowColor = 'rgba(52, 34, 20, 0.5)';
-  c.shadowBlur = 0.55 * scale;
+  c.shadowColor = 'rgba(46, 28, 14, 0.78)';
+  c.shadowBlur = 0.8 * scale;
   c.fillStyle = 'rgba(120, 100, 84, 1)';
   trace(c, { ...rect, width: rect.width - 0.1, depth: rect.depth - 0.1 });
   c.fill();

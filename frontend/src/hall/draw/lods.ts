@@ -1,11 +1,11 @@
 /** Loads a booth's finer levels and stands them in the hall: the streamer's Host on three.js. */
 
 import { Group, type Material, type Mesh, type Object3D, Texture } from 'three';
-import type { SceneBooth, SceneFile, SceneItem, Variant } from '../../api/types';
+import type { SceneFile, SceneItem, Variant } from '../../api/types';
 import { loadModel, type LoadedModel } from '../../viewer/loader';
 import type { Stand } from '../plan/layout';
 import { add, FREE, type Cost } from '../stream/budget';
-import type { Level } from '../stream/ladder';
+import { fileOf, type Level } from '../stream/ladder';
 import type { Host } from '../stream/streamer';
 import { itemMatrix, type Proxies } from './proxies';
 
@@ -30,21 +30,9 @@ const GUESS: Record<Level, { drawCalls: number; textureBytes: number }> = {
   web: { drawCalls: 6, textureBytes: 16e6 },
 };
 
-/** Levels that every item of a booth has; a closed booth stays dim and plain. */
-export function levelsOf(booth: SceneBooth | null): Level[] {
-  if (!booth?.open || !booth.items.length) return [];
-  const has = (level: Level): boolean => booth.items.every((item) => fileOf(item, level));
-  return (['lod1', 'web'] as const).filter(has);
-}
-
-function fileOf(item: SceneItem, level: Level): File | null {
-  if (level === 'web') return item.web ?? item.lod1;
-  return item[level] ?? null;
-}
-
 export function lodHost({ scene, proxies, stands, invalidate }: LodHost): Host<BoothModels> {
   const itemsOf = (key: string): SceneItem[] => stands.get(key)?.booth?.items ?? [];
-  const files = (key: string, level: Level): File[] => itemsOf(key).flatMap((item) => fileOf(item, level) ?? []);
+  const files = (key: string, level: Level): File[] => itemsOf(key).flatMap((item): File[] => [fileOf(item, level) ?? []].flat());
   const shown = new Map<string, Group>();
   const takeDown = (key: string): void => {
     shown.get(key)?.removeFromParent();

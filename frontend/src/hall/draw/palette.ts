@@ -22,6 +22,7 @@ export const JOINERY = '#4a3a2f';
 export const OAK = '#cfae84';
 export const WALNUT = '#8b6547';
 export const DAYLIGHT = '#ffffff';
+export const SKYLIGHT = '#f3f9fc';
 export const LEAF = '#5f7f4d';
 export const CLAY = '#d8cfc2';
 export const HAZE = '#f5f1ea';

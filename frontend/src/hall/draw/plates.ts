@@ -164,12 +164,12 @@ void main() {
   vec2 eye = cameraPosition.xz - anchor.xz;
   float away = length(eye);
   vec2 side = vec2(eye.y, -eye.x) / max(away, 0.01);
-  float size = anchor.w * clamp(away / 11.0, 0.62, 1.7);
+  float size = anchor.w * clamp(away / 13.0, 0.6, 1.3);
   vec3 at = vec3(anchor.x + side.x * position.x * size, anchor.y + position.y * size * 0.25, anchor.z + side.y * position.x * size);
   vec4 mvPosition = viewMatrix * vec4(at, 1.0);
   gl_Position = projectionMatrix * mvPosition;
   vUv = cell.xy + uv * cell.zw;
-  vSeen = anchor.w > 0.0 ? 1.0 - smoothstep(26.0, 38.0, away) : 0.0;
+  vSeen = anchor.w > 0.0 ? 1.0 - smoothstep(24.0, 34.0, away) : 0.0;
   #include <fog_vertex>
 }`;
 

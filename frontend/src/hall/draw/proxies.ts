@@ -139,7 +139,7 @@ function proxyMaterial(): MeshLambertMaterial {
       '#include <lights_fragment_end>',
       `#include <lights_fragment_end>
       float skyward = 0.5 + 0.5 * dot(normal, normalize((viewMatrix * vec4(0.0, 1.0, 0.0, 0.0)).xyz));
-      reflectedLight.indirectDiffuse += diffuseColor.rgb * mix(vec3(0.5, 0.45, 0.4), vec3(0.86, 0.86, 0.85), skyward);`,
+      reflectedLight.indirectDiffuse += diffuseColor.rgb * mix(vec3(0.4, 0.36, 0.32), vec3(0.7, 0.7, 0.69), skyward);`,
     );
   };
   material.customProgramCacheKey = () => 'hall-proxy';

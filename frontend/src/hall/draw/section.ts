@@ -37,11 +37,11 @@ export function sectionOf(plan: { width: number; depth: number; height: number }
 export function daylight(s: Section): Light {
   return ([x, y, z], [nx, ny, nz]) => {
     const nave = Math.exp(-((x / (s.nave * 1.9)) ** 2));
-    const facing = ny > 0.5 ? 1.06 : ny < -0.5 ? 0.8 : 0.9 + 0.06 * Math.abs(nz) - 0.05 * nx * Math.sign(x || 1);
+    const facing = ny > 0.5 ? 1.06 : ny < -0.5 ? 0.78 : 0.9 + 0.06 * Math.abs(nz) - 0.05 * nx * Math.sign(x || 1);
     const foot = 1 - 0.16 * Math.exp(-y / 0.45);
     const side = Math.min(s.width / 2 - Math.abs(x), s.depth / 2 - Math.abs(z));
     const corner = 1 - 0.1 * Math.exp(-Math.max(side, 0) / 1.2) * Math.exp(-Math.abs(y - s.eaves) / 1.5);
-    const soffit = ny < -0.5 && y > 2 ? 0.16 * nave + 0.1 : 0;
+    const soffit = ny < -0.5 && y > 2 ? 0.15 * nave + 0.02 : 0;
     return (0.9 + 0.1 * nave) * facing * foot * corner + soffit;
   };
 }

@@ -36,6 +36,8 @@ export function makeWorld(scene: Scene, { document, layout, t, phone }: WorldOpt
   const bin = new Bin();
   const section = sectionOf(layout);
   const accent = accentOf(document.hall.accent);
+  // The stage's light is set for one product close by; a white hall needs less of it.
+  scene.environmentIntensity = 0.72;
   scene.background = new Color(HAZE);
   scene.fog = new Fog(HAZE, 16, Math.max(60, layout.depth * 1.35));
   const building = makeBuilding(document, section);
@@ -79,7 +81,7 @@ function makeBuilding(document: HallScene, section: Section): { mesh: Mesh; tria
 function hangers(m: Mesher, document: HallScene, s: Section): void {
   const rod = (x: number, z: number, low: number, high: number): void => m.box([x, (low + high) / 2, z], [0.03, high - low, 0.03], JOINERY);
   const name = nameBoardAt(document, s);
-  for (const x of [-name.width * 0.4, name.width * 0.4]) rod(x, name.z, name.y, s.gable);
+  for (const x of [-name.width * 0.4, name.width * 0.4]) rod(x, name.z, name.y + name.height / 2, s.gable);
   for (const edge of [-1, 1]) m.box([0, name.y + (edge * name.height) / 2, name.z], [name.width + 0.1, 0.07, 0.1], JOINERY);
   for (const f of document.plan.furniture) if (f.kind === 'sign') rod(f.x, f.z, Math.min(3.9, s.eaves - 0.8) + 0.3, s.eaves);
 }

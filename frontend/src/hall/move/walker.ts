@@ -24,12 +24,15 @@ interface Trip {
   /** Metres a second: long ways are walked faster. */
   speed: number;
   heading: number | undefined;
+  pitch: number;
   arrived: (() => void) | undefined;
 }
 
 export interface TripOptions {
   /** Where to look at the end. */
   heading?: number;
+  /** Degrees up from the horizon, at the end. */
+  pitch?: number;
   arrived?: () => void;
 }
 
@@ -103,15 +106,15 @@ export class Walker {
     Object.assign(this.pose, walk(this.obstacles, this.pose, dx, dz));
   }
 
-  private travel(path: Point[], { heading, arrived }: TripOptions): void {
+  private travel(path: Point[], { heading, pitch = 0, arrived }: TripOptions): void {
     if (this.cuts()) {
-      Object.assign(this.pose, path.at(-1), heading === undefined ? {} : { heading, pitch: 0 });
+      Object.assign(this.pose, path.at(-1), heading === undefined ? {} : { heading, pitch });
       this.leaveStand();
       arrived?.();
       return;
     }
     const length = path.reduce((sum, p, i) => sum + distance(i ? path[i - 1]! : this.pose, p), 0);
-    this.trip = { path, heading, arrived, speed: Math.max(WALK * 1.4, length / LONGEST) };
+    this.trip = { path, heading, pitch, arrived, speed: Math.max(WALK * 1.4, length / LONGEST) };
   }
 
   private follow(trip: Trip, dt: number): boolean {
@@ -130,16 +133,16 @@ export class Walker {
   }
 
   private settleGaze(trip: Trip, dt: number): void {
-    if (trip.heading !== undefined) this.face(trip.heading, dt);
+    if (trip.heading !== undefined) this.face(trip.heading, dt, trip.pitch);
     if (trip.heading !== undefined && Math.abs(turn(this.pose.heading, trip.heading)) > 0.5) return;
     this.trip = null;
     this.leaveStand();
     trip.arrived?.();
   }
 
-  private face(heading: number, dt: number): void {
+  private face(heading: number, dt: number, pitch = 0): void {
     const ease = 1 - Math.exp(-6 * dt);
-    this.look(turn(this.pose.heading, heading) * ease, -this.pose.pitch * ease);
+    this.look(turn(this.pose.heading, heading) * ease, (pitch - this.pose.pitch) * ease);
   }
 
   private leaveStand(): void {

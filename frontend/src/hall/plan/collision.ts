@@ -1,6 +1,6 @@
 /** A round walker against stands, furniture and the outer walls. Pure: no renderer, no events. */
 
-import { contains, toLocal, toWorld, type Point, type Rect } from './geometry';
+import { contains, distance, toLocal, toWorld, type Point, type Rect } from './geometry';
 
 export interface Bounds {
   width: number;
@@ -28,10 +28,11 @@ export function walk(o: Obstacles, from: Point, dx: number, dz: number): Point {
 /** The nearest allowed place to `p`: pushed out of rectangles, kept inside the walls. */
 export function settle(o: Obstacles, p: Point): Point {
   let at = inside(o, p);
-  for (let pass = 0; pass < 3; pass++) {
+  for (let pass = 0; pass < 6; pass++) {
     const hit = o.rects.find((r) => contains(r, at, o.radius - 1e-6));
     if (!hit) return at;
-    at = inside(o, pushedOut(hit, at, o.radius));
+    const ways = pushedOut(hit, at, o.radius).map((q) => inside(o, q));
+    at = ways.find((q) => isFree(o, q)) ?? ways[pass % ways.length]!;
   }
   return at;
 }
@@ -47,11 +48,11 @@ function inside(o: Obstacles, p: Point): Point {
   return { x: Math.min(Math.max(p.x, -x), x), z: Math.min(Math.max(p.z, -z), z) };
 }
 
-function pushedOut(rect: Rect, p: Point, radius: number): Point {
+/** The four ways out of a rectangle, the shortest first. */
+function pushedOut(rect: Rect, p: Point, radius: number): Point[] {
   const q = toLocal(rect, p);
   const w = rect.width / 2 + radius;
   const d = rect.depth / 2 + radius;
-  const sideways = w - Math.abs(q.x) < d - Math.abs(q.z);
-  const out = sideways ? { x: Math.sign(q.x || 1) * w, z: q.z } : { x: q.x, z: Math.sign(q.z || 1) * d };
-  return toWorld(rect, out);
+  const ways = [{ x: w, z: q.z }, { x: -w, z: q.z }, { x: q.x, z: d }, { x: q.x, z: -d }];
+  return ways.sort((a, b) => distance(a, q) - distance(b, q)).map((way) => toWorld(rect, way));
 }

@@ -22,7 +22,7 @@ export const rowOf = (number: string): string => number.split(/[-\s]?\d/, 1)[0] 
 export function signText(
   at: Point & { rotation: number },
   stands: readonly Numbered[],
-  reach = 16,
+  reach = 20,
 ): SignText {
   const nearest = new Map<string, { x: number; z: number; d: number }>();
   for (const stand of stands) {

@@ -35,6 +35,8 @@ export const add = (a: Cost, b: Cost): Cost => ({
 /** Keeps account of what is drawn under keys; never lets the sum pass its limits. */
 export class Budget {
   private readonly held = new Map<string, Cost>();
+  /** What is on its way and will take the place of what its key holds. */
+  private readonly reserved = new Map<string, Cost>();
 
   constructor(public limits: Limits, private base: Cost = FREE) {}
 
@@ -44,11 +46,11 @@ export class Budget {
   }
 
   get used(): Cost {
-    return [...this.held.values()].reduce(add, this.base);
+    return [...new Map([...this.held, ...this.reserved]).values()].reduce(add, this.base);
   }
 
   fits(cost: Cost, instead?: string): boolean {
-    const before = (instead !== undefined && this.held.get(instead)) || FREE;
+    const before = (instead !== undefined && (this.reserved.get(instead) ?? this.held.get(instead))) || FREE;
     const now = this.used;
     return (
       now.triangles - before.triangles + cost.triangles <= this.limits.triangles &&
@@ -61,7 +63,17 @@ export class Budget {
   take(key: string, cost: Cost): boolean {
     if (!this.fits(cost, key)) return false;
     this.held.set(key, cost);
+    this.reserved.delete(key);
     return true;
+  }
+
+  /** Keeps room for what is on its way; ended by `take` or `unreserve`. */
+  reserve(key: string, cost: Cost): void {
+    this.reserved.set(key, cost);
+  }
+
+  unreserve(key: string): void {
+    this.reserved.delete(key);
   }
 
   release(key: string): void {

@@ -1,5 +1,7 @@
 /** Which booth deserves which level of detail, by how large it stands in the picture. Knows no renderer. */
 
+import type { SceneBooth, SceneFile, SceneItem } from '../../api/types';
+
 export type Level = 'proxy' | 'lod1' | 'web';
 
 /** A booth as seen from the eye now. */
@@ -28,6 +30,17 @@ export const REACH: Record<'phone' | 'desktop' | 'vr', Reach> = {
   desktop: { lod1: 20, web: 6 },
   vr: { lod1: 10, web: 4 },
 };
+
+/** The file of a level; what has no `web` of its own makes do with its lod1. */
+export function fileOf(item: SceneItem, level: Level): SceneFile | null {
+  return level === 'web' ? (item.web ?? item.lod1) : item[level];
+}
+
+/** Levels that every item of a booth has; a closed booth stays dim and plain. */
+export function levelsOf(booth: SceneBooth | null): Level[] {
+  if (!booth?.open || !booth.items.length) return [];
+  return (['lod1', 'web'] as const).filter((level) => booth.items.every((item) => fileOf(item, level)));
+}
 
 /** Booths that want more than their proxy, most urgent first. `inside` always wants its best level. */
 export function ladder(seen: readonly Seen[], reach: Reach, inside: string | null = null): Wanted[] {

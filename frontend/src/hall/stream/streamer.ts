@@ -75,6 +75,7 @@ export class Streamer<Asset> {
     const cost = this.known.get(name(w.key, w.level)) ?? this.host.estimate(w.key, w.level);
     if (!this.makeRoom(w, cost)) return;
     this.coming.set(w.key, w.level);
+    this.budget.reserve(w.key, cost);
     void this.fetch(w);
   }
 
@@ -87,6 +88,7 @@ export class Streamer<Asset> {
       if (!isCancelled(reason)) this.failed.add(name(key, level));
     } finally {
       this.coming.delete(key);
+      this.budget.unreserve(key);
     }
   }
 

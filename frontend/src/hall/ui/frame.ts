@@ -9,7 +9,8 @@ export interface Frame {
   /** Where the stage's canvas goes. */
   view: HTMLElement;
   tools: HTMLElement;
-  setTitle(title: LocalizedText): void;
+  /** The hall's name, and its accent for the panels. */
+  setTitle(title: LocalizedText, accent: string): void;
   /** Loading state; null hides it. */
   setProgress(share: number | null, words?: string): void;
   /** A sentence in the picture, with ways on; null hides it. */
@@ -55,7 +56,8 @@ export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
     dialog,
     view,
     tools,
-    setTitle: (text) => {
+    setTitle: (text, accent) => {
+      dialog.dataset['accent'] = accent;
       const found = pick(text);
       title.textContent = found.text;
       dialog.setAttribute('aria-label', t('hall-dialog-of', { hall: found.text }));

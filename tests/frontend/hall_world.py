@@ -1,0 +1,212 @@
+"""A small hall on a web server of its own: the document, the files it names, and the page around the island."""
+
+import hashlib
+import io
+import json
+import struct
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from PIL import Image, ImageDraw
+
+from tests.frontend.hall_models import PRODUCTS, STRUCTURES, detailed, proxy
+
+ACCENTS = {
+    "beauty": ("뷰티관", "Beauty hall"),
+    "food": ("식품관", "Food hall"),
+    "machinery": ("기계관", "Machinery hall"),
+    "ict": ("정보통신관", "ICT hall"),
+    "health": ("건강관", "Health hall"),
+    "home": ("생활관", "Home hall"),
+    "fashion": ("패션관", "Fashion hall"),
+    "mobility": ("모빌리티관", "Mobility hall"),
+}
+TINTS = ("#b8566d", "#41708f", "#5f8f6e", "#c58b3a", "#6b5aa5", "#2f7f86", "#9b4b35")
+NAMES = [
+    ("설화랩", "Seolhwa Lab"), ("온결", "Ongyeol"), ("다온코스메틱", "Daon Cosmetics"), ("한빛정밀", "Hanbit Precision"),
+    ("미르바이오", "Mir Bio"), ("은하수", "Eunhasu"), ("솔빛", "Solbit"), ("가온누리", "Gaon Nuri"),
+    ("청담화학연구소 글로벌사업본부", "Cheongdam Chemical Research Institute Global Business Division"), ("라온", "Raon"),
+    ("해솔", "Haesol"), ("비단결", "Bidangyeol"), ("늘봄", "Neulbom"), ("달항아리", "Dalhangari"),
+    ("새벽이슬", "Saebyeok"), ("마루공방", "Maru Atelier"), ("여울", "Yeoul"), ("아라", "Ara"), ("우리꽃", "Woori Flower"),
+    ("하람", "Haram"), ("중국 华美科技", "Huamei 华美科技"), ("日本の香り", "Nihon no Kaori"),
+]  # fmt: skip
+EMPTY = {"B-04", "E-04"}
+CLOSED = "F-04"
+BARE = {"A-04", "E-03"}
+BROKEN = "D-04"
+
+
+class World:
+    """Files by address, and the hall document that names them."""
+
+    def __init__(self, accent: str = "beauty", event: bool = False) -> None:
+        self.files: dict[str, tuple[bytes, str]] = {}
+        self.accent = accent
+        self.scene = self.document(event)
+
+    def publish(self, data: bytes, media: str, suffix: str) -> str:
+        """Store under the content's hash; returns the address."""
+        url = f"/o/{hashlib.sha256(data).hexdigest()}.{suffix}"
+        self.files[url] = (data, media)
+        return url
+
+    def model(self, data: bytes) -> dict[str, Any]:
+        """A file entry of the hall document."""
+        return {"url": self.publish(data, "model/gltf-binary", "glb"), "bytes": len(data), "triangles": triangles(data)}
+
+    def document(self, event: bool) -> dict[str, Any]:
+        """24 stands in six rows, a plaza, gates, furniture."""
+        stands = list(all_stands())
+        ko, en = ACCENTS[self.accent]
+        fair = {"slug": "fair", "title": {"ko": "2026 서울 박람회", "en": "Seoul Fair 2026"}, "closes_at": "2026-12-01T00:00:00Z"}
+        occupied = [s for s in stands if s["number"] not in EMPTY]
+        return {
+            "schema": 1,
+            "hall": {"slug": self.accent, "title": {"ko": ko, "en": en}, "summary": {"en": ""}, "accent": self.accent},
+            "plan": plan(stands, self.accent),
+            "booths": [self.booth(i, s["number"]) for i, s in enumerate(occupied)],
+            "event": fair if event else None,
+        }
+
+    def booth(self, i: int, number: str) -> dict[str, Any]:
+        """A booth with a structure and a product, except where the test wants less."""
+        ko, en = NAMES[i % len(NAMES)]
+        return {
+            "slug": f"booth-{i}",
+            "stand": number,
+            "title": {"ko": f"{ko} 전시 부스", "en": f"{en} booth"},
+            "company": {"ko": ko, "en": en},
+            "tagline": {"ko": "매일 쓰는 것을 조금 더 아름답게", "en": "Everyday things, made with care"},
+            "url": f"/halls/{self.accent}/booths/booth-{i}",
+            "open": number != CLOSED,
+            "poster": self.poster(TINTS[i % len(TINTS)]),
+            "items": self.items(i, number),
+        }
+
+    def items(self, i: int, number: str) -> list[dict[str, Any]]:
+        tint = TINTS[i % len(TINTS)]
+        structure = STRUCTURES[i % len(STRUCTURES)](tint)
+        product = PRODUCTS[i % len(PRODUCTS)](tint)
+        made = [("product", product, [0.6, 0.9, 0.3])]
+        if number not in BARE:
+            made.insert(0, ("structure", structure, [0, 0, 0]))
+        items = []
+        for kind, parts, position in made:
+            files = {"proxy": self.model(proxy(parts)), "lod1": self.model(detailed(parts, 128)), "web": self.model(detailed(parts, 256))}
+            if number == BROKEN:
+                files["proxy"] = {"url": "/o/missing.glb", "bytes": 10, "triangles": 1}
+                files["lod1"] = files["web"] = None  # type: ignore[assignment]
+            items.append({"kind": kind, "position": position, "rotation_y": 0, "scale": 1, **files})
+        return items
+
+    def poster(self, tint: str) -> str:
+        """A picture of 480 × 360."""
+        picture = Image.new("RGB", (480, 360), "#efe8dc")
+        draw = ImageDraw.Draw(picture)
+        draw.rectangle((0, 270, 480, 360), fill="#d9bd94")
+        draw.rounded_rectangle((190, 90, 290, 290), 24, fill=tint)
+        out = io.BytesIO()
+        picture.save(out, "WEBP")
+        return self.publish(out.getvalue(), "image/webp", "webp")
+
+
+def all_stands() -> Iterator[dict[str, Any]]:
+    rows = {"A": (-17.5, 90), "B": (-9, -90), "C": (-5, 90), "D": (5, -90), "E": (9, 90), "F": (17.5, -90)}
+    for row, (x, rotation) in rows.items():
+        for i, z in enumerate((3.5, -3, -9.5, -16), start=1):
+            yield {"number": f"{row}-0{i}", "x": x, "z": z, "width": 5, "depth": 4, "rotation": rotation}
+
+
+def plan(stands: list[dict[str, Any]], accent: str) -> dict[str, Any]:
+    others = [name for name in ACCENTS if name != accent]
+    places = [(-19.6, 13, 90), (19.6, 13, -90), (0, -21.6, 0)]
+    gates = [
+        {"hall": name, "title": dict(zip(("ko", "en"), ACCENTS[name], strict=True)), "accent": name, "url": f"/halls/{name}", "x": x, "z": z, "rotation": r}
+        for name, (x, z, r) in zip(others, places, strict=False)
+    ]  # fmt: skip
+    furniture = [
+        *({"kind": "bench", "x": x, "z": 12, "rotation": 90} for x in (-7, 7)),
+        *({"kind": "plant", "x": x, "z": z, "rotation": 0} for x in (-8.8, 8.8) for z in (9.5, 18)),
+        *({"kind": "plant", "x": x, "z": -19.5, "rotation": 0} for x in (-3.4, 3.4)),
+        *({"kind": "sign", "x": 0, "z": z, "rotation": 0} for z in (0.2, -6.2)),
+    ]
+    return {
+        "version": 1, "width": 40, "depth": 44, "height": 8.5, "stands": stands,
+        "zones": [{"kind": "plaza", "x": 0, "z": 14, "width": 22, "depth": 12}, {"kind": "aisle", "x": 0, "z": -6, "width": 6, "depth": 28}],
+        "gates": gates, "spawn": [{"x": 0, "z": 20, "heading": 0}], "furniture": furniture,
+    }  # fmt: skip
+
+
+def triangles(glb: bytes) -> int:
+    """Triangles that a GLB's accessors declare."""
+    (length,) = struct.unpack_from("<I", glb, 12)
+    gltf = json.loads(glb[20 : 20 + length])
+    counts = [gltf["accessors"][p["indices"]]["count"] // 3 for m in gltf["meshes"] for p in m["primitives"]]
+    return sum(counts)
+
+
+CSP = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; "
+    "connect-src 'self' blob: data:; img-src 'self' blob: data:; style-src 'self'"
+)
+
+
+def page(world: World, dist: Path, language: str) -> str:
+    """The catalogue's page as the server prints it, in small."""
+    manifest = json.loads((dist / ".vite" / "manifest.json").read_text())
+    styles = [f"/static/{entry['file']}" for key, entry in manifest.items() if key.startswith("src/styles/")]
+    props = {"hall": world.accent, "scene": f"/api/halls/{world.accent}/scene", "event": None}
+    links = "".join(f'<link rel="stylesheet" href="{s}">' for s in styles)
+    return f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Hall</title>
+<meta name="viewport" content="width=device-width,initial-scale=1">{links}
+<script type="module" src="/static/{manifest["src/hall/main.ts"]["file"]}"></script></head><body><main><h1>Catalogue</h1>
+<div data-island="hall" data-props='{json.dumps(props)}'><button type="button" class="button" data-action="enter-3d" hidden>Enter 3D</button></div>
+</main></body></html>"""
+
+
+@contextmanager
+def served(world: World, dist: Path) -> Iterator[str]:
+    """Serve world and built frontend; yields the address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            path, _, query = self.path.partition("?")
+            found = answer(world, dist, path, "en" if "lang=en" in query else "ko")
+            data, media = found or (b"{}", "application/problem+json")
+            self.send_response(200 if found else 404)
+            self.send_header("Content-Type", media)
+            self.send_header("Content-Length", str(len(data)))
+            self.send_header("Content-Security-Policy", CSP)
+            self.end_headers()
+            self.wfile.write(data)
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}"
+    finally:
+        server.shutdown()
+        server.server_close()
+
+
+MEDIA = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json"}
+
+
+def answer(world: World, dist: Path, path: str, language: str) -> tuple[bytes, str] | None:
+    if path == "/":
+        return page(world, dist, language).encode(), "text/html"
+    if path.endswith("/scene"):
+        return json.dumps(world.scene).encode(), "application/json"
+    if path in world.files:
+        return world.files[path]
+    file = dist / path.removeprefix("/static/")
+    if path.startswith("/static/") and file.is_file():
+        return file.read_bytes(), MEDIA.get(file.suffix, "application/octet-stream")
+    return (b"<!doctype html><title>Page</title>", "text/html") if path.startswith("/halls/") else None

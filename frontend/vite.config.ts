@@ -1,7 +1,7 @@
 /// <reference types="vitest/config" />
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const ROOT = import.meta.dirname;
 const SRC = join(ROOT, 'src');
@@ -31,8 +31,30 @@ function everyEntry(): Record<string, string> {
   return found;
 }
 
+/** Shaders come with comments and indentation that gzip keeps a third of. */
+function leanShaders(): Plugin {
+  return {
+    name: 'lean-shaders',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/three[\\/]src[\\/].*\.glsl\.js$/.test(id)) return null;
+      return code.replace(/\/\* glsl \*\/\s*`(.*?)`/gs, (_match, shader: string) => JSON.stringify(leanShader(shader)));
+    },
+  };
+}
+
+function leanShader(shader: string): string {
+  return shader
+    .replaceAll('\r', '')
+    .replaceAll(/[ \t]*\/\/.*\n/g, '\n')
+    .replaceAll(/[ \t]*\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\n[ \t\n]+/g, '\n')
+    .trimStart();
+}
+
 export default defineConfig({
   root: ROOT,
+  plugins: [leanShaders()],
   base: '/static/',
   publicDir: false,
   build: {
@@ -46,16 +68,16 @@ export default defineConfig({
     chunkSizeWarningLimit: 800,
     rolldownOptions: {
       input: entries(),
-      output: {
-        codeSplitting: {
-          groups: [{ name: 'three', test: /node_modules[\\/]three[\\/]build/ }],
-        },
-      },
     },
   },
   resolve: {
     // Unit tests live outside this folder and find the libraries here.
-    alias: { '@': SRC, vitest: join(ROOT, 'node_modules/vitest') },
+    alias: [
+      { find: '@', replacement: SRC },
+      { find: /^vitest$/, replacement: join(ROOT, 'node_modules/vitest') },
+      // Its single modules, so that each island downloads what it draws with and not what the others do.
+      { find: /^three$/, replacement: join(ROOT, 'node_modules/three/src/Three.js') },
+    ],
   },
   server: { fs: { allow: [join(ROOT, '..')] } },
   test: {

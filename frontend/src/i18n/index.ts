@@ -15,7 +15,7 @@ export function language(): Language {
 /** Load the words of these areas (`locales/<language>/<area>.ftl`) in the page's language. */
 export async function translator(...areas: string[]): Promise<Translate> {
   const lang = language();
-  const bundle = new FluentBundle(lang);
+  const bundle = new FluentBundle(lang, { useIsolating: false });
   for (const source of await Promise.all(areas.map((area) => read(lang, area)))) {
     bundle.addResource(new FluentResource(source));
   }
@@ -35,9 +35,18 @@ function format(bundle: FluentBundle, id: string, args?: Record<string, FluentVa
     return id;
   }
   const errors: Error[] = [];
-  const words = bundle.formatPattern(pattern, args, errors);
+  const words = bundle.formatPattern(pattern, args && isolated(args), errors);
   for (const error of errors) console.error(`message ${id}: ${error.message}`);
   return words;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Wrap only what could turn the sentence around; marks around every number would end up in what people copy. */
+function isolated(args: Record<string, FluentVariable>): Record<string, FluentVariable> {
+  const wrap = (value: FluentVariable): FluentVariable =>
+    typeof value === 'string' && RIGHT_TO_LEFT.test(value) ? `\u2068${value}\u2069` : value;
+  return Object.fromEntries(Object.entries(args).map(([name, value]) => [name, wrap(value)]));
 }
 
 /** The Fluent id that words an error code. */

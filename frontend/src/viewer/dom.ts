@@ -25,7 +25,7 @@ export function choice(
   options: readonly { value: string; text: string; lang?: string }[],
   onChange: (value: string) => void,
 ): { wrap: HTMLLabelElement; select: HTMLSelectElement } {
-  const select = el('select', 'viewer-select');
+  const select = el('select', 'viewer-select input');
   for (const { value, text, lang } of options) {
     const option = el('option', '', text);
     option.value = value;

@@ -8,10 +8,10 @@ import { type Bounds, describe, framing, limitsFor, type ViewName } from './fram
 import { createGround } from './ground';
 import { createHotspots, type HotspotPlaces } from './hotspots';
 import { bindInput } from './input';
-import { createMotion, type Motion } from './motion';
+import type { Motion } from './motion';
 import { eyeOf, Orbit, type Pose } from './orbit';
 import { boundsOf, type Selection, sizeMm } from './selection';
-import { Showcase } from './showcase';
+import { type Exhibited, Showcase } from './showcase';
 import { createStage, type Stage } from './stage';
 
 export interface ExhibitPlaces extends Omit<HotspotPlaces, 'overlay'> {
@@ -42,7 +42,7 @@ export interface Exhibit {
   readonly showcase: Showcase;
   load(selection: Selection, signal: AbortSignal, onBytes: (loaded: number, total: number | null) => void): Promise<void>;
   /** Show what has been loaded. */
-  show(selection: Selection): Shown;
+  show(selection: Selection): Promise<Shown>;
   reset(): void;
   view(name: ViewName): void;
   zoom(factor: number): void;
@@ -74,7 +74,7 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
 
   let bounds = boundsOf(showroom, { kind: 'booth' });
   let current: Selection = { kind: 'booth' };
-  let motion: Motion = createMotion([], stage.keepDrawing);
+  let motion: Motion | null = null;
   const frameView = (name: ViewName): Pose => framing(bounds, name, stage.camera.fov, stage.camera.aspect);
   const orbit = new Orbit(frameView(FIRST_VIEW), limitsFor(bounds, frameView(FIRST_VIEW)), capabilities.reducedMotion);
   const moved = movement(orbit, stage, (words) => options.announce(words), t, bin);
@@ -93,34 +93,39 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
   bin.add(stage.onContext(options.onContext));
   bin.add(
     stage.onFrame((seconds) => {
-      motion.step(seconds);
+      motion?.step(seconds);
       if (stage.renderer.xr.isPresenting) return;
-      if (orbit.step(seconds)) stage.invalidate();
+      const moving = orbit.step(seconds);
+      places.view.dataset['moving'] = String(moving);
+      if (moving) stage.invalidate();
       aim(stage, orbit.now);
       const { clientWidth: width, clientHeight: height } = places.view;
       hotspots.follow(stage.camera, width, height);
       dimensions.follow(stage.camera, width, height);
     }),
   );
-  bin.add(() => motion.dispose());
+  bin.add(() => motion?.dispose());
 
-  const show = (selection: Selection, arrival = ARRIVAL_RADIANS): Shown => {
+  const show = async (selection: Selection): Promise<Shown> => {
     current = selection;
     // While a session has the models they stay as it arranged them; resume() catches up.
     const shown = stage.renderer.xr.isPresenting ? showcase.shown() : showcase.arrange(selection);
     bounds = boundsOf(showroom, selection);
     const size = sizeMm(bounds);
-    motion.dispose();
-    motion = createMotion(shown, stage.keepDrawing);
-    motion.play(!capabilities.reducedMotion && !capabilities.software);
+    motion?.dispose();
+    motion = null;
     ground.fit(bounds);
     dimensions.fit(bounds, size);
     hotspots.refresh();
     const pose = frameView(FIRST_VIEW);
-    orbit.restart(pose, limitsFor(bounds, pose), arrival);
+    orbit.restart(pose, limitsFor(bounds, pose), ARRIVAL_RADIANS);
     stage.invalidate();
+    const made = await motionOf(shown, stage);
+    if (selection === current) motion = made;
+    else made?.dispose();
+    motion?.play(!capabilities.reducedMotion && !capabilities.software);
     const variants = shown.length === 1 ? (shown[0]?.model.variants ?? []) : [];
-    return { selection, bounds, size, variants, playing: motion.exists ? motion.playing : null };
+    return { selection, bounds, size, variants, playing: motion?.playing ?? null };
   };
 
   return {
@@ -138,7 +143,7 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
       dimensions.show(on);
       stage.invalidate();
     },
-    play: (on) => motion.play(on),
+    play: (on) => motion?.play(on),
     setVariant: async (name) => {
       await Promise.all(showcase.shown().map(({ model }) => model.setVariant(name)));
       stage.invalidate();
@@ -150,6 +155,13 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
     },
     dispose: bin.dispose,
   };
+}
+
+/** Most models stand still: the code that moves them comes only for those that do not. */
+async function motionOf(shown: readonly Exhibited[], stage: Stage): Promise<Motion | null> {
+  if (shown.every(({ model }) => model.animations.length === 0)) return null;
+  const { createMotion } = await import('./motion');
+  return createMotion(shown, stage.keepDrawing);
 }
 
 /** After input: draw, and say where one stands once the hand rests. */

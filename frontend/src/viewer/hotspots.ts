@@ -103,7 +103,7 @@ function createCard(host: HTMLElement, t: Translate): { open(hotspot: Hotspot, f
     const text = el('p', 'viewer-card-text');
     setLocalized(title, hotspot.title);
     setLocalized(text, hotspot.text);
-    const shut = button('viewer-card-close', t('viewer-close'), close);
+    const shut = button('btn btn--quiet viewer-card-close', t('viewer-close'), close);
     host.replaceChildren(title, text, shut);
     host.hidden = false;
     opener = from;

@@ -3,7 +3,6 @@ import type { Exhibited } from './showcase';
 
 /** The animations of everything on show, played and paused together. */
 export interface Motion {
-  readonly exists: boolean;
   readonly playing: boolean;
   play(on: boolean): void;
   step(seconds: number): void;
@@ -23,7 +22,6 @@ export function createMotion(shown: readonly Exhibited[], hold: () => () => void
     }
   };
   return {
-    exists: mixers.length > 0,
     get playing() {
       return release !== null;
     },

@@ -106,7 +106,7 @@ class Viewer {
       const exhibit = await this.stageReady();
       await this.#load(exhibit, this.#selection);
       this.#wake(exhibit);
-      this.#shown(exhibit, this.#selection);
+      await this.#shown(exhibit, this.#selection);
       return exhibit;
     } catch (error) {
       this.#failed(error, () => this.open());
@@ -158,16 +158,17 @@ class Viewer {
     try {
       this.#selection = selection;
       await this.#load(exhibit, selection);
-      this.#shown(exhibit, selection);
+      await this.#shown(exhibit, selection);
     } catch (error) {
       this.#failed(error, () => this.#select(exhibit, selection));
     }
   }
 
-  #shown(exhibit: Exhibit, selection: Selection): void {
+  async #shown(exhibit: Exhibit, selection: Selection): Promise<void> {
     // A slower, earlier choice must not replace a later one.
     if (selection !== this.#selection) return;
-    const shown = exhibit.show(selection);
+    const shown = await exhibit.show(selection);
+    if (this.#abort.signal.aborted) return;
     this.#panel?.update(shown);
     this.#state('ready');
     this.root.dispatchEvent(new CustomEvent('viewer-shown', { bubbles: true, detail: shown }));

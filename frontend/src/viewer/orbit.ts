@@ -20,7 +20,7 @@ const POLAR_MIN = 0.03;
 const POLAR_MAX = 1.9;
 const FOLLOW_PER_SECOND = 14;
 const ARRIVAL_PER_SECOND = 2.6;
-const STILL = 1e-4;
+const STILL = 5e-4;
 
 export function eyeOf(pose: Pose): Vec3 {
   const flat = Math.sin(pose.polar) * pose.distance;

@@ -51,7 +51,8 @@ export function createShell(root: HTMLElement, t: Translate): Shell {
   list.setAttribute('aria-label', t('viewer-hotspots'));
   bar.hidden = note.hidden = view.hidden = card.hidden = panel.hidden = list.hidden = true;
   stage.append(view, overlay, card, bar, note);
-  root.append(panel, list, live);
+  stage.after(panel, list);
+  root.append(live);
   const action = (name: Action): HTMLButtonElement | null => root.querySelector(`[data-action="${name}"]`);
   const icons = addIcons(action);
   return {
@@ -109,6 +110,6 @@ function showNote(note: HTMLElement, words: string | null, ways: { label: string
   note.replaceChildren();
   if (words === null) return;
   note.append(el('p', '', words));
-  const buttons = ways.map(({ label, run }) => button('viewer-button', label, run));
+  const buttons = ways.map(({ label, run }) => button('btn', label, run));
   if (buttons.length > 0) note.append(el('div', 'viewer-note-ways', ...buttons));
 }

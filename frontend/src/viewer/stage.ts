@@ -29,7 +29,9 @@ export interface Stage {
 }
 
 const MAX_PIXEL_RATIO = 2;
-const MAX_STEP_SECONDS = 0.1;
+/** What a CPU draws in a bearable time. */
+const REDUCED_PIXELS = 300_000;
+const MAX_STEP_SECONDS = 0.25;
 
 /** Fill `host` with a stage that follows its size. Throws when WebGL2 is not to be had. */
 export function createStage(host: HTMLElement, options: StageOptions): Stage {
@@ -75,7 +77,8 @@ function makeRenderer(options: StageOptions): WebGLRenderer {
 function light(scene: Scene): () => void {
   const sky = daylight();
   scene.environment = sky;
-  const sun = new DirectionalLight(0xfff4e4, 1.1);
+  scene.environmentIntensity = 0.8;
+  const sun = new DirectionalLight(0xfff4e4, 1);
   sun.position.set(2, 5, 3);
   scene.add(sun);
   return () => {
@@ -140,7 +143,7 @@ function followSize(
   const apply = (): void => {
     const { clientWidth: width, clientHeight: height } = host;
     if (renderer.xr.isPresenting || width === 0 || height === 0) return;
-    renderer.setPixelRatio(options.reduced ? 1 : Math.min(MAX_PIXEL_RATIO, devicePixelRatio));
+    renderer.setPixelRatio(options.reduced ? Math.min(1, Math.sqrt(REDUCED_PIXELS / (width * height))) : fullRatio());
     renderer.setSize(width, height, false);
     camera.aspect = width / height;
     camera.updateProjectionMatrix();
@@ -154,6 +157,10 @@ function followSize(
     observer.disconnect();
     renderer.xr.removeEventListener('sessionend', apply);
   };
+}
+
+function fullRatio(): number {
+  return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
 }
 
 function contextNews(canvas: HTMLCanvasElement, invalidate: () => void): { listen: Stage['onContext']; stop(): void } {

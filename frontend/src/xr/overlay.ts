@@ -29,7 +29,7 @@ export function createOverlay(size: string, t: Translate, actions: OverlayAction
     'div',
     'xr-adjust',
     iconButton('left', t('xr-rotate-left'), () => actions.rotate(TURN_DEGREES)),
-    button('viewer-button', t('xr-replace'), actions.replace),
+    button('btn', t('xr-replace'), actions.replace),
     iconButton('right', t('xr-rotate-right'), () => actions.rotate(-TURN_DEGREES)),
   );
   const label = el('p', 'xr-size', el('b', '', size), el('span', '', t('xr-true-size')));

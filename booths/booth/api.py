@@ -157,14 +157,5 @@ def suspend(body: dict[str, Any], booth_id: UUID) -> Versioned:
     return _versioned(review.suspend(db(), actor(), booth_id, body["reason"], now()))
 
 
-@console_booths_api.post("/booths/<uuid:booth_id>/unsuspend")
-@console_booths_api.response(200, DraftSchema)
-@console_booths_api.alt_response(403, description="Not the organizer")
-@console_booths_api.alt_response(409, description="It is not suspended")
-def unsuspend(booth_id: UUID) -> Versioned:
-    """Show a suspended booth again."""
-    return _versioned(review.unsuspend(db(), actor(), booth_id, now()))
-
-
 def _versioned(booth: Booth, status: int = 200) -> Versioned:
     return booth, status, etag(booth.version)

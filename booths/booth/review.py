@@ -17,6 +17,7 @@ from exhibition.halls.models import Stand
 from exhibition.kernel.actor import EDITOR, OWNER, Actor
 from exhibition.kernel.errors import Conflict, Denied, NotFound
 from exhibition.kernel.versions import raise_version
+from exhibition.search.service import replace_owner
 
 REASON = 2_000
 # What may follow what: (state of the draft, act) → next state. Everything else is WrongState.
@@ -143,6 +144,7 @@ def suspend(session: Session, actor: Actor, booth_id: UUID, reason: str, now: da
         _refuse(booth, "suspend")
     raise_version(session, booth)
     booth.suspended_at, booth.suspended_reason = now, words
+    replace_owner(session, f"booth:{booth.id}", ())
     record_act(session, actor, "booth.suspend", f"booth:{booth.id}", now, reason=words)
     session.flush()
     return booth

@@ -5,10 +5,18 @@ from uuid import UUID
 
 from flask_smorest import Blueprint
 
-from booths.companies import service
+from booths.companies import members, service
 from booths.companies.models import Company
-from booths.companies.schemas import CompanyBody, CompanySchema
-from exhibition.web.context import actor, db, now
+from booths.companies.schemas import (
+    CompanyBody,
+    CompanySchema,
+    InvitationSchema,
+    InviteBody,
+    MemberSchema,
+)
+from exhibition.accounts.models import Invitation
+from exhibition.web.context import actor, db, now, runtime
+from exhibition.web.limits import limited
 from exhibition.web.preconditions import etag, expected_version, idempotent
 
 companies_api = Blueprint("companies", __name__, url_prefix="/api", description="Companies")
@@ -55,3 +63,26 @@ def update(body: dict[str, Any], company_id: UUID) -> Versioned:
     """Change fields of a company."""
     company = service.update_company(db(), actor(), company_id, body, now(), expected_version())
     return company, 200, etag(company.version)
+
+
+@companies_api.get("/studio/companies/<uuid:company_id>/members")
+@companies_api.response(200, MemberSchema(many=True))
+@companies_api.alt_response(404, description="Not a company of yours")
+def member_list(company_id: UUID) -> Any:
+    """Who belongs to the company, owners first."""
+    return members.members(db(), actor(), company_id)
+
+
+@companies_api.post("/studio/companies/<uuid:company_id>/invitations")
+@limited("mail")
+@idempotent
+@companies_api.arguments(InviteBody)
+@companies_api.response(201, InvitationSchema)
+@companies_api.alt_response(403, description="Only owners invite")
+@companies_api.alt_response(404, description="Not a company of yours")
+@companies_api.alt_response(409, description="That person is a member already")
+def invite(body: dict[str, Any], company_id: UUID) -> Invitation:
+    """Ask somebody by mail to join."""
+    joined = runtime()
+    letter = members.Invite(body["email"], body["role"])
+    return members.invite(db(), actor(), joined.settings, joined.words, company_id, letter, now())

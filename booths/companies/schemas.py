@@ -38,7 +38,6 @@ class MemberSchema(Schema):
     email = fields.String()
     display_name = fields.String()
     role = fields.String()
-    since = fields.DateTime()
 
 
 class InviteBody(Schema):

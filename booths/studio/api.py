@@ -71,3 +71,13 @@ def publish(body: dict[str, Any], booth_id: UUID) -> tuple[Booth, int, dict[str,
     store, version = runtime().store, expected_version()
     booth = service.publish(db(), store, actor(), booth_id, now(), body["stand_id"], version)
     return booth, 200, etag(booth.version)
+
+
+@studio_api.post("/console/booths/<uuid:booth_id>/unsuspend")
+@studio_api.response(200, DraftSchema)
+@studio_api.alt_response(403, description="Not the organizer")
+@studio_api.alt_response(409, description="It is not suspended")
+def unsuspend(booth_id: UUID) -> tuple[Booth, int, dict[str, str]]:
+    """Show a suspended booth again."""
+    booth = service.unsuspend(db(), runtime().store, actor(), booth_id, now())
+    return booth, 200, etag(booth.version)

@@ -10,6 +10,7 @@ from assets.store import ObjectStore
 from booths.booth import review
 from booths.booth.document import BoothDocument, build_document, read_document
 from booths.booth.models import DRAFT, PUBLISHED, SUBMITTED, Booth, BoothRevision
+from booths.booth.public import public_booth, search_documents
 from booths.booth.service import last_revision, require_booth
 from booths.catalog.brochures import brochure_parts, unfinished
 from booths.catalog.service import product_parts
@@ -18,6 +19,7 @@ from booths.showroom.models import PROCESSING, READY, WAITING, Model
 from booths.showroom.shown import publish_variants
 from exhibition.kernel.actor import EDITOR, OWNER, Actor
 from exhibition.kernel.text import is_complete
+from exhibition.search.service import replace_owner
 
 DONE, HERE, AHEAD = "done", "here", "ahead"
 STEPS = ("company", "booth", "product", "model", "submit")
@@ -73,7 +75,21 @@ def publish(
     booth = review.publish(session, actor, booth_id, now, stand_id, version)
     if booth.public_revision is not None:
         publish_files(session, store, read_document(booth.public_revision.document))
+    index(session, store, booth)
     return booth
+
+
+def unsuspend(session: Session, store: ObjectStore, actor: Actor, booth_id: UUID, now: datetime) -> Booth:
+    """Show a suspended booth again, in search too. Raises as `review.unsuspend`."""
+    booth = review.unsuspend(session, actor, booth_id, now)
+    index(session, store, booth)
+    return booth
+
+
+def index(session: Session, store: ObjectStore, booth: Booth) -> None:
+    """Bring what search knows of a public booth up to date."""
+    found = search_documents(public_booth(session, booth.slug), store.public_url)
+    replace_owner(session, f"booth:{booth.id}", found)
 
 
 def publish_files(session: Session, store: ObjectStore, document: BoothDocument) -> None:

@@ -47,7 +47,8 @@ def idempotent(view: Callable[P, Any]) -> Callable[P, Any]:
 
     @wraps(view)
     def once(*args: P.args, **kwargs: P.kwargs) -> Any:
-        key = request.headers.get("Idempotency-Key", "")
+        # A form carries its key in a hidden field.
+        key = request.headers.get("Idempotency-Key", "") or request.form.get("idempotency_key", "")
         if not key:
             return view(*args, **kwargs)
         if len(key) > 80:

@@ -1,4 +1,4 @@
-"""What a model can do, counted so that merging equal things loses nothing. Validity does not show loss: this does."""
+"""What a model can do, counted so that merging equal things loses nothing. Validity does not show loss."""
 
 from collections.abc import Collection
 from dataclasses import asdict, dataclass, field

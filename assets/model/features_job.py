@@ -1,6 +1,6 @@
 """Runs in the sandbox: what a variant lost. Prints {"lost": {feature: names or number}}.
 
-    python -m assets.model.features_job SOURCE VARIANT INTENDED…
+python -m assets.model.features_job SOURCE VARIANT INTENDED…
 """
 
 import json

@@ -95,7 +95,8 @@ class Gltf:
         if "sparse" in spec:
             values = self._patched(values, spec["sparse"], kind, width)
         if as_float and spec.get("normalized"):
-            return np.maximum(values.astype(np.float32) / _SCALE[spec["componentType"]], -1.0)
+            scaled: Array = np.maximum(values.astype(np.float32) / _SCALE[spec["componentType"]], -1.0)
+            return scaled
         return values
 
     def _dense(self, spec: dict[str, Any], kind: "np.dtype[Any]", width: int) -> Array:
@@ -107,7 +108,9 @@ class Gltf:
         if count and offset + stride * (count - 1) + kind.itemsize * width > len(raw):
             raise GltfError("an accessor reaches past its buffer view")
         shape, strides = (count, width), (stride, kind.itemsize)
-        return np.ndarray(shape, kind, buffer=raw, offset=offset, strides=strides) if count else np.zeros(shape)
+        return (
+            np.ndarray(shape, kind, buffer=raw, offset=offset, strides=strides) if count else np.zeros(shape)
+        )
 
     def _patched(self, values: Array, sparse: dict[str, Any], kind: "np.dtype[Any]", width: int) -> Array:
         count, where, what = sparse["count"], sparse["indices"], sparse["values"]

@@ -24,9 +24,13 @@ class Issue:
     params: Mapping[str, str | int | float] = field(default_factory=dict)
 
 
+def _nowhere() -> dict[str, list[float]]:
+    return {"min": [0.0, 0.0, 0.0], "max": [0.0, 0.0, 0.0]}
+
+
 @dataclass(frozen=True)
 class Stats:
-    """Figures of a model as it is drawn: instances expanded, lengths in metres and millimetres, world space."""
+    """Figures of a model as it is drawn: in world space, instances expanded, metres and millimetres."""
 
     bytes: int = 0
     nodes: int = 0
@@ -42,7 +46,7 @@ class Stats:
     draw_calls: int = 0
     texture_bytes_gpu: int = 0
     degenerate_triangles: int = 0
-    bounds_m: Mapping[str, list[float]] = field(default_factory=lambda: {"min": [0.0] * 3, "max": [0.0] * 3})
+    bounds_m: Mapping[str, list[float]] = field(default_factory=_nowhere)
     size_mm: list[float] = field(default_factory=lambda: [0.0, 0.0, 0.0])
     extensions_used: list[str] = field(default_factory=list)
 
@@ -99,7 +103,7 @@ class Variant:
 
 @dataclass(frozen=True)
 class Manifest:
-    """Everything built from one source. `nodes` maps the source's node index to its name and its index in `web`."""
+    """Everything built from one source. `nodes`: a source node's index → its name, and its index in `web`."""
 
     source: Mapping[str, str | int]
     report: Report

@@ -8,7 +8,7 @@ links, sockets and devices that the program left are removed, so the caller may 
 
 from .commands import node_command, python_command
 from .isolation import isolation
-from .jobs import ask, heap_mb, limits_for
+from .jobs import Meter, ask, heap_mb, limits_for
 from .limits import Limits, Outcome
 from .run import run
 from .service import start
@@ -16,6 +16,7 @@ from .watch import kill_tree
 
 __all__ = [
     "Limits",
+    "Meter",
     "Outcome",
     "ask",
     "heap_mb",

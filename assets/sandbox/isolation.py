@@ -2,6 +2,7 @@
 
 import functools
 import json
+import math
 import os
 import secrets
 import shutil
@@ -114,7 +115,7 @@ def rlimits(limits: Limits) -> dict[str, int]:
     """Resource limits by their RLIMIT name, in bytes, seconds and counts."""
     found = {
         "DATA": limits.data_mb << 20,
-        "CPU": limits.cpu_s,
+        "CPU": math.ceil(limits.cpu_s) + 1,
         "FSIZE": limits.fsize_mb << 20,
         "NOFILE": limits.nofile,
         "NPROC": limits.nproc,

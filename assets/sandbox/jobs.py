@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,21 +10,22 @@ from ..errors import StepFailed
 from .limits import Limits
 from .run import run
 
-_SMALL_MB = 2.0
+_SMALL_MB = 0.5
+_BUSY_MACHINE = 4  # how much longer than its CPU time a job may take when others use the machine
 
 
-def limits_for(size: int, *, wall_s: float = 5.0, work: float = 1.0) -> Limits:
-    """Limits for parsing a file of `size` bytes. Small files get the defaults whatever they claim to hold,
-    so a bomb of a few kB is ended at 5 s and 512 MB; `work` scales what larger ones get."""
+def limits_for(size: int, *, cpu_s: float = 4.5, work: float = 1.0) -> Limits:
+    """Limits for parsing a file of `size` bytes. Small files get the least whatever they claim to hold, so a
+    bomb of a few kB is ended at 4.5 CPU seconds and 512 MB; `work` scales what larger ones get on top."""
     mb = size / (1 << 20)
-    extra = max(0.0, mb - _SMALL_MB)
-    wall = min(wall_s + work * extra * 0.8, 240.0)
-    rss = round(min(512 + work * extra * 24, 2560))
+    extra = work * max(0.0, mb - _SMALL_MB)
+    busy = min(cpu_s + extra * 1.5, 300.0)
+    rss = round(min(512 + extra * 24, 2560))
     return Limits(
-        wall_s=wall,
+        wall_s=busy * _BUSY_MACHINE,
         rss_mb=rss,
         data_mb=max(440, round(rss * 0.9)),
-        cpu_s=round(wall * 2) - 1,
+        cpu_s=busy,
         fsize_mb=max(64, round(mb * 8)),
     )
 
@@ -33,14 +35,33 @@ def heap_mb(limits: Limits) -> int:
     return max(256, limits.data_mb // 2)
 
 
+class Meter:
+    """CPU seconds that several jobs on one file have used together."""
+
+    def __init__(self) -> None:
+        self.cpu_s = 0.0
+
+    def rest(self, limits: Limits) -> Limits:
+        """The same limits with what is left of the time, at least half a second."""
+        return replace(limits, cpu_s=max(0.5, limits.cpu_s - self.cpu_s))
+
+
 def ask(
-    command: Sequence[str], *, read: Sequence[Path], write: Path, limits: Limits, code: str
+    command: Sequence[str],
+    *,
+    read: Sequence[Path],
+    write: Path,
+    limits: Limits,
+    code: str,
+    meter: Meter | None = None,
 ) -> dict[str, Any]:
-    """Run a job that prints one JSON object, and return it.
+    """Run a job that prints one JSON object, and return it. A `meter` makes several jobs share one time.
 
     Raises StepFailed: `too_demanding` when a limit ended it, else `code`; params hold the reason.
     """
-    outcome = run(command, read=read, write=write, limits=limits)
+    outcome = run(command, read=read, write=write, limits=meter.rest(limits) if meter else limits)
+    if meter:
+        meter.cpu_s += outcome.cpu_s
     if outcome.killed or outcome.code < 0:
         raise StepFailed("too_demanding", f"ended by {outcome.killed or outcome.code}", step=code)
     try:

@@ -16,7 +16,7 @@ from typing import IO
 from . import commands
 from .isolation import Level, isolation, wrap
 from .limits import Limits, Outcome
-from .watch import descendants, kill_tree, resident_mb
+from .watch import descendants, kill_tree, used
 
 POLL_S = 0.01 if sys.platform == "linux" else 0.1  # at 250 ms a 512 MB limit was passed by 435 MB
 NODE_24_DATA_MB = 900
@@ -110,7 +110,8 @@ class _Run:
     """One started process with its two pipes."""
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str], limits: Limits) -> None:
-        self.limits, self.killed, self.peak = limits, "", 0.0
+        self.limits, self.killed = limits, ""
+        self.peak = self.busy = 0.0
         self.stdout, self.stderr = bytearray(), bytearray()
         self.started = time.monotonic()
         self.process = subprocess.Popen(
@@ -135,7 +136,7 @@ class _Run:
             code = self.process.wait()
         wall = time.monotonic() - self.started
         tail = bytes(self.stderr[-_TAIL:])
-        return Outcome(code, bytes(self.stdout), tail, self.killed, wall, self.peak)
+        return Outcome(code, bytes(self.stdout), tail, self.killed, wall, self.peak, self.busy)
 
     def _listen(self, pipes: selectors.BaseSelector) -> None:
         for pipe, kept in ((self.process.stdout, self.stdout), (self.process.stderr, self.stderr)):
@@ -176,9 +177,11 @@ class _Run:
 
     def _watch(self) -> None:
         with contextlib.suppress(OSError):
-            used = resident_mb(descendants(self.process.pid))
-            self.peak = max(self.peak, used)
-            if used > self.limits.rss_mb:
+            memory, busy = used(descendants(self.process.pid))
+            self.peak, self.busy = max(self.peak, memory), max(self.busy, busy)
+            if memory > self.limits.rss_mb:
                 self.killed = self.killed or "rss"
+            if busy > self.limits.cpu_s:
+                self.killed = self.killed or "cpu"
         if time.monotonic() - self.started > self.limits.wall_s - 0.05:
             self.killed = self.killed or "wall"

@@ -12,15 +12,18 @@ def descendants(pid: int) -> list[int]:
     return _from_proc(pid) if sys.platform == "linux" else _from_ps(pid)
 
 
-def resident_mb(pids: list[int]) -> float:
-    """Resident memory of these processes together, in MB."""
+def used(pids: list[int]) -> tuple[float, float]:
+    """(resident MB, CPU seconds of all threads) of these processes together."""
     if sys.platform != "linux":
-        return _ps_resident_mb(pids)
-    pages = 0
+        return _used_by_ps(pids)
+    pages = ticks = 0
     for pid in pids:
-        with contextlib.suppress(OSError, ValueError, IndexError), open(f"/proc/{pid}/statm", "rb") as statm:
-            pages += int(statm.read().split()[1])
-    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)
+        with contextlib.suppress(OSError, ValueError, IndexError), open(f"/proc/{pid}/stat", "rb") as stat:
+            # The name in parentheses may hold spaces; after it, fields 14, 15 and 24 of proc(5).
+            fields = stat.read().rpartition(b")")[2].split()
+            ticks += int(fields[11]) + int(fields[12])
+            pages += int(fields[21])
+    return pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20), ticks / os.sysconf("SC_CLK_TCK")
 
 
 def kill_tree(pid: int) -> None:
@@ -57,7 +60,14 @@ def _from_ps(pid: int) -> list[int]:
     return found
 
 
-def _ps_resident_mb(pids: list[int]) -> float:
-    command = ["ps", "-o", "rss=", "-p", ",".join(map(str, pids))]
-    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout
-    return sum(map(int, lines.split())) / 1024
+def _used_by_ps(pids: list[int]) -> tuple[float, float]:
+    command = ["ps", "-o", "rss=,time=", "-p", ",".join(map(str, pids))]
+    lines = subprocess.run(command, capture_output=True, text=True, check=False).stdout.splitlines()
+    rows = [line.split() for line in lines if line.strip()]
+    return sum(int(rss) for rss, _ in rows) / 1024, sum(_seconds(time) for _, time in rows)
+
+
+def _seconds(clock: str) -> float:
+    """Seconds of ps's [[dd-]hh:]mm:ss[.ss]."""
+    parts = clock.replace("-", ":").split(":")
+    return sum(float(part) * unit for part, unit in zip(reversed(parts), (1, 60, 3600, 86400), strict=False))

@@ -1,6 +1,6 @@
 """Runs in the sandbox: measures a plain GLB as it is drawn. Prints {"stats": …, "issues": […]}.
 
-    python -m assets.validate.analyse_job MODEL
+python -m assets.validate.analyse_job MODEL
 """
 
 import json
@@ -42,9 +42,10 @@ class Measure:
         corners = piece.positions[finite]
         for matrix in piece.matrices if len(corners) else ():
             moved = placed(corners, matrix)
-            self.low, self.high = np.minimum(self.low, moved.min(axis=0)), np.maximum(self.high, moved.max(axis=0))
-
-
+            self.low, self.high = (
+                np.minimum(self.low, moved.min(axis=0)),
+                np.maximum(self.high, moved.max(axis=0)),
+            )
 
 
 def _flat(positions: Array, triangles: Array) -> int:

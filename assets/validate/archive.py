@@ -1,4 +1,4 @@
-"""Unpacks an uploaded zip, or says why not. Nothing it names may leave the folder or be larger than it says."""
+"""Unpacks an uploaded zip, or says why not. No entry may leave the folder or be larger than it says."""
 
 import stat
 import zipfile
@@ -40,7 +40,11 @@ class _Lying(Exception):
 
 
 def _is_litter(name: str) -> bool:
-    return name.startswith("__MACOSX/") or PurePosixPath(name).name in (".DS_Store", "Thumbs.db", "desktop.ini")
+    return name.startswith("__MACOSX/") or PurePosixPath(name).name in (
+        ".DS_Store",
+        "Thumbs.db",
+        "desktop.ini",
+    )
 
 
 def _against(entries: list[zipfile.ZipInfo], archive: zipfile.ZipFile) -> list[Issue]:

@@ -46,7 +46,7 @@ def over_budget(doc: Document) -> Iterator[Issue]:
 
 def _too_many(name: str, found: int, limit: int, pointer: str = "") -> Iterator[Issue]:
     if found > limit:
-        params = {"what": name, "found": found, "limit": limit}
+        params: dict[str, str | int | float] = {"what": name, "found": found, "limit": limit}
         yield Issue("too_many", pointer=pointer or f"/{name}", params=params)
 
 

@@ -1,7 +1,7 @@
 """From an upload to a report and, when it is fit, a plain GLB that every later step can read."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -9,7 +9,7 @@ from typing import Any
 from ..errors import StepFailed
 from ..model import Issue, Report, Stats
 from ..model.report import issues_from
-from ..sandbox import ask, heap_mb, limits_for, node_command, python_command
+from ..sandbox import Limits, Meter, ask, heap_mb, limits_for, node_command, python_command
 from . import khronos
 from .container import MAX_BYTES
 
@@ -22,6 +22,7 @@ REPAIRABLE = {
     "ACCESSOR_ELEMENT_OUT_OF_MIN_BOUND",
     "ACCESSOR_ELEMENT_OUT_OF_MAX_BOUND",
 }
+_UNPACKED_MB = 1100
 Progress = Callable[[str], None]
 
 
@@ -35,36 +36,16 @@ class Checked:
 
 def check(source: Path, folder: Path, progress: Progress = lambda name: None) -> Checked:
     """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit."""
-    try:
-        return _check(source.resolve(), folder.resolve(), progress)
-    except StepFailed as error:
-        issue = Issue(error.code, message=str(error)[:300], params=error.params)
-        return Checked(Report((issue,), Stats(bytes=source.stat().st_size)))
-
-
-def _check(source: Path, folder: Path, progress: Progress) -> Checked:
     size = source.stat().st_size
     refused = _by_size(size)
     if refused:
         return Checked(Report((refused,), Stats(bytes=size)))
-    progress("gate")
-    gate = _gate(source, folder, size)
-    issues = list(issues_from(gate["issues"]))
-    if not gate["safe"]:
-        return Checked(Report(tuple(issues), Stats(bytes=size)))
-    progress("validate")
-    found = khronos.validate(Path(gate["model"]), gate["kind"], gate["files"], folder)
-    issues = found + [issue for issue in issues if issue.code not in {one.code for one in found}]
-    if gate["input"] is None:
-        return Checked(Report(tuple(issues), Stats(bytes=size)))
-    model, issues = _repaired(Path(gate["input"]), issues, folder)
-    if any(issue.severity == "error" for issue in issues):
-        return Checked(Report(tuple(issues), Stats(bytes=size)))
-    progress("decode")
-    model, issues = _decoded(model, issues, gate, folder)
-    progress("analyse")
-    report = _analysed(model, issues, folder, size)
-    return Checked(report, _kept(model, folder) if report.publishable else None)
+    run = _Check(source.resolve(), folder.resolve(), size, progress)
+    try:
+        return run.checked()
+    except StepFailed as error:
+        run.issues.append(Issue(error.code, message=str(error)[:300], params=error.params))
+        return run.refused()
 
 
 def _by_size(size: int) -> Issue | None:
@@ -73,71 +54,110 @@ def _by_size(size: int) -> Issue | None:
     return Issue("too_large", params={"found": size, "limit": MAX_BYTES}) if size > MAX_BYTES else None
 
 
-def _gate(source: Path, folder: Path, size: int) -> dict[str, Any]:
-    # A lone .gltf names files beside it; uploads are GLB or zip and bring nothing along.
-    read = source.parent if source.suffix.lower() == ".gltf" else source
-    limits = replace(limits_for(size), fsize_mb=1100)
-    command = python_command("assets.validate.gate_job", source, folder)
-    return ask(command, read=[read], write=folder, limits=limits, code="not_gltf")
+class _Check:
+    """One upload on its way. All its jobs share one allowance of CPU time."""
 
+    def __init__(self, source: Path, folder: Path, size: int, progress: Progress) -> None:
+        self.source, self.folder, self.size, self.progress = source, folder, size, progress
+        self.issues: list[Issue] = []
+        self.meter = Meter()
 
-def _repaired(model: Path, issues: list[Issue], folder: Path) -> tuple[Path, list[Issue]]:
-    """The model with its repairable errors mended, when it has no others and shows something."""
-    errors = {issue.code for issue in issues if issue.severity == "error"}
-    unused = any(issue.code == "UNUSED_OBJECT" and issue.pointer == "/meshes/0" for issue in issues)
-    if not errors or not errors <= REPAIRABLE or unused or _triangles(model, folder) == 0:
-        return model, issues
-    target = folder / "repaired.glb"
-    limits = limits_for(model.stat().st_size)
-    command = python_command("assets.validate.repair_job", model, target)
-    done = ask(command, read=[model], write=folder, limits=limits, code="repair_failed")["repaired"]
-    again = khronos.validate_glb(target, folder)
-    if any(issue.severity == "error" for issue in again):
-        return model, issues
-    mended = [Issue(code, "info", params={"count": count}) for code, count in done.items()]
-    return target, mended + again
+    def refused(self) -> Checked:
+        return Checked(Report(tuple(self.issues), Stats(bytes=self.size)))
 
+    def checked(self) -> Checked:
+        self.progress("gate")
+        gate = self._gate()
+        self.issues = list(issues_from(gate["issues"]))
+        if not gate["safe"]:
+            return self.refused()
+        self._only_ours(gate)
+        self.progress("validate")
+        found = self._validated(Path(gate["model"]), gate["kind"], gate["files"])
+        self.issues = found + [issue for issue in self.issues if issue.code not in _codes(found)]
+        if gate["input"] is None:
+            return self.refused()
+        model = self._repaired(Path(gate["input"]))
+        if any(issue.severity == "error" for issue in self.issues):
+            return self.refused()
+        self.progress("decode")
+        model = self._decoded(model, gate)
+        self.progress("analyse")
+        answer = self._measured(model)
+        self.issues += issues_from(answer["issues"])
+        report = Report(tuple(self.issues), Stats(**(answer["stats"] | {"bytes": self.size})))
+        return Checked(report, self._kept(model) if report.publishable else None)
 
-def _triangles(model: Path, folder: Path) -> int:
-    try:
-        return _measured(model, folder)["stats"]["triangles"]  # type: ignore[no-any-return]  # JSON
-    except StepFailed:
-        return 0
+    def _gate(self) -> dict[str, Any]:
+        # A lone .gltf names files beside it; uploads are GLB or zip and bring nothing along.
+        lone = self.source.suffix.lower() == ".gltf"
+        limits = replace(limits_for(self.size), fsize_mb=_UNPACKED_MB)
+        command = python_command("assets.validate.gate_job", self.source, self.folder)
+        return self._ask(command, [self.source.parent if lone else self.source], limits, "not_gltf")
 
+    def _only_ours(self, gate: dict[str, Any]) -> None:
+        """The gate ran on hostile bytes: what it names must still be the upload, or lie in the work folder."""
+        paths = [gate["model"], *gate["files"].values(), *filter(None, [gate["input"]])]
+        roots = [self.folder, self.source]
+        if self.source.suffix.lower() == ".gltf":
+            roots.append(self.source.parent)
+        for path in (Path(path).resolve() for path in paths):
+            if not any(path.is_relative_to(root) for root in roots):
+                raise StepFailed("not_gltf", "the gate named a file that is not part of the upload")
 
-def _decoded(
-    model: Path, issues: list[Issue], gate: dict[str, Any], folder: Path
-) -> tuple[Path, list[Issue]]:
-    """The model without Draco, meshopt and KTX2, validated once more in that form."""
-    if not (gate["packed"] or gate["basisu"]):
-        return model, issues
-    target, size = folder / "decoded.glb", model.stat().st_size
-    limits = limits_for(size, work=6 if gate["packed"] else 3)
-    command = node_command("decode.mjs", model, target, heap_mb=heap_mb(limits))
-    answer = ask(command, read=[model], write=folder, limits=limits, code="decode_failed")
-    issues = issues + list(issues_from(answer["issues"]))
-    known = {issue.code for issue in issues}
-    return target, issues + [i for i in khronos.validate_glb(target, folder) if i.code not in known]
+    def _validated(self, model: Path, kind: str = "glb", files: dict[str, str] | None = None) -> list[Issue]:
+        return khronos.validate(model, kind, files or {}, self.folder, self.meter)
 
+    def _repaired(self, model: Path) -> Path:
+        """The model with its repairable errors mended, when it has no others and shows something."""
+        errors = _codes(issue for issue in self.issues if issue.severity == "error")
+        if not errors or not errors <= REPAIRABLE or not self._draws(model):
+            return model
+        target = self.folder / "repaired.glb"
+        command = python_command("assets.validate.repair_job", model, target)
+        answer = self._ask(command, [model], limits_for(model.stat().st_size), "repair_failed")
+        again = self._validated(target)
+        if any(issue.severity == "error" for issue in again):
+            return model
+        mended = [Issue(code, "info", params={"count": n}) for code, n in answer["repaired"].items()]
+        kept = [issue for issue in self.issues if issue.code not in REPAIRABLE | _codes(again)]
+        self.issues = mended + again + kept
+        return target
 
-def _measured(model: Path, folder: Path) -> dict[str, Any]:
-    limits = limits_for(model.stat().st_size)
-    command = python_command("assets.validate.analyse_job", model)
-    return ask(command, read=[model], write=folder, limits=limits, code="analysis_failed")
+    def _draws(self, model: Path) -> bool:
+        try:
+            return bool(self._measured(model)["stats"]["triangles"])
+        except StepFailed:
+            return False
 
+    def _decoded(self, model: Path, gate: dict[str, Any]) -> Path:
+        """The model without Draco, meshopt and KTX2, validated once more in that form."""
+        if not (gate["packed"] or gate["basisu"]):
+            return model
+        target = self.folder / "decoded.glb"
+        limits = limits_for(model.stat().st_size, work=6)
+        command = node_command("decode.mjs", model, target, heap_mb=heap_mb(limits))
+        answer = self._ask(command, [model], limits, "decode_failed")
+        self.issues += issues_from(answer["issues"])
+        known = _codes(self.issues)
+        self.issues += [issue for issue in self._validated(target) if issue.code not in known]
+        return target
 
-def _analysed(model: Path, issues: list[Issue], folder: Path, size: int) -> Report:
-    answer = _measured(model, folder)
-    stats = Stats(**(answer["stats"] | {"bytes": size}))
-    return Report((*issues, *issues_from(answer["issues"])), stats)
+    def _measured(self, model: Path) -> dict[str, Any]:
+        command = python_command("assets.validate.analyse_job", model)
+        return self._ask(command, [model], limits_for(model.stat().st_size, work=2), "analysis_failed")
 
+    def _ask(self, command: Sequence[str], read: list[Path], limits: Limits, code: str) -> dict[str, Any]:
+        return ask(command, read=read, write=self.folder, limits=limits, code=code, meter=self.meter)
 
-def _kept(model: Path, folder: Path) -> Path:
-    plain = folder / PLAIN
-    if model != plain:
-        plain.unlink(missing_ok=True)
-        if model.parent == folder:
-            model.rename(plain)
-        else:
+    def _kept(self, model: Path) -> Path:
+        plain = self.folder / PLAIN
+        if model == self.source:
             shutil.copyfile(model, plain)
-    return plain
+        else:
+            model.replace(plain)
+        return plain
+
+
+def _codes(issues: Any) -> set[str]:
+    return {issue.code for issue in issues}

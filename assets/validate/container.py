@@ -85,7 +85,8 @@ def _lengths(claimed: int, real: int) -> list[Issue]:
 
 
 def _chunks(read: Any, end: int, opened: Opened) -> list[tuple[int, int, int]]:
-    found, at = [], 12
+    found: list[tuple[int, int, int]] = []
+    at = 12
     with_seek = read.__self__
     while at + 8 <= end and len(found) < 16:
         with_seek.seek(at)

@@ -16,7 +16,7 @@ class Picture(NamedTuple):
 
 
 def picture_of(data: bytes) -> Picture | None:
-    """What the header says, or None for what is no picture we know. Looks at the first 64 kB and no further."""
+    """What the header says, or None for what is no picture we know."""
     head = data[:HEAD_BYTES]
     try:
         return _png(head) or _jpeg(data) or _webp(head) or _ktx2(head) or _avif(head)

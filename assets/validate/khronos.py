@@ -7,18 +7,20 @@ from typing import Any
 
 from ..errors import StepFailed
 from ..model import Issue
-from ..sandbox import ask, heap_mb, limits_for, node_command
+from ..sandbox import Meter, ask, heap_mb, limits_for, node_command
 
 _PER_CODE = 20
 
 
-def validate(model: Path, kind: str, files: Mapping[str, str], folder: Path) -> list[Issue]:
+def validate(
+    model: Path, kind: str, files: Mapping[str, str], folder: Path, meter: Meter | None = None
+) -> list[Issue]:
     """Issues of one model, errors first, no more than 20 of a code. `files` maps its URIs to paths."""
     read = [model, *(Path(path) for path in files.values())]
-    limits = limits_for(sum(path.stat().st_size for path in read), work=0.7)
+    limits = limits_for(sum(path.stat().st_size for path in read), work=1.5)
     command = node_command("validate.mjs", model, kind, json.dumps(dict(files)), heap_mb=heap_mb(limits))
     try:
-        answer = ask(command, read=read, write=folder, limits=limits, code="validator_failed")
+        answer = ask(command, read=read, write=folder, limits=limits, code="validator_failed", meter=meter)
     except StepFailed as error:
         if error.code == "validator_failed":
             return [Issue("validator_failed", message=str(error)[:300])]

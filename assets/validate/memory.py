@@ -70,4 +70,6 @@ def too_many_pixels(doc: Document, picture: Callable[[int], Picture | None]) -> 
             yield Issue("image_too_large", pointer=f"/images/{at}", params=params)
         total += found.width * found.height * max(1, uses.count(at))
     if total > MAX_TOTAL_PIXELS:
-        yield Issue("textures_too_large", pointer="/images", params={"found": total, "limit": MAX_TOTAL_PIXELS})
+        yield Issue(
+            "textures_too_large", pointer="/images", params={"found": total, "limit": MAX_TOTAL_PIXELS}
+        )

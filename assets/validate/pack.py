@@ -118,7 +118,9 @@ def _rewire(doc: dict[str, Any], starts: list[int], sizes: list[int], kinds: dic
 
 
 def _type_of(blob: bytes) -> str:
-    return next((kind for magic, kind in _TYPES.items() if blob.startswith(magic)), "application/octet-stream")
+    return next(
+        (kind for magic, kind in _TYPES.items() if blob.startswith(magic)), "application/octet-stream"
+    )
 
 
 def _write(doc: dict[str, Any], parts: list[bytes], total: int, target: Path) -> None:

@@ -13,7 +13,7 @@ _DOWNLOADED = (".cache/ms-playwright", "Library/Caches/ms-playwright")
 
 
 def find_chromium() -> Path | None:
-    """Chromium by MARU_CHROMIUM, then by its usual names, then Playwright's download; None where there is none."""
+    """Chromium by MARU_CHROMIUM, its usual names, then Playwright's download; None where there is none."""
     named = os.environ.get("MARU_CHROMIUM")
     if named is not None:
         return Path(named) if named and Path(named).exists() else None

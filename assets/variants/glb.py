@@ -20,6 +20,6 @@ def lod1(plain: Path, target: Path) -> dict[str, Any]:
 
 
 def _node(script: str, source: Path, target: Path, *args: str, code: str) -> dict[str, Any]:
-    limits = limits_for(source.stat().st_size, wall_s=15.0, work=2.0)
+    limits = limits_for(source.stat().st_size, cpu_s=20.0, work=2.0)
     command = node_command(script, source, target, *args, heap_mb=heap_mb(limits))
     return ask(command, read=[source], write=target.parent, limits=limits, code=code)

@@ -93,7 +93,9 @@ class PosterRenderer:
         self._folder.mkdir(exist_ok=True)
         command = node_command("poster/renderer.mjs", self.chromium)
         read = [Path("/etc"), *self._prefix()]
-        self._process = start(command, read=[p for p in read if p.exists()], write=self._folder, limits=_LIMITS)
+        self._process = start(
+            command, read=[p for p in read if p.exists()], write=self._folder, limits=_LIMITS
+        )
         if not self._line(_START_S).get("ready"):
             self._stop()
             raise StepFailed("poster_failed", "the browser did not start")

@@ -1,6 +1,6 @@
 """Runs in the sandbox: a proxy from a plain GLB.
 
-    python -m assets.variants.proxy_job SOURCE TARGET      prints the figures
+python -m assets.variants.proxy_job SOURCE TARGET      prints the figures
 """
 
 import json
@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 
 from ..model.gltf import Array, Gltf
-from .reduce import Mesh, reduced
+from .mesh import Mesh
+from .reduce import reduced
 from .soup import soup
 
 LIMIT = 330
@@ -57,7 +58,9 @@ def write(mesh: Mesh, target: Path) -> None:
     views, accessors, binary = [], [], b""
     for at, (blob, (component, kind)) in enumerate(zip(blobs, kinds, strict=True)):
         target_kind = 34963 if at == 3 else 34962
-        views.append({"buffer": 0, "byteOffset": len(binary), "byteLength": blob.nbytes, "target": target_kind})
+        views.append(
+            {"buffer": 0, "byteOffset": len(binary), "byteLength": blob.nbytes, "target": target_kind}
+        )
         accessor = {"bufferView": at, "componentType": component, "count": len(blob), "type": kind}
         accessors.append(accessor | ({"normalized": True} if component == 5121 else {}))
         binary += blob.tobytes() + b"\0" * (-blob.nbytes % 4)

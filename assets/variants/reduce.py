@@ -1,46 +1,37 @@
 """Few triangles from many: decimation where it keeps the shape, boxes where it does not."""
 
-from dataclasses import dataclass
-
 import fast_simplification
 import numpy as np
 from scipy.spatial import cKDTree
 
 from ..model.gltf import Array
+from .mesh import Mesh
 from .soup import Soup
+from .wrap import wrap
 
 _SMALL_PART = 0.03  # of the model's diagonal: what is smaller is not seen from afar
 _KEPT_SIZE = 0.85  # of each side of the bounds, or the shape counts as lost
 _NEIGHBOURS = 6
-# Welding grids as a share of the longest side: coarser ones close the seams that stop decimation.
-_EXACT, _GRIDS = 1e-5, (1e-5, 1 / 128, 1 / 64, 1 / 32, 1 / 20)
+_CELLS = (32, 22, 14)  # along the longest side, for a skin around a model of many loose shells
+_EXACT = 1e-5  # of the longest side: corners closer than this are one
 _BOX_TRIANGLES = 12
-_FACES = np.array(
-    [[0, 2, 1], [0, 3, 2], [4, 5, 6], [4, 6, 7], [0, 1, 5], [0, 5, 4], [1, 2, 6], [1, 6, 5], [2, 3, 7], [2, 7, 6]]
-    + [[3, 0, 4], [3, 4, 7]]
-)
-
-
-@dataclass
-class Mesh:
-    """`vertices` (n×3), `faces` (m×3), `colours` (n×3) linear."""
-
-    vertices: Array
-    faces: Array
-    colours: Array
+_SQUARES = ((0, 2, 1, 0, 3, 2), (4, 5, 6, 4, 6, 7), (0, 1, 5, 0, 5, 4), (1, 2, 6, 1, 6, 5))
+_FACES = np.array([*_SQUARES, (2, 3, 7, 2, 7, 6), (3, 0, 4, 3, 4, 7)]).reshape(-1, 3)
 
 
 def reduced(soup: Soup, limit: int) -> tuple[Mesh, str]:
-    """A mesh of at most `limit` triangles, and how it was made: 'whole', 'decimated' or 'boxes'."""
+    """A mesh of at most `limit` triangles, and how it was made: 'whole', 'decimated',
+    'wrapped' (a closed skin around it, decimated) or 'boxes'."""
     big = _without_small_parts(soup)
-    whole = _welded(big, _EXACT)
+    whole = _welded(big)
     if len(whole.faces) <= limit:
         return whole, "whole"
-    for grid in _GRIDS:
-        smaller = _decimated(_welded(big, grid), limit)
+    skins = (("decimated", whole), *(("wrapped", wrap(big.corners, cells)) for cells in _CELLS))
+    for how, skin in skins:
+        smaller = _decimated(skin, limit)
         if smaller is not None and _keeps_size(smaller.vertices, soup.corners.reshape(-1, 3)):
             smaller.colours = _colours_near(smaller.vertices, big)
-            return smaller, "decimated"
+            return smaller, how
     return boxes(soup, limit), "boxes"
 
 
@@ -64,10 +55,10 @@ def _without_small_parts(soup: Soup) -> Soup:
     return Soup(soup.corners[chosen], soup.colours[chosen], soup.parts[chosen])
 
 
-def _welded(soup: Soup, share: float) -> Mesh:
-    """Corners closer than `share` of the longest side become one vertex; faces they flatten go."""
+def _welded(soup: Soup) -> Mesh:
+    """Corners in one place become one vertex; faces they flatten go."""
     points = soup.corners.reshape(-1, 3)
-    grid = max(float(np.ptp(points, axis=0).max()), 1e-9) * share
+    grid = max(float(np.ptp(points, axis=0).max()), 1e-9) * _EXACT
     _, first, inverse = np.unique(np.round(points / grid), axis=0, return_index=True, return_inverse=True)
     faces = inverse.reshape(-1, 3)
     vertices = points[first]
@@ -82,7 +73,7 @@ def _welded(soup: Soup, share: float) -> Mesh:
 
 def _decimated(mesh: Mesh, limit: int) -> Mesh | None:
     points, faces = mesh.vertices.astype(np.float32), mesh.faces.astype(np.int32)
-    for aggression in (5, 8, 10):
+    for aggression in (5, 8):
         low, found = fast_simplification.simplify(points, faces, target_count=limit - 10, agg=aggression)
         if 4 <= len(found) <= limit and np.isfinite(low).all():
             return Mesh(low.astype(float), found, np.zeros((len(low), 3)))

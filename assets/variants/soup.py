@@ -61,10 +61,12 @@ class _Baker:
         if "COLOR_0" in piece.primitive["attributes"]:
             vertex = self.gltf.accessor(piece.primitive["attributes"]["COLOR_0"])[:, :3]
             colour *= vertex[triangles].mean(axis=1)
-        glass = material.get("extensions", {}).get("KHR_materials_transmission", {}).get("transmissionFactor", 0)
+        glass = (
+            material.get("extensions", {}).get("KHR_materials_transmission", {}).get("transmissionFactor", 0)
+        )
         colour = colour * (1 - glass * (1 - _GLASS)) + glass * (1 - _GLASS) * 0.8
-        lit = colour + self._glow(material)
-        return np.clip(np.nan_to_num(lit), 0, 1)
+        lit: Array = np.clip(np.nan_to_num(colour + self._glow(material)), 0, 1)
+        return lit
 
     def _glow(self, material: dict[str, Any]) -> Array:
         # An emissive texture is mostly black; without sampling it only plain emission counts.
@@ -85,7 +87,8 @@ class _Baker:
         height, width = picture.shape[:2]
         at = np.nan_to_num(uv) % 1.0
         rows, columns = (at[:, 1] * height).astype(int) % height, (at[:, 0] * width).astype(int) % width
-        return picture[rows, columns]
+        seen: Array = picture[rows, columns]
+        return seen
 
     def _picture(self, index: int) -> Array:
         """A small linear version of an image (h×w×3)."""

@@ -1,0 +1,75 @@
+"""The whole pipeline in one go, for the command line and for tests."""
+
+import json
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from .. import validate
+from ..errors import AssetsError
+from ..model import Manifest, Report
+from ..variants import PosterRenderer
+from .manifest import FILES, write_manifest
+from .run import Options, run_step
+from .steps import STEPS, source_in
+
+Progress = Callable[[str, float], None]
+
+
+class NotPublishable(AssetsError):
+    """The upload is unsafe, invalid, or shows nothing; `report` says what."""
+
+    code = "not_publishable"
+
+    def __init__(self, report: Report) -> None:
+        super().__init__("the model cannot be published")
+        self.report = report
+
+
+def check(path: Path) -> Report:
+    """The verdict on a file. Raises FileNotFoundError."""
+    with tempfile.TemporaryDirectory(prefix="maru-check-") as folder:
+        return validate.check(path, Path(folder)).report
+
+
+def build(
+    path: Path,
+    outdir: Path,
+    progress: Progress = lambda step, share: None,
+    renderer: PosterRenderer | None = None,
+) -> Manifest:
+    """Every variant and manifest.json in `outdir`. `progress` hears a step's name and the share done, 0 to 1.
+
+    A `renderer` given stays open for the next model. Raises NotPublishable, StepFailed, FileNotFoundError.
+    """
+    outdir.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="maru-build-") as name:
+        folder = Path(name).resolve()
+        shutil.copyfile(path, folder / f"source{path.suffix.lower() or '.glb'}")
+        if renderer is not None:
+            _run_all(folder, Options(renderer), progress)
+        else:
+            with PosterRenderer() as own:
+                _run_all(folder, Options(own), progress)
+        manifest = write_manifest(folder, source_in(folder), [step.name for step in STEPS])
+        for file in (*(path for path, *_ in FILES.values()), "manifest.json"):
+            if (folder / file).exists():
+                shutil.copyfile(folder / file, outdir / file)
+    return manifest
+
+
+def _run_all(folder: Path, options: Options, progress: Progress) -> None:
+    for at, step in enumerate(STEPS):
+        progress(step.name, at / len(STEPS))
+        run_step(step, folder, options)
+        if step.name == "check":
+            report = Report.from_json(_read(folder))
+            if not report.publishable:
+                raise NotPublishable(report)
+    progress("done", 1.0)
+
+
+def _read(folder: Path) -> dict[str, object]:
+    data: dict[str, object] = json.loads((folder / "report.json").read_text())
+    return data

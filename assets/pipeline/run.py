@@ -1,0 +1,85 @@
+"""What a step is, and how one is run and recorded."""
+
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+from typing import Any
+
+from ..errors import AssetsError
+from ..model import Issue
+from ..model.report import issues_from
+from ..variants import PosterRenderer
+
+
+@dataclass(frozen=True)
+class Options:
+    """What steps may use besides files. Without a renderer posters stay pending."""
+
+    renderer: PosterRenderer | None = None
+
+
+@dataclass(frozen=True)
+class StepResult:
+    """What one step found and made. `figures` is the step's own; `outputs` names the files that exist now."""
+
+    step: str
+    seconds: float = 0.0
+    issues: tuple[Issue, ...] = ()
+    figures: Mapping[str, Any] = field(default_factory=dict)
+    outputs: tuple[str, ...] = ()
+
+    @staticmethod
+    def read(folder: Path, step: str) -> "StepResult | None":
+        """The record of a step that has run in `folder`, or None."""
+        record = folder / f"{step}.json"
+        if not record.exists():
+            return None
+        data = json.loads(record.read_text())
+        return StepResult(
+            **(data | {"issues": issues_from(data["issues"]), "outputs": tuple(data["outputs"])})
+        )
+
+
+Made = tuple[Mapping[str, Any], tuple[Issue, ...]]
+
+
+@dataclass(frozen=True)
+class Step:
+    """One step. `inputs` and `outputs` are file names; a step whose inputs are missing is skipped.
+
+    A `vital` step that fails ends the build; another one leaves a warning in its place.
+    """
+
+    name: str
+    run: Callable[[Path, Options], Made]
+    inputs: tuple[str, ...]
+    outputs: tuple[str, ...]
+    vital: bool = False
+
+
+def run_step(step: Step, folder: Path, options: Options | None = None) -> StepResult:
+    """Run one step in `folder`, recorded as `<name>.json` there. Raises AssetsError when a vital one fails."""
+    folder = folder.resolve()
+    started = time.monotonic()
+    figures, issues = _made(step, folder, options or Options())
+    there = tuple(name for name in step.outputs if (folder / name).exists())
+    result = StepResult(step.name, round(time.monotonic() - started, 3), issues, figures, there)
+    (folder / f"{step.name}.json").write_text(json.dumps(asdict(result)))
+    return result
+
+
+def _made(step: Step, folder: Path, options: Options) -> Made:
+    if not all((folder / name).exists() for name in step.inputs):
+        return {}, ()
+    try:
+        return step.run(folder, options)
+    except AssetsError as error:
+        if step.vital:
+            raise
+        for name in step.outputs:
+            (folder / name).unlink(missing_ok=True)
+        code = f"{step.name}_failed"
+        params = {**error.params, "reason": error.code}
+        return {}, (Issue(code, "warning", message=str(error)[:300], params=params),)

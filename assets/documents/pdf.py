@@ -6,12 +6,10 @@ from pathlib import Path
 from assets.documents.errors import DocumentRefused
 from assets.documents.jobs import check_size, run_job
 from assets.model import Issue
-from assets.sandbox import Limits
 
 MAX_BYTES = 50 << 20
 # Room for the readers' tolerance: PDFs with a short preface or trailer are common.
 _HEAD, _TAIL = 1024, 2048
-_LIMITS = Limits(wall_s=15, cpu_s=15, fsize_mb=64)
 
 
 @dataclass(frozen=True)
@@ -36,7 +34,7 @@ def inspect_pdf(path: Path, out: Path) -> PdfReport:
     """
     try:
         _check_shape(path)
-        answer = run_job("pdf_job", path, out, _LIMITS)
+        answer = run_job("pdf_job", path, out)
     except DocumentRefused as refused:
         return PdfReport(0, "", None, None, (refused.issue(),))
     removed = answer["removed"]

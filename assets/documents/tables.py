@@ -6,7 +6,6 @@ from pathlib import Path
 
 from assets.documents.errors import DocumentRefused
 from assets.documents.jobs import check_size, run_job
-from assets.sandbox import Limits
 
 MAX_BYTES = 5 << 20
 _LEGACY = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an old .xls, or a workbook with a password
@@ -24,6 +23,6 @@ def read_table(path: Path) -> list[dict[str, str]]:
         if stream.read(8) == _LEGACY:
             raise DocumentRefused("table_format")
     with tempfile.TemporaryDirectory() as folder:
-        run_job("tables_job", path, Path(folder), Limits())
+        run_job("tables_job", path, Path(folder))
         rows: list[dict[str, str]] = json.loads((Path(folder) / "rows.json").read_text())
     return rows

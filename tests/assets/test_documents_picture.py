@@ -129,8 +129,20 @@ def test_a_bomb_is_refused_by_its_header(tmp_path: Path, out: Path) -> None:
     assert [(i.code, i.params) for i in report.issues] == [("picture_too_many_pixels", {"limit_mp": 40})]
 
 
-def test_the_largest_allowed_png_fits_the_sandbox(tmp_path: Path, out: Path) -> None:
-    report = clean_picture(_given(tmp_path, _picture("PNG", (8000, 4990), "RGBA")), out)
+@pytest.mark.parametrize(
+    ("kind", "size", "mode", "options"),
+    [
+        ("PNG", (8000, 5000), "RGBA", {"compress_level": 1}),
+        ("WEBP", (6000, 4000), "RGBA", {"quality": 20, "method": 0}),
+        ("AVIF", (8000, 4000), "RGBA", {"quality": 20, "speed": 10}),
+        ("JPEG", (8000, 8000), "RGB", {"quality": 50, "progressive": True}),
+        ("JPEG", (8000, 8000), "CMYK", {"quality": 50}),
+    ],
+)
+def test_the_largest_allowed_pictures_fit_the_sandbox(
+    kind: str, size: tuple[int, int], mode: str, options: dict[str, int], tmp_path: Path, out: Path
+) -> None:
+    report = clean_picture(_given(tmp_path, _picture(kind, size, mode, **options)), out)
 
     assert report.ok
     assert report.width == 2048

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import click
 from flask import Flask
 
+from assets.cli import main as assets_main
 from exhibition.backup import backup, restore
 from exhibition.migrate import migrate
+from exhibition.posters import SharedRenderer
 from exhibition.process import Installation
 from exhibition.worker import DurableSteps, Worker
 
@@ -22,9 +24,20 @@ def make_cli(install: Install, build: Callable[..., Flask]) -> click.Group:
     def maru() -> None:
         """An online exhibition hall with 3D and AR booths."""
 
+    maru.add_command(_assets())
     for make in (_migrate, _worker, _backup, _restore):
         maru.add_command(make(install))
     return maru
+
+
+def _assets() -> click.Command:
+    @click.command("assets", context_settings={"ignore_unknown_options": True, "help_option_names": []})
+    @click.argument("args", nargs=-1, type=click.UNPROCESSED)
+    def command(args: tuple[str, ...]) -> None:
+        """Check and build models: `maru assets check FILE`, `maru assets build FILE OUTDIR`."""
+        raise SystemExit(assets_main(list(args)))
+
+    return command
 
 
 def _migrate(install: Install) -> click.Command:
@@ -45,7 +58,7 @@ def _worker(install: Install) -> click.Command:
         joined = install()
         worker = Worker(
             joined.settings.database,
-            joined.job_context(DurableSteps()),
+            joined.job_context(DurableSteps(), renderer=SharedRenderer()),
             joined.registry(),
             executor=name,
             concurrency=int(joined.settings.worker_concurrency),

@@ -1,4 +1,4 @@
-"""A local certificate and a QR code, so that a phone in the same network may open AR (`scripts/serve --lan`)."""
+"""A local certificate and a QR code, so that a phone nearby may open AR (`scripts/serve --lan`)."""
 
 import ipaddress
 import sys

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any, TypeVar
 
 import structlog
-from dbos import DBOS, DBOSPortableJSONSerializer
+from dbos import DBOS, DBOSPortableJSONSerializer, StepOptions
 from sqlalchemy import String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -20,6 +20,7 @@ log = structlog.get_logger()
 
 LEASE = timedelta(seconds=30)
 BEAT_SECONDS = 10.0
+RETRIES: StepOptions = {"retries_allowed": True, "max_attempts": 3, "interval_seconds": 1.0}
 
 
 class WorkerLease(Base):
@@ -35,7 +36,8 @@ class DurableSteps:
 
     def run(self, name: str, function: Callable[[], T]) -> T:
         """See `exhibition.kernel.work.Steps`."""
-        return DBOS.run_step({"name": name}, function)
+        # A locked database or a store that stumbles passes; a bad file is an answer, not an exception.
+        return DBOS.run_step({"name": name, **RETRIES}, function)
 
 
 class Worker:

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-
-from booths.showroom.models import READY, REFUSED, Model
+from assets.pipeline import STEPS
+from booths.showroom.models import REFUSED, Model
 
 VERIFY, PUBLISH = "verify", "publish"
-STEP_NAMES: Sequence[str] = (VERIFY, "check", "web", "proxy", "poster", PUBLISH)
+STEP_NAMES: Sequence[str] = (VERIFY, *(step.name for step in STEPS if step.name != "manifest"), PUBLISH)
 
 
 def progress_of(model: Model, sentence: Callable[[str, Mapping[str, object]], str]) -> dict[str, Any]:
@@ -26,7 +26,7 @@ def progress_of(model: Model, sentence: Callable[[str, Mapping[str, object]], st
 
 
 def _state(model: Model, name: str) -> str:
-    if model.state == READY:
+    if model.progress >= 1:
         return "done"
     if model.step not in STEP_NAMES:
         return "waiting"
@@ -35,4 +35,4 @@ def _state(model: Model, name: str) -> str:
         return "done"
     if at > here:
         return "waiting"
-    return "failed" if model.state == REFUSED else "running"
+    return "failed" if model.state == REFUSED or model.error else "running"

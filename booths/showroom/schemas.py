@@ -7,7 +7,7 @@ LANGUAGE_KEYS = validate.OneOf(("ko", "en"))
 
 def words(**options: object) -> fields.Dict:
     """A localized text: `{"ko": …, "en": …}`."""
-    return fields.Dict(keys=fields.String(validate=LANGUAGE_KEYS), values=fields.String(), **options)  # type: ignore[arg-type]
+    return fields.Dict(keys=fields.String(validate=LANGUAGE_KEYS), values=fields.String(), **options)
 
 
 class VariantSchema(Schema):

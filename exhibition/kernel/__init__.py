@@ -1,1 +1,1 @@
-"""What every feature stands on: database session, ids, clock, errors, localized text, paging, jobs. No Flask."""
+"""What every feature stands on: database, ids, clock, errors, localized text, paging, jobs. No Flask."""

@@ -25,7 +25,7 @@ class Page(Generic[Row]):
         return max(1, -(-self.total // self.size))
 
 
-def paginate(session: Session, query: Select[tuple[Row]], number: int, size: int = 24) -> Page[Row]:
+def paginate(session: Session, query: Select[Row], number: int, size: int = 24) -> Page[Row]:
     """Run `query` for one page; a number past the end gives an empty page, never an error."""
     number, size = max(1, number), min(max(1, size), 100)
     total = session.scalar(select(func.count()).select_from(query.order_by(None).subquery())) or 0

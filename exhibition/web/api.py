@@ -34,6 +34,6 @@ class MaruApi(Api):  # type: ignore[misc]
 
 def schema_name(schema: type[Schema] | Schema) -> str:
     """Name a schema in the OpenAPI document; the same one for an edit, where nothing is required, apart."""
-    name: str = resolver(schema)
+    name: str = resolver(schema)  # type: ignore[arg-type]
     changed = isinstance(schema, Schema) and (schema.partial or schema.only or schema.exclude)
     return f"{name}Part" if changed else name

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 from urllib.parse import quote
 from uuid import UUID
 
-from email_validator import EmailNotValidError, validate_email
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from exhibition.accounts.grants import grant, is_role, may_change
 from exhibition.accounts.models import Account, Grant, Invitation
+from exhibition.accounts.people import clean_email
 from exhibition.audit.service import record_act
 from exhibition.config import Settings
 from exhibition.kernel.actor import Actor
@@ -60,7 +60,7 @@ def invite(
         raise Denied
     if not is_role(role, scope):
         raise Invalid({"role": "unknown_role"})
-    address = _address(email, settings)
+    address = clean_email(email, settings).lower()
     known = session.scalar(select(Account).where(func.lower(Account.email) == address))
     if known and session.scalar(select(Grant.id).where(Grant.account_id == known.id, Grant.scope == scope)):
         raise AlreadyMember
@@ -130,14 +130,6 @@ def withdraw(session: Session, actor: Actor, invitation_id: UUID, scope: str, no
 def _open(session: Session, scope: str) -> list[Invitation]:
     waiting = select(Invitation).where(Invitation.scope == scope, Invitation.accepted_at.is_(None))
     return list(session.scalars(waiting.order_by(Invitation.id.desc())))
-
-
-def _address(email: str, settings: Settings) -> str:
-    try:
-        found = validate_email(email, check_deliverability=False, test_environment=not settings.is_production)
-    except EmailNotValidError as error:
-        raise Invalid({"email": "invalid_email"}) from error
-    return found.normalized.lower()
 
 
 def _masked(email: str) -> str:

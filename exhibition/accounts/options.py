@@ -3,10 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
+from exhibition.accounts.hashing import SHORTEST_PASSWORD
 from exhibition.config import Settings
 from exhibition.kernel.clock import Clock
 
-SHORTEST_PASSWORD = 10
 SIGN_IN, REGISTER = "/sign-in", "/register"
 CHECK_MAIL = "/register/check-mail"
 ME, PASSKEYS = "/me", "/me/passkeys"

@@ -6,6 +6,7 @@ from flask import g, has_app_context
 from flask_security import PasswordUtil
 from sqlalchemy.orm import Session
 
+from exhibition.accounts.hashing import weakness
 from exhibition.accounts.messages import message_id, said
 from exhibition.web.offload import offload
 
@@ -55,14 +56,7 @@ class Policy(PasswordUtil):
         wrong, normal = super().validate(password, is_register, **kwargs)
         if wrong:
             return wrong, normal
-        known = kwargs.get("user") or kwargs
-        plain = normal.casefold()
-        if len(set(plain)) < 4 or {plain, plain.strip("0123456789!?.-_*#")} & _personal(known):
+        get = kwargs.get if "user" not in kwargs else lambda name: getattr(kwargs["user"], name, "")
+        if weakness(password, *(str(get(name) or "") for name in ("email", "display_name"))):
             return [said(message_id("PASSWORD_TOO_SIMPLE"))], normal
         return None, normal
-
-
-def _personal(known: Any) -> set[str]:
-    get = known.get if isinstance(known, dict) else lambda name: getattr(known, name, "")
-    email, name = str(get("email") or "").casefold(), str(get("display_name") or "").casefold()
-    return {email, email.partition("@")[0], name, name.replace(" ", "")} - {""}

@@ -1,9 +1,10 @@
 """Joins Flask-Security to the application: sessions, words, mails, passwords, passkeys, limits."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
-from flask import Flask, Response, jsonify
+from flask import Flask, Response, flash, jsonify, redirect, request, url_for
 from flask_security import Security, SQLAlchemySessionUserDatastore
 from werkzeug.local import LocalProxy
 
@@ -16,10 +17,12 @@ from exhibition.accounts.models import Account, Passkey, Role
 from exhibition.accounts.options import security_options
 from exhibition.accounts.passkeys import Passkeys
 from exhibition.accounts.passwords import OffLoop, Policy
+from exhibition.kernel.actor import SignInRequired
 from exhibition.ports import GuestMerge
 from exhibition.web import csrf
-from exhibition.web.context import db, runtime
-from exhibition.web.errors import answer
+from exhibition.web.context import actor, db, language, runtime
+from exhibition.web.errors import answer, handle_domain, wants_json
+from exhibition.web.times import date_words
 
 
 def install(app: Flask, merges: Sequence[GuestMerge] = ()) -> None:
@@ -40,10 +43,27 @@ def install(app: Flask, merges: Sequence[GuestMerge] = ()) -> None:
     # No tokens in headers or addresses: browsers have cookies, programs are not signed in yet.
     security.login_manager.request_loader(lambda _request: None)
     app.jinja_env.filters["said"] = said
-    app.context_processor(lambda: {"has_mail_server": bool(runtime().settings.smtp_url)})
+    app.context_processor(
+        lambda: {"has_mail_server": bool(runtime().settings.smtp_url), "short_date": _short_date}
+    )
+    app.register_error_handler(SignInRequired, ask_to_sign_in)
     csrf.install(app)
     identity.install(app, merges)
     guard(app)
+
+
+def ask_to_sign_in(error: SignInRequired) -> Any:
+    """Lead people who only look to the sign-in and back; programs and forms get the error."""
+    if wants_json() or request.method != "GET":
+        return handle_domain(error)
+    flash(said("security-unauthenticated"), "info")
+    asked = request.full_path if request.query_string else request.path
+    return redirect(url_for("security.login", next=asked))
+
+
+def _short_date(instant: str) -> str:
+    """The day of an ISO instant on the reader's calendar."""
+    return date_words(datetime.fromisoformat(instant), actor().time_zone, language())
 
 
 def _session_proxy() -> Any:

@@ -1,8 +1,9 @@
 """The life of one request: its language, its database session, its log line."""
 
 from flask import Flask, Response, g, request
+from flask import session as cookie_session
 
-from exhibition.web.context import SAFE_METHODS, runtime
+from exhibition.web.context import SAFE_METHODS, actor, runtime
 from exhibition.web.i18n import negotiate
 
 LANGUAGE_COOKIE = "maru_lang"
@@ -13,11 +14,19 @@ def _choose_language() -> None:
     g.language = negotiate(
         request.args.get("lang"),
         request.cookies.get(LANGUAGE_COOKIE),
-        None,
+        _account_language(),
         request.accept_languages,
         runtime_.words.languages,
         runtime_.settings.default_language,
     )
+
+
+def _account_language() -> str | None:
+    """The language of a signed-in account, unless a choice of now outranks it and spares the look-up."""
+    chosen = request.args.get("lang") or request.cookies.get(LANGUAGE_COOKIE)
+    if chosen or "_user_id" not in cookie_session or request.endpoint == "static":
+        return None
+    return actor().language
 
 
 def _finish(response: Response) -> Response:

@@ -73,6 +73,10 @@ error-unknown-role = There is no such role here.
 error-invitation-gone = This invitation was used, withdrawn or is older than two weeks. Ask for a new one.
 error-invitation-for-other = This invitation was sent to { $email }. Sign in with that address to accept it.
 error-already-member = This person is in the company already.
+error-email-taken = There is an account with the address { $email } already.
+error-no-such-account = No account has the address { $email }.
+error-password-too-short = The password needs at least { $length } characters.
+error-password-too-simple = This password is too easy to guess. Add another word.
 error-invalid-email = This does not look like an e-mail address.
 error-reauthentication-required = Please confirm once more that it is you.
 

@@ -73,6 +73,10 @@ error-unknown-role = 여기에는 없는 역할입니다.
 error-invitation-gone = 이미 썼거나 취소되었거나 2주가 지난 초대입니다. 새 초대를 부탁해 주세요.
 error-invitation-for-other = 이 초대는 { $email } 앞으로 보낸 것입니다. 그 주소로 로그인해 주세요.
 error-already-member = 이미 이 기업의 담당자입니다.
+error-email-taken = { $email } 주소의 계정이 이미 있습니다.
+error-no-such-account = { $email } 주소의 계정이 없습니다.
+error-password-too-short = 비밀번호는 { $length }자 이상이어야 합니다.
+error-password-too-simple = 짐작하기 쉬운 비밀번호입니다. 낱말을 하나 더 이어 주세요.
 error-invalid-email = 이메일 주소 형식이 아닙니다.
 error-reauthentication-required = 본인이 맞는지 한 번 더 확인해 주세요.
 

@@ -122,7 +122,7 @@ def _welded(points: Array) -> Faces:
 
 
 def _smooth(vertex: Faces, flat: Array, weights: Array, cosine: float) -> Array:
-    """One normal per face corner: the weighted mean of the faces at its vertex that bend less than the crease."""
+    """One normal per face corner: the mean of the faces at its vertex that bend less than the crease."""
     face = np.repeat(np.arange(len(flat)), 3)
     order = np.argsort(vertex, kind="stable")
     counts = np.bincount(vertex)

@@ -22,7 +22,7 @@ class Options:
 
 @dataclass(frozen=True)
 class StepResult:
-    """What one step found and made. `figures` is the step's own; `outputs` names the files that exist now."""
+    """What one step found and made: its own `figures`, and the `outputs` that exist now."""
 
     step: str
     seconds: float = 0.0
@@ -60,7 +60,7 @@ class Step:
 
 
 def run_step(step: Step, folder: Path, options: Options | None = None) -> StepResult:
-    """Run one step in `folder`, recorded as `<name>.json` there. Raises AssetsError when a vital one fails."""
+    """Run one step in `folder`, recorded as `<name>.json`. Raises AssetsError if a vital one fails."""
     folder = folder.resolve()
     started = time.monotonic()
     figures, issues = _made(step, folder, options or Options())

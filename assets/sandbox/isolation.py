@@ -87,9 +87,10 @@ def _bubblewrap(
     argv += ["--size", str(64 << 20), "--perms", "1777", "--tmpfs", "/dev/shm"]
     for path in runtime_paths():
         argv += _mount("--ro-bind", path)
-    argv += _mount("--bind", write)
-    for path in read:
-        argv += _mount("--ro-bind", path)
+    # A mount hides what lies under it: outer folders first.
+    mounts = [(write, "--bind"), *((path, "--ro-bind") for path in read)]
+    for path, how in sorted(mounts, key=lambda mount: len(mount[0].parts)):
+        argv += _mount(how, path)
     # `env` enters the folder last: without its capabilities root could not enter a job's private folder.
     return Wrapped([*argv, "--", *_limited(limits, uid), "/usr/bin/env", "-C", str(write), *command], uid)
 

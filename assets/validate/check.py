@@ -11,6 +11,7 @@ from ..model import Issue, Report, Stats
 from ..model.report import issues_from
 from ..sandbox import Limits, Meter, ask, heap_mb, limits_for, node_command, python_command
 from . import khronos
+from .bring import bring
 from .container import MAX_BYTES
 
 PLAIN = "plain.glb"
@@ -40,7 +41,7 @@ def check(source: Path, folder: Path, progress: Progress = lambda name: None) ->
     refused = _by_size(size)
     if refused:
         return Checked(Report((refused,), Stats(bytes=size)))
-    run = _Check(source.resolve(), folder.resolve(), size, progress)
+    run = _Check(bring(source, folder.resolve()), folder.resolve(), size, progress)
     try:
         return run.checked()
     except StepFailed as error:
@@ -89,21 +90,15 @@ class _Check:
         return Checked(report, self._kept(model) if report.publishable else None)
 
     def _gate(self) -> dict[str, Any]:
-        # A lone .gltf names files beside it; uploads are GLB or zip and bring nothing along.
-        lone = self.source.suffix.lower() == ".gltf"
         limits = replace(limits_for(self.size), fsize_mb=_UNPACKED_MB)
         command = python_command("assets.validate.gate_job", self.source, self.folder)
-        return self._ask(command, [self.source.parent if lone else self.source], limits, "not_gltf")
+        return self._ask(command, [], limits, "not_gltf")
 
     def _only_ours(self, gate: dict[str, Any]) -> None:
-        """The gate ran on hostile bytes: what it names must still be the upload, or lie in the work folder."""
+        """The gate ran on hostile bytes: what it names must lie in the work folder."""
         paths = [gate["model"], *gate["files"].values(), *filter(None, [gate["input"]])]
-        roots = [self.folder, self.source]
-        if self.source.suffix.lower() == ".gltf":
-            roots.append(self.source.parent)
-        for path in (Path(path).resolve() for path in paths):
-            if not any(path.is_relative_to(root) for root in roots):
-                raise StepFailed("not_gltf", "the gate named a file that is not part of the upload")
+        if not all(Path(path).resolve().is_relative_to(self.folder) for path in paths):
+            raise StepFailed("not_gltf", "the gate named a file that is not part of the upload")
 
     def _validated(self, model: Path, kind: str = "glb", files: dict[str, str] | None = None) -> list[Issue]:
         return khronos.validate(model, kind, files or {}, self.folder, self.meter)

@@ -1,0 +1,167 @@
+"""The verdict on models: Khronos's own samples, real models, and ones mended or measured here."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assets.model import Report
+from assets.pipeline import check
+from assets.validate import check as check_into
+from tests.assets.models import Builder, box_model, data_uri, textured_model, write
+
+CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
+SAMPLES = sorted((CORPUS / "gltf-validator-sample").rglob("*.report.json"))
+needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not here")
+
+
+def codes(report: Report) -> list[str]:
+    return [issue.code for issue in report.issues]
+
+
+@needs_corpus
+@pytest.mark.parametrize("expected", SAMPLES, ids=lambda path: path.name.removesuffix(".report.json"))
+def test_the_verdict_is_that_of_the_published_report(expected: Path) -> None:
+    published = json.loads(expected.read_text())["issues"]["messages"]
+    errors = [message["code"] for message in published if message["severity"] == 0]
+
+    report = check(expected.with_name(expected.name.removesuffix(".report.json")))
+
+    assert report.ok is (not errors), codes(report)
+    assert [issue.code for issue in report.issues if issue.severity == "error"][:1] == errors[:1]
+
+
+@needs_corpus
+@pytest.mark.parametrize(
+    ("name", "triangles", "draw_calls"),
+    [
+        ("FlightHelmet512", 94722, 6),
+        ("Fox", 576, 1),
+        ("MaterialsVariantsShoe", 22700, 1),
+        ("ChessBoard", 178848, 8),
+        ("JetFighter", 36446, 9),
+    ],
+)
+def test_real_models_are_publishable(name: str, triangles: int, draw_calls: int) -> None:
+    report = check(CORPUS / "models" / f"{name}.glb")
+
+    assert report.publishable, codes(report)
+    assert (report.stats.triangles, report.stats.draw_calls) == (triangles, draw_calls)
+
+
+@needs_corpus
+def test_a_model_with_ktx2_where_it_may_not_be_is_refused() -> None:
+    report = check(CORPUS / "models" / "AnisotropyBarnLamp.glb")
+
+    assert not report.ok
+    assert report.issues[0].code == "TEXTURE_INVALID_IMAGE_MIME_TYPE"
+
+
+def test_sizes_are_measured_in_the_world(tmp_path: Path) -> None:
+    model = Builder()
+    box = model.box((1, 1, 1))
+    child = len(model.doc["nodes"])
+    model.doc["nodes"].append({"mesh": box, "scale": [0.2, 0.5, 0.3]})
+    model.node(children=[child], scale=[2, 2, 2], translation=[0, 1, 0])
+
+    stats = check(write(tmp_path, model.bytes())).stats
+
+    assert stats.size_mm == [400.0, 1000.0, 600.0]
+    assert stats.bounds_m == {"min": [-0.2, 1.0, -0.3], "max": [0.2, 2.0, 0.3]}
+
+
+def test_instances_are_counted_as_they_are_drawn(tmp_path: Path) -> None:
+    model = box_model()
+    places = model.accessor(np.arange(30).reshape(10, 3), 5126, "VEC3")
+    model.doc["nodes"][0]["extensions"] = {"EXT_mesh_gpu_instancing": {"attributes": {"TRANSLATION": places}}}
+    model.doc["extensionsUsed"] = ["EXT_mesh_gpu_instancing"]
+
+    stats = check(write(tmp_path, model.bytes())).stats
+
+    assert (stats.triangles, stats.draw_calls) == (120, 1)
+
+
+def skinned(weights: list[float]) -> Builder:
+    """A box bound to one joint."""
+    model = box_model()
+    attributes = model.doc["meshes"][0]["primitives"][0]["attributes"]
+    attributes["JOINTS_0"] = model.accessor([[0, 0, 0, 0]] * 8, 5123, "VEC4")
+    attributes["WEIGHTS_0"] = model.accessor([weights] * 8, 5126, "VEC4")
+    model.doc["skins"] = [{"joints": [model.node(name="bone")]}]
+    model.doc["nodes"][0]["skin"] = 0
+    return model
+
+
+def test_weights_that_do_not_add_up_are_mended_and_said_so(tmp_path: Path) -> None:
+    report = check(write(tmp_path, skinned([0.9, 0, 0, 0]).bytes()))
+
+    assert report.publishable, codes(report)
+    assert report.issues[0].code == "repaired_weights"
+    assert report.issues[0].severity == "info"
+    assert "ACCESSOR_WEIGHTS_NON_NORMALIZED" not in codes(report)
+
+
+def test_wrong_bounds_are_mended(tmp_path: Path) -> None:
+    model = box_model()
+    model.doc["accessors"][0]["max"] = [9, 9, 9]
+
+    report = check(write(tmp_path, model.bytes()))
+
+    assert report.publishable
+    assert codes(report)[0] == "repaired_bounds"
+
+
+def test_normals_of_wrong_length_are_mended(tmp_path: Path) -> None:
+    model = box_model()
+    normals = model.accessor([[0, 2, 0]] * 8, 5126, "VEC3")
+    model.doc["meshes"][0]["primitives"][0]["attributes"]["NORMAL"] = normals
+
+    assert codes(check(write(tmp_path, model.bytes())))[0] == "repaired_normals"
+
+
+def test_what_is_fit_becomes_a_plain_glb(tmp_path: Path) -> None:
+    source = write(tmp_path, textured_model().bytes())
+    folder = tmp_path / "work"
+    folder.mkdir()
+
+    checked = check_into(source, folder)
+
+    assert checked.plain == folder / "plain.glb"
+    assert checked.plain.read_bytes() == source.read_bytes()
+
+
+def test_a_gltf_with_its_buffer_inside_is_joined_to_a_glb(tmp_path: Path) -> None:
+    model = box_model()
+    model.doc["buffers"][0]["uri"] = data_uri(model.binary)
+
+    report = check(write(tmp_path, json.dumps(model.doc).encode(), "model.gltf"))
+
+    assert report.publishable, codes(report)
+    assert report.stats.size_mm == [200.0, 500.0, 300.0]
+
+
+def test_a_valid_model_without_triangles_is_ok_but_not_publishable(tmp_path: Path) -> None:
+    report = check(write(tmp_path, b'{"asset": {"version": "2.0"}}', "empty.gltf"))
+
+    assert (report.ok, report.publishable) == (True, False)
+    assert "nothing_to_show" in codes(report)
+
+
+def test_an_extension_we_cannot_show_keeps_a_model_from_being_published(tmp_path: Path) -> None:
+    model = box_model()
+    model.doc["extensionsUsed"] = model.doc["extensionsRequired"] = ["ACME_hologram"]
+
+    report = check(write(tmp_path, model.bytes()))
+
+    assert (report.ok, report.publishable) == (True, False)
+    assert "extension_required_unknown" in codes(report)
+
+
+@pytest.mark.parametrize(
+    ("size", "code"), [((900, 900, 900), "size_unlikely"), ((1e-4, 1e-4, 1e-4), "size_unlikely")]
+)
+def test_a_size_that_is_no_product_is_pointed_out(
+    tmp_path: Path, size: tuple[float, float, float], code: str
+) -> None:
+    assert code in codes(check(write(tmp_path, box_model(size).bytes())))

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { defineConfig, type Plugin } from 'vite';
+import { subsetFonts } from './scripts/subset-fonts.mjs';
 
 const ROOT = import.meta.dirname;
 const SRC = join(ROOT, 'src');
@@ -52,9 +53,19 @@ function leanShader(shader: string): string {
     .trimStart();
 }
 
+/** The interface's own words in Pretendard, cut anew when the words change. */
+function interfaceFonts(): Plugin {
+  return {
+    name: 'interface-fonts',
+    async buildStart() {
+      await subsetFonts();
+    },
+  };
+}
+
 export default defineConfig({
   root: ROOT,
-  plugins: [leanShaders()],
+  plugins: [leanShaders(), interfaceFonts()],
   base: '/static/',
   publicDir: false,
   build: {

@@ -8,6 +8,7 @@ from flask import Flask, current_app, g, request, url_for
 from sqlalchemy import select
 
 from exhibition.halls.models import Hall
+from exhibition.web import formats, health, linked_data, pictures
 from exhibition.web.context import db
 from exhibition.web.times import date_words, moment_words, time_tag
 
@@ -38,7 +39,9 @@ def language_name(code: str) -> str:
 
 
 def install(app: Flask) -> None:
-    """Give templates these helpers."""
+    """Give templates these helpers, and those they stand on."""
+    for part in (formats, health, linked_data, pictures):
+        part.install(app)
     app.jinja_env.globals.update(
         site_halls=site_halls,
         link=link,

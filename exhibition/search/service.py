@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, Select, delete, select
 from sqlalchemy.orm import Session
 
+from exhibition.kernel.grams import bigrams, grams, is_cjk, normalize, pieces
 from exhibition.kernel.paging import Page
 from exhibition.ports import SearchDocument, SearchSource
-from exhibition.search.grams import bigrams, grams, is_cjk, normalize, pieces
 from exhibition.search.models import SearchEntry
 
 CANDIDATES = 1_000

@@ -57,3 +57,175 @@ error-idempotency-key-reused = The same key came with different content. Send it
 events-open-now = Open now
 events-until = until
 events-left = { $time } left
+
+site-home-crumb = Entrance
+site-breadcrumb = Where you are
+
+# The entrance
+home-title = Maru · online exhibition halls in 3D and AR
+home-heading = Exhibition halls that are always open
+home-lead = Walk in from anywhere. See each product in 3D, stand it in your own room at true size, and ask the maker on the spot.
+home-enter = Choose a hall
+home-to-events = See the fairs
+home-events = Fairs
+home-all-events = All fairs
+home-halls = Eight permanent halls
+home-halls-lead = One for each industry, open day and night.
+home-booths = From the halls
+home-how = How it works
+home-visitors = For visitors
+home-visitors-walk = Walk the hall.
+home-visitors-walk-more = By floor plan, by list, or on foot in 3D. No app, no account.
+home-visitors-place = Stand it in your room.
+home-visitors-place-more = True size on your floor, through your phone’s camera.
+home-visitors-ask = Ask the maker.
+home-visitors-ask-more = Chat with the booth in your language; the answer waits for you.
+home-visitors-go = Visit the halls
+home-exhibitors = For exhibitors
+home-exhibitors-upload = Bring a 3D model.
+home-exhibitors-upload-more = A GLB is enough. We check it, slim it, and make the AR files and the poster.
+home-exhibitors-stand = Stand in your hall.
+home-exhibitors-stand-more = Products, prices, brochures: a booth is up within the hour.
+home-exhibitors-answer = Answer buyers.
+home-exhibitors-answer-more = Every question lands in your studio, none is lost.
+home-exhibitors-go = Open the studio
+
+# Halls
+halls-heading = The halls
+halls-lead = Eight permanent halls, one for each industry. Choose one and walk in.
+halls-none = No hall is up yet
+halls-none-more = The organizer is still building. Please look in again soon.
+halls-booths = { $count ->
+    [0] First stands are free
+    [one] 1 booth
+   *[other] { $count } booths
+}
+halls-in-3d = 3D
+halls-not-open = Not open now
+halls-during = Booths during
+halls-enter-3d = Walk in 3D
+halls-catalogue = Booths
+halls-shown = { $shown } of { $all }
+halls-filter-words = Product or company
+halls-filter-words-hint = e.g. serum
+halls-filter-country = Country
+halls-filter-any = Any country
+halls-filter-3d = With 3D
+halls-filter-go = Filter
+halls-filter-clear = Show all
+halls-no-match = No booth here fits
+halls-no-match-more = Try fewer words, or look in all halls.
+halls-search-all = Search all halls
+halls-empty = The first stands are free
+halls-empty-more = Nobody exhibits here yet. Take the best place, right by the entrance.
+halls-plan = Floor plan
+halls-plan-of = Floor plan of { $hall }
+halls-plan-how = { $width } × { $depth } m. Every coloured stand is a link.
+halls-entrance = Entrance
+halls-gates = Gates to the other halls
+
+# Fairs
+events-lead = Fairs open for a few days across one or more halls, here and often on site as well.
+events-opens-in = opens in { $time }
+events-when = When
+events-where = Where
+events-opens = Opens
+events-closes = Closes
+events-online = Online only
+events-state-open = Open now
+events-state-upcoming = Coming
+events-state-closed = Over
+events-heading-open = Open now
+events-heading-upcoming = Coming
+events-heading-closed = Over
+events-none = No fair is planned yet
+events-none-more = The permanent halls are open all the same.
+events-draft = This is a draft. Only organizers see it.
+events-halls = Halls of this fair
+events-halls-soon = You can look around already; the booths light up when the fair opens.
+events-halls-over = The fair is over. The permanent halls stay open.
+
+# A booth
+show-stand = Stand { $number }
+show-poster-alt = { $name }, seen from the front
+show-ask = Ask this booth
+show-ask-go = Ask
+show-ask-without = The chat needs JavaScript. You can write a mail instead.
+show-ask-mail = Write a mail
+show-brochure = Brochure
+show-products = Products
+show-price = Price
+show-moq = Minimum order
+show-moq-count = { $count ->
+    [one] 1 piece
+   *[other] { NUMBER($count) } pieces
+}
+show-hs = HS code
+show-size-word = Size
+show-size = { $width } × { $height } × { $depth } mm
+show-size-drawing = { $beside ->
+    [hand] { $width } mm wide, { $height } mm high, { $depth } mm deep, drawn to scale beside a hand
+   *[door] { $width } mm wide, { $height } mm high, { $depth } mm deep, drawn to scale beside a door
+}
+show-about = About this booth
+show-product-about = About this product
+show-company = The company
+show-brochures = Brochures
+show-brochure-size = PDF, { $pages ->
+    [one] 1 page
+   *[other] { $pages } pages
+}, { $size }
+show-contact = Contact
+show-person = Person
+show-email = Mail
+show-phone = Phone
+show-address = Address
+show-website = Website
+show-share = Open on your phone
+show-share-more = Scan the code to see this booth on your phone and place it in your room. Or print it for your physical stand.
+show-share-png = PNG to print
+show-share-svg = SVG to print
+show-to-booth = To the booth
+
+# Search
+search-title = Search: { $q }
+search-label = What are you looking for?
+search-hint = Product, company, HS code
+search-kinds = Kinds of results
+search-kind-all = All
+search-kind-booth = Booths
+search-kind-product = Products
+search-kind-hall = Halls
+search-kind-event = Fairs
+search-one-booth = Booth
+search-one-product = Product
+search-one-hall = Hall
+search-one-event = Fair
+search-found = { $count ->
+    [one] 1 result
+   *[other] { $count } results
+}
+search-pages = Pages of results
+search-before = Previous
+search-next = Next
+search-page = { $page } of { $pages }
+search-none = Nothing found for “{ $q }”
+search-none-more = Try another word, or fewer of them. Korean and English both work.
+search-start = Or begin in a hall
+
+# Documentation of the API
+docs-title = API
+docs-lead = Everything the pages do, programs can do too. The machine-readable document:
+docs-without = The interactive documentation needs JavaScript. The document above holds everything.
+
+# Errors of halls and fairs
+error-hall-not-found = There is no such hall. It may have moved; look in the list of halls.
+error-stand-in-use = The new plan leaves out stand { $stand }, and a booth stands there. Move that booth first.
+error-event-not-found = There is no such fair, or it is not published yet.
+error-event-slug-taken = Another fair already has the address “{ $slug }”. Please choose another one.
+error-organizers-only = Only organizers may do this.
+error-unknown-time-zone = This time zone is not known. Use a name such as Asia/Seoul.
+error-time-skipped = Clocks skip this time in that time zone. Choose an hour earlier or later.
+error-closes-before-opening = A fair must close after it opens.
+error-invalid-slug = Use 2 to 64 small letters, digits and single hyphens.
+error-unknown-language = Only Korean (ko) and English (en) are known.

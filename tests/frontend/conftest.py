@@ -54,6 +54,8 @@ def chromium() -> Iterator[Browser]:
 @pytest.fixture
 def site(viewer_build: Build) -> Iterator[Site]:
     """A site whose /ko and /en are a booth page with the sample booth."""
-    pages = {f"/{lang}": ("text/html; charset=utf-8", viewer_page(viewer_build, lang)) for lang in ("ko", "en")}
+    pages = {
+        f"/{lang}": ("text/html; charset=utf-8", viewer_page(viewer_build, lang)) for lang in ("ko", "en")
+    }
     with serving(Site(viewer_build.folder, {**make_sample_booth().files, **pages})) as served:
         yield served

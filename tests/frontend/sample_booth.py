@@ -103,11 +103,16 @@ def _stand() -> trimesh.Scene:
     return scene
 
 
-def _box(extents: tuple[float, float, float], rgb: list[int], rough: float, metal: float = 0.0) -> trimesh.Trimesh:
-    mesh = trimesh.creation.box(extents=extents)
+def _box(
+    extents: tuple[float, float, float], rgb: list[int], rough: float, metal: float = 0.0
+) -> trimesh.Trimesh:
+    mesh: trimesh.Trimesh = trimesh.creation.box(extents=extents)
     colour = [*rgb, 255]
-    material = PBRMaterial(baseColorFactor=colour, roughnessFactor=rough, metallicFactor=metal)
-    mesh.visual = trimesh.visual.TextureVisuals(uv=np.zeros((len(mesh.vertices), 2)), material=material)
+    material = PBRMaterial(  # type: ignore[no-untyped-call]
+        baseColorFactor=colour, roughnessFactor=rough, metallicFactor=metal
+    )
+    uv = np.zeros((len(mesh.vertices), 2))
+    mesh.visual = trimesh.visual.TextureVisuals(uv=uv, material=material)  # type: ignore[no-untyped-call]
     return mesh
 
 
@@ -118,7 +123,7 @@ def _up(metres: float) -> Any:
 
 
 def _glb(scene: trimesh.Scene) -> bytes:
-    return bytes(scene.export(file_type="glb"))
+    return bytes(scene.export(file_type="glb"))  # type: ignore[no-untyped-call]
 
 
 def _node(glb: bytes, name: str) -> int:

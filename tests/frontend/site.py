@@ -14,7 +14,7 @@ POLICY = (
 
 
 class Site:
-    """What is served, changeable while it runs. `failing` paths answer 503, `slow` ones wait for their event."""
+    """What is served, changeable while it runs; `failing` paths answer 503, `slow` ones wait."""
 
     def __init__(self, static: Path, files: dict[str, tuple[str, bytes]]) -> None:
         self.static = static
@@ -53,7 +53,10 @@ def serving(site: Site) -> Iterator[Site]:
                 site.slow[path].wait(30)
             found = None if path in site.failing else site.find(path)
             status = 200 if found else (503 if path in site.failing else 404)
-            kind, body = found or ("application/problem+json", b'{"code":"unavailable","title":"Unavailable"}')
+            kind, body = found or (
+                "application/problem+json",
+                b'{"code":"unavailable","title":"Unavailable"}',
+            )
             self.send_response(status)
             self.send_header("Content-Type", kind)
             self.send_header("Content-Length", str(len(body)))

@@ -1,4 +1,4 @@
-"""The booth page's viewer in a real browser: loading, input, dimensions, points, and what it says when it cannot."""
+"""The booth page's viewer in a real browser: loading, input, size, points, and sentences."""
 
 import gzip
 import io
@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, BrowserContext, Page, expect
@@ -51,15 +52,17 @@ def open_page(chromium: Browser, site: Site) -> Iterator[Open]:
 
 
 def picture(page: Page) -> Image.Image:
-    """The stage as it is seen."""
-    return Image.open(io.BytesIO(page.locator(".viewer-stage").screenshot())).convert("RGB")
+    """The stage as it is seen, without its edge, where the focus ring lies."""
+    image = Image.open(io.BytesIO(page.locator(".viewer-stage").screenshot())).convert("RGB")
+    return image.crop((12, 12, image.width - 12, image.height - 12))
 
 
 def dark_pixels(page: Page) -> int:
     """Pixels of the lamp's dark stem: the paper and the poster's fade have none there."""
-    image = picture(page)
-    middle = image.crop((image.width // 4, image.height // 2, image.width * 3 // 4, image.height * 19 // 20))
-    return sum(count for count, colour in middle.getcolors(middle.width * middle.height) if sum(colour) < 270)
+    pixels = np.asarray(picture(page), dtype=int)
+    height, width, _ = pixels.shape
+    middle = pixels[height // 2 :, width // 4 : width * 3 // 4]
+    return int((middle.sum(axis=2) < 270).sum())
 
 
 def settled(page: Page) -> None:
@@ -69,7 +72,7 @@ def settled(page: Page) -> None:
 
 
 def until(page: Page, expression: str) -> None:
-    """Wait until an expression is true. Playwright's own wait evaluates text, which the page's policy forbids."""
+    """Wait until an expression is true; Playwright's own wait evaluates text, which the policy forbids."""
     for _ in range(100):
         if page.evaluate(expression):
             return
@@ -218,7 +221,8 @@ def test_a_point_lies_on_the_node_it_names(open_page: Open) -> None:
     settled(page)
     stage = page.locator(".viewer-stage").bounding_box()
     marker = page.locator(".viewer-hotspot").bounding_box()
-    assert stage is not None and marker is not None
+    assert stage is not None
+    assert marker is not None
     across = (marker["x"] + marker["width"] / 2 - stage["x"]) / stage["width"]
     down = (marker["y"] + marker["height"] / 2 - stage["y"]) / stage["height"]
     # 0.75 m up a lamp of 0.9 m that fills most of the picture, in its middle.

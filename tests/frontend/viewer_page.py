@@ -37,7 +37,9 @@ def viewer_page(build: Build, language: str) -> bytes:
         inner = f"<span>{say(text, message)}</span>" if style == "viewer-tool" else say(text, message)
         return f'<button type="button" class="{style}" data-action="{action}" hidden>{inner}</button>'
 
-    tools = "".join(button(name, "viewer-tool", f"viewer-{name}") for name in ("reset", "dimensions", "fullscreen"))
+    tools = "".join(
+        button(name, "viewer-tool", f"viewer-{name}") for name in ("reset", "dimensions", "fullscreen")
+    )
     alt = say(text, "viewer-poster-alt", title="Folding paper lamp")
     return f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Booth</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">

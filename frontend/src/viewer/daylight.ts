@@ -31,12 +31,12 @@ function radiance(azimuth: number, elevation: number): [number, number, number] 
   const wells = box(azimuth, 60, 34, 12) * box(elevation, 58, 16, 8) + box(azimuth, 235, 40, 12) * box(elevation, 52, 18, 8);
   const window = box(azimuth, 140, 26, 10) * box(elevation, 16, 22, 6);
   const joinery = 1 - 0.55 * box(azimuth % 45, 22, 1.5, 1.5) * box(elevation, 12, 26, 4);
-  const wall = mix(0.62, 0.85, zenith) * joinery;
-  const light = wells * 9 + window * 4;
+  const wall = mix(0.4, 0.56, zenith) * joinery;
+  const light = wells * 5 + window * 2.6;
   return [
-    mix(0.34, wall * 1.0, up) + light,
-    mix(0.27, wall * 0.985, up) + light * 0.98,
-    mix(0.2, wall * 0.955, up) + light * 0.94,
+    mix(0.24, wall, up) + light,
+    mix(0.19, wall * 0.985, up) + light * 0.98,
+    mix(0.145, wall * 0.955, up) + light * 0.94,
   ];
 }
 

@@ -77,8 +77,7 @@ function makeRenderer(options: StageOptions): WebGLRenderer {
 function light(scene: Scene): () => void {
   const sky = daylight();
   scene.environment = sky;
-  scene.environmentIntensity = 0.8;
-  const sun = new DirectionalLight(0xfff4e4, 1);
+  const sun = new DirectionalLight(0xfff4e4, 0.7);
   sun.position.set(2, 5, 3);
   scene.add(sun);
   return () => {

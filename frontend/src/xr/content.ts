@@ -19,7 +19,7 @@ export interface XrScene {
 export function createXrScene(environment: Texture | null): XrScene {
   const scene = new Scene();
   scene.environment = environment;
-  const sun = new DirectionalLight(0xfff4e4, 1.1);
+  const sun = new DirectionalLight(0xfff4e4, 0.7);
   sun.position.set(2, 5, 3);
   const sky = new HemisphereLight(0xffffff, 0xd8c8b4, 0);
   scene.add(sun, sky);

@@ -71,6 +71,9 @@ function watchSessions(xr) {
   navigator.xr.requestSession = async (mode, options) => {
     if (xr.refuse) throw new DOMException('refused by the test', xr.refuse);
     const session = await request(mode, options);
+    // The session's own space begins where the head is now.
+    const { x, y, z } = xr.device.position;
+    xr.origin = [x, y, z];
     xr.session = session;
     xr.options = options;
     xr.sessions++;

@@ -1,5 +1,6 @@
 """Fixtures that every part of the suite shares: settings, database, application, corpus."""
 
+import os
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -16,18 +17,30 @@ from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Base, Database, make_engine
 from exhibition.kernel.jobs import DbosQueue, prepare_tables
+from tests.columns import fresh_database
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
 NOON = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 
 
+# With these set, the same tests run on the scaled column.
+POSTGRES = os.environ.get("TEST_DATABASE_URL", "")
+REDIS = os.environ.get("TEST_REDIS_URL", "")
+
+
 @pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    """An embedded installation in a folder of its own."""
-    return Settings(
-        data_dir=str(tmp_path), secret_key="k" * 40, password_salt="s" * 40, public_url="http://localhost"
-    )
+def settings(tmp_path: Path) -> Iterator[Settings]:
+    """An installation of its own: a folder, or a fresh database on PostgreSQL and Redis."""
+    with fresh_database(POSTGRES) as url:
+        yield Settings(
+            data_dir=str(tmp_path),
+            secret_key="k" * 40,
+            password_salt="s" * 40,
+            public_url="http://localhost",
+            database_url=url,
+            redis_url=REDIS,
+        )
 
 
 @pytest.fixture
@@ -39,9 +52,10 @@ def clock() -> FrozenClock:
 @pytest.fixture
 def database(settings: Settings) -> Iterator[Database]:
     """A fresh SQLite database with all tables, those of the job queue included."""
-    prepare_tables(settings.database)
     engine = make_engine(settings.database)
-    Base.metadata.create_all(engine)
+    if not POSTGRES:
+        prepare_tables(settings.database)
+        Base.metadata.create_all(engine)
     yield Database(engine, DbosQueue(engine))
     engine.dispose()
 

@@ -33,7 +33,9 @@ class Processes:
         for name, child in self.children.items():
             if child.poll() is not None:
                 tail = (self.logs / f"{name}.log").read_text(errors="replace")[-3000:]
-                raise StepFailed(f"{tail}\n{name} ended with code {child.returncode}; its log: {self.logs / name}.log")
+                raise StepFailed(
+                    f"{tail}\n{name} ended with code {child.returncode}; its log: {self.logs / name}.log"
+                )
 
     def stop(self, patience: float = 8.0) -> None:
         """End all: ask first, then insist."""

@@ -40,7 +40,9 @@ def python_packages(lock: str = "requirements.txt") -> None:
 def _has(lock: str, value: str) -> bool:
     # The tests' lock holds everything that the other one does.
     tests = VENV / ".maru-requirements-test.txt"
-    if lock == "requirements.txt" and is_stamped(tests, stamp_of([ROOT / "requirements-test.txt"], sys.version)):
+    if lock == "requirements.txt" and is_stamped(
+        tests, stamp_of([ROOT / "requirements-test.txt"], sys.version)
+    ):
         return True
     return is_stamped(VENV / f".maru-{lock}", value)
 
@@ -56,7 +58,9 @@ def node() -> Path:
         step("Bringing Node", [*pip, "-r", ROOT / "requirements-node.txt"])
         bundled = _bundled_node()
     if bundled is None:
-        raise StepFailed("There is no Node ≥ 20 here, and its wheel does not fit this machine. Install Node 20.")
+        raise StepFailed(
+            "There is no Node ≥ 20 here, and its wheel does not fit this machine. Install Node 20."
+        )
     return bundled
 
 
@@ -86,7 +90,9 @@ def node_packages(node_program: Path, folder: Path, *, production: bool) -> None
     if not is_stamped(mark, value):
         flags = ["--ignore-scripts", "--no-audit", "--no-fund", *(["--omit=dev"] if production else [])]
         env = {"PATH": f"{node_program.parent}{os.pathsep}{os.environ['PATH']}"}
-        step(f"Installing {folder.relative_to(ROOT)}", [*npm(node_program), "ci", *flags], cwd=folder, env=env)
+        step(
+            f"Installing {folder.relative_to(ROOT)}", [*npm(node_program), "ci", *flags], cwd=folder, env=env
+        )
         stamp(mark, value)
 
 
@@ -120,7 +126,11 @@ def system_tools(*, tests: bool = False) -> list[str]:
         env = {"DEBIAN_FRONTEND": "noninteractive"}
         try:
             step("Refreshing package lists", ["apt-get", "update", "-q"], env=env)
-            step(f"Installing {' '.join(missing)}", ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing], env=env)
+            step(
+                f"Installing {' '.join(missing)}",
+                ["apt-get", "install", "-y", "-q", "--no-install-recommends", *missing],
+                env=env,
+            )
             return []
         except StepFailed as error:
             say(str(error))
@@ -130,7 +140,9 @@ def system_tools(*, tests: bool = False) -> list[str]:
 def _has_cjk_font() -> bool:
     if not found("fc-list"):
         return any(Path("/usr/share/fonts").glob("**/*CJK*")) or sys.platform == "darwin"
-    return bool(subprocess.run(["fc-list", ":lang=ko"], capture_output=True, text=True, check=False).stdout.strip())
+    return bool(
+        subprocess.run(["fc-list", ":lang=ko"], capture_output=True, text=True, check=False).stdout.strip()
+    )
 
 
 def chromium(node_program: Path) -> str | None:
@@ -144,6 +156,8 @@ def chromium(node_program: Path) -> str | None:
     except StepFailed:
         return None
     code = "import('playwright-core').then(p => console.log(p.chromium.executablePath()))"
-    answer = subprocess.run([node_program, "-e", code], cwd=cli.parent.parent.parent, capture_output=True, text=True, check=False)
+    answer = subprocess.run(
+        [node_program, "-e", code], cwd=cli.parent.parent.parent, capture_output=True, text=True, check=False
+    )
     path = answer.stdout.strip()
     return path if path and Path(path).exists() else None

@@ -28,7 +28,14 @@ def is_root() -> bool:
     return hasattr(os, "geteuid") and os.geteuid() == 0
 
 
-def step(title: str, command: Sequence[str | Path], *, cwd: Path = ROOT, help_text: str = "", env: dict[str, str] | None = None) -> None:
+def step(
+    title: str,
+    command: Sequence[str | Path],
+    *,
+    cwd: Path = ROOT,
+    help_text: str = "",
+    env: dict[str, str] | None = None,
+) -> None:
     """Run a command quietly, telling how long it takes. Raises StepFailed with the end of its output."""
     begun = time.monotonic()
     print(f"  {title} …", end="", flush=True)

@@ -9,19 +9,21 @@ from sqlalchemy.orm import Session
 from assets.store import ObjectStore
 from booths.booth import public
 from booths.booth.api import booths_api, console_booths_api
-from booths.booth.rooms import BoothRooms
 from booths.booth.pages import make_booth_pages
+from booths.booth.rooms import BoothRooms
 from booths.catalog.api import catalog_api
 from booths.catalog.brochures import PROCESS_BROCHURE
 from booths.catalog.jobs import process_brochure
 from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
+from booths.showroom.api import showroom_api
 from booths.showroom.jobs import process_model
 from booths.showroom.service import PROCESS_MODEL
 from booths.showroom.shown import scene_items, show_room
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
+from booths.studio.pages import studio_pages
 from exhibition.ports import Extension, Occupant, QueueItem, SearchDocument
 
 
@@ -88,7 +90,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         queue_sources=(SubmittedBooths(),),
         room_policies=(BoothRooms(),),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
-        api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api),
-        page_blueprints=(brochure_pages, make_booth_pages(show_room)),
+        api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
+        page_blueprints=(brochure_pages, studio_pages, make_booth_pages(show_room)),
         workflows={PROCESS_BROCHURE: process_brochure, PROCESS_MODEL: process_model},
     )

@@ -100,7 +100,9 @@ def detailed(parts: Iterable[Part], texture: int) -> bytes:
         flat = trimesh.Trimesh(**unmerged(mesh), process=False)
         factor = [*rgb(color), 1.0]
         picture = Image.new("RGB", (texture, texture), "#ffffff") if i == 0 else None
-        material = PBRMaterial(baseColorFactor=factor, roughnessFactor=0.6, metallicFactor=0.0, baseColorTexture=picture)
+        material = PBRMaterial(
+            baseColorFactor=factor, roughnessFactor=0.6, metallicFactor=0.0, baseColorTexture=picture
+        )
         flat.visual = TextureVisuals(uv=flat.vertices[:, :2], material=material)
         scene.add_geometry(flat)
     return glb(scene)

@@ -5,15 +5,16 @@ import io
 import json
 import struct
 from collections.abc import Iterator
-from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from threading import Thread
+from html import escape
 from typing import Any
 
 from PIL import Image, ImageDraw
 
+from tests.frontend.build import Build
 from tests.frontend.hall_models import PRODUCTS, STRUCTURES, detailed, proxy
+from tests.frontend.site import Site
+
+SCENE = "/api/halls/sample/scene"
 
 ACCENTS = {
     "beauty": ("뷰티관", "Beauty hall"),
@@ -44,29 +45,42 @@ class World:
     """Files by address, and the hall document that names them."""
 
     def __init__(self, accent: str = "beauty", event: bool = False) -> None:
-        self.files: dict[str, tuple[bytes, str]] = {}
+        self.files: dict[str, tuple[str, bytes]] = {}
         self.accent = accent
         self.scene = self.document(event)
 
     def publish(self, data: bytes, media: str, suffix: str) -> str:
         """Store under the content's hash; returns the address."""
         url = f"/o/{hashlib.sha256(data).hexdigest()}.{suffix}"
-        self.files[url] = (data, media)
+        self.files[url] = (media, data)
         return url
 
     def model(self, data: bytes) -> dict[str, Any]:
         """A file entry of the hall document."""
-        return {"url": self.publish(data, "model/gltf-binary", "glb"), "bytes": len(data), "triangles": triangles(data)}
+        return {
+            "url": self.publish(data, "model/gltf-binary", "glb"),
+            "bytes": len(data),
+            "triangles": triangles(data),
+        }
 
     def document(self, event: bool) -> dict[str, Any]:
         """24 stands in six rows, a plaza, gates, furniture."""
         stands = list(all_stands())
         ko, en = ACCENTS[self.accent]
-        fair = {"slug": "fair", "title": {"ko": "2026 서울 박람회", "en": "Seoul Fair 2026"}, "closes_at": "2026-12-01T00:00:00Z"}
+        fair = {
+            "slug": "fair",
+            "title": {"ko": "2026 서울 박람회", "en": "Seoul Fair 2026"},
+            "closes_at": "2026-12-01T00:00:00Z",
+        }
         occupied = [s for s in stands if s["number"] not in EMPTY]
         return {
             "schema": 1,
-            "hall": {"slug": self.accent, "title": {"ko": ko, "en": en}, "summary": {"en": ""}, "accent": self.accent},
+            "hall": {
+                "slug": self.accent,
+                "title": {"ko": ko, "en": en},
+                "summary": {"en": ""},
+                "accent": self.accent,
+            },
             "plan": plan(stands, self.accent),
             "booths": [self.booth(i, s["number"]) for i, s in enumerate(occupied)],
             "event": fair if event else None,
@@ -96,7 +110,11 @@ class World:
             made.insert(0, ("structure", structure, [0, 0, 0]))
         items = []
         for kind, parts, position in made:
-            files = {"proxy": self.model(proxy(parts)), "lod1": self.model(detailed(parts, 128)), "web": self.model(detailed(parts, 256))}
+            files = {
+                "proxy": self.model(proxy(parts)),
+                "lod1": self.model(detailed(parts, 128)),
+                "web": self.model(detailed(parts, 256)),
+            }
             if number == BROKEN:
                 files["proxy"] = {"url": "/o/missing.glb", "bytes": 10, "triangles": 1}
                 files["lod1"] = files["web"] = None  # type: ignore[assignment]
@@ -149,64 +167,28 @@ def triangles(glb: bytes) -> int:
     return sum(counts)
 
 
-CSP = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; worker-src 'self' blob:; "
-    "connect-src 'self' blob: data:; img-src 'self' blob: data:; style-src 'self'"
-)
-
-
-def page(world: World, dist: Path, language: str) -> str:
-    """The catalogue's page as the server prints it, in small."""
-    manifest = json.loads((dist / ".vite" / "manifest.json").read_text())
-    styles = [f"/static/{entry['file']}" for key, entry in manifest.items() if key.startswith("src/styles/")]
-    props = {"hall": world.accent, "scene": f"/api/halls/{world.accent}/scene", "event": None}
-    links = "".join(f'<link rel="stylesheet" href="{s}">' for s in styles)
+def hall_page(world: World, build: Build, language: str) -> bytes:
+    """A whole document with the island as the template renders it (frontend/src/hall/README.md)."""
+    props = {"hall": world.accent, "scene": SCENE, "event": None}
+    sheets = "".join(
+        f'<link rel="stylesheet" href="{build.url(f"src/styles/{name}.css")}">' for name in ("main", "hall")
+    )
     return f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Hall</title>
-<meta name="viewport" content="width=device-width,initial-scale=1">{links}
-<script type="module" src="/static/{manifest["src/hall/main.ts"]["file"]}"></script></head><body><main><h1>Catalogue</h1>
-<div data-island="hall" data-props='{json.dumps(props)}'><button type="button" class="button" data-action="enter-3d" hidden>Enter 3D</button></div>
-</main></body></html>"""
+<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon">{sheets}</head>
+<body><main class="wrap"><h1>Catalogue</h1>
+<div data-island="hall" data-props="{escape(json.dumps(props))}">
+<button type="button" class="btn btn--primary" data-action="enter-3d" hidden>Enter 3D</button></div>
+<p id="below">Booths</p></main>
+<script type="module" src="{build.url("src/hall/main.ts")}"></script></body></html>""".encode()
 
 
-@contextmanager
-def served(world: World, dist: Path) -> Iterator[str]:
-    """Serve world and built frontend; yields the address."""
-
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            path, _, query = self.path.partition("?")
-            found = answer(world, dist, path, "en" if "lang=en" in query else "ko")
-            data, media = found or (b"{}", "application/problem+json")
-            self.send_response(200 if found else 404)
-            self.send_header("Content-Type", media)
-            self.send_header("Content-Length", str(len(data)))
-            self.send_header("Content-Security-Policy", CSP)
-            self.end_headers()
-            self.wfile.write(data)
-
-        def log_message(self, *_: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
-
-
-MEDIA = {".js": "text/javascript", ".css": "text/css", ".woff2": "font/woff2", ".json": "application/json"}
-
-
-def answer(world: World, dist: Path, path: str, language: str) -> tuple[bytes, str] | None:
-    if path == "/":
-        return page(world, dist, language).encode(), "text/html"
-    if path.endswith("/scene"):
-        return json.dumps(world.scene).encode(), "application/json"
-    if path in world.files:
-        return world.files[path]
-    file = dist / path.removeprefix("/static/")
-    if path.startswith("/static/") and file.is_file():
-        return file.read_bytes(), MEDIA.get(file.suffix, "application/octet-stream")
-    return (b"<!doctype html><title>Page</title>", "text/html") if path.startswith("/halls/") else None
+def hall_site(world: World, build: Build) -> Site:
+    """The hall's page in both languages, its document, its files, and a page behind every link."""
+    site = Site(build.folder, dict(world.files))
+    site.files[SCENE] = ("application/json", json.dumps(world.scene).encode())
+    site.files["/icon"] = ("image/svg+xml", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
+    for language in ("ko", "en"):
+        site.files[f"/{language}"] = ("text/html; charset=utf-8", hall_page(world, build, language))
+    for link in [b["url"] for b in world.scene["booths"]] + [g["url"] for g in world.scene["plan"]["gates"]]:
+        site.files[link] = ("text/html", b"<!doctype html><title>Page</title><h1>Page</h1>")
+    return site

@@ -1,4 +1,5 @@
 # The walkable 3D hall.
+hall-enter = Enter 3D
 hall-dialog = 3D hall
 hall-dialog-of = { $hall } in 3D
 hall-canvas = { $hall } in 3D. Arrow keys or WASD walk, Q and E turn, Enter opens the booth before you. “Find a booth” lists every stand.

@@ -1,4 +1,5 @@
 # 걸어 다니는 3D 전시관.
+hall-enter = 3D로 둘러보기
 hall-dialog = 3D 전시관
 hall-dialog-of = { $hall } 3D 전시관
 hall-canvas = { $hall } 3D 전시관입니다. 화살표 키나 WASD로 걷고, Q와 E로 돌고, Enter로 앞에 있는 부스를 엽니다. ‘부스 찾기’에 모든 자리가 있습니다.

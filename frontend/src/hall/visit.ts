@@ -108,7 +108,9 @@ export function startVisit(o: VisitOptions): Visit {
   const controls = listen(stage.canvas, panels.joystick, { onPoint: point, onLook: look }, stage.invalidate);
   bin.add(controls.dispose);
   bin.on<KeyboardEvent>(stage.canvas, 'keydown', (event) => {
-    if (event.key === 'Enter' && here) panels.card.showStand(here);
+    if (event.key !== 'Enter') return;
+    follow();
+    if (here) panels.card.showStand(here);
   });
 
   let vr: { pose(): Point & { heading: number } } | null = null;
@@ -153,6 +155,8 @@ export function startVisit(o: VisitOptions): Visit {
   async function offerVr(): Promise<void> {
     const can = await navigator.xr?.isSessionSupported('immersive-vr').catch(() => false);
     if (!can) return;
+    // Browsers let a session begin only shortly after a click: its code must be here by then.
+    void import('./vr').catch(() => undefined);
     const enter = button('hall-button', '', () => void enterVr());
     enter.append(icon('headset'), t('hall-vr'));
     enter.dataset['action'] = 'hall-vr';

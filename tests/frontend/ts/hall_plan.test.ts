@@ -97,9 +97,17 @@ describe('layout', () => {
   });
 
   test('one stands before a booth in front of it, not behind it', () => {
-    expect(standAt(layout.stands, before(layout.stands[0]!))?.number).toBe('A-01');
-    expect(standAt(layout.stands, { x: -2.5, z: -4 })).toBeNull();
-    expect(standAt(layout.stands, within(layout.stands[1]!))?.number).toBe('B-01');
+    const [a, b] = [layout.stands[0]!, layout.stands[1]!];
+    expect(standAt(layout.stands, { ...before(a), heading: 0 })?.number).toBe('A-01');
+    expect(standAt(layout.stands, { x: -2.5, z: -4, heading: 0 })).toBeNull();
+    expect(standAt(layout.stands, { ...within(b), heading: 0 })?.number).toBe('B-01');
+  });
+
+  test('between two stands that face each other one is before the one looked at', () => {
+    const opposite = { ...layout.stands[0]!, number: 'C-01', z: 8.5, rotation: 180 };
+    const both = [...layout.stands, opposite];
+    expect(standAt(both, { x: -2.5, z: 4, heading: 180 })?.number).toBe('C-01');
+    expect(standAt(both, { x: -2.5, z: 4, heading: 0 })?.number).toBe('A-01');
   });
 });
 

@@ -172,7 +172,7 @@ function hanging(c: Canvas2D, text: string, line: Line): void {
   c.save();
   c.translate(line.x, line.y);
   c.rotate(Math.PI / 2);
-  write(c, text, { ...line, x: 0, y: 0, align: 'left' });
+  write(c, text, { ...line, x: 0, y: 0, align: 'left', least: 0.4 });
   c.restore();
 }
 
@@ -221,6 +221,7 @@ interface Line {
   weight: number;
   color: string;
   align?: CanvasTextAlign;
+  least?: number;
 }
 
 function write(c: Canvas2D, text: string, line: Line): void {

@@ -34,16 +34,16 @@ export function dice(seed: number): () => number {
 /** System faces that carry Korean, Chinese and Japanese everywhere; nothing is fetched for them. */
 export const FACE = `'Pretendard Variable', Pretendard, 'Apple SD Gothic Neo', 'Noto Sans KR', 'Noto Sans CJK KR', 'Malgun Gothic', 'PingFang SC', 'Hiragino Sans', system-ui, sans-serif`;
 
-/** Writes one line that fits `width`: first smaller, down to 70 %, then cut with an ellipsis. */
+/** Writes one line that fits `width`: first smaller, down to `least` of its size (70 % when not said), then cut with an ellipsis. */
 export function fitText(
   c: CanvasRenderingContext2D,
   text: string,
-  at: { x: number; y: number; width: number; size: number; weight: number },
+  at: { x: number; y: number; width: number; size: number; weight: number; least?: number },
 ): void {
   let size = at.size;
   const font = (): string => `${at.weight} ${size}px ${FACE}`;
   c.font = font();
-  while (c.measureText(text).width > at.width && size > at.size * 0.7) {
+  while (c.measureText(text).width > at.width && size > at.size * (at.least ?? 0.7)) {
     size -= 1;
     c.font = font();
   }

@@ -14,6 +14,8 @@ export function drawFurniture(m: Mesher, scene: HallScene): void {
     if (f.kind === 'plant') plant(m, f, i + 1);
   }
   for (const gate of scene.plan.gates) drawGate(m, gate);
+  const taken = new Set(scene.booths.map((b) => b.stand));
+  for (const stand of scene.plan.stands) if (!taken.has(stand.number)) post(m, stand);
   inlay(m, scene);
 }
 
@@ -37,6 +39,12 @@ function ring(m: Mesher, centre: Point, radius: number, width: number, tone: Col
   for (let k = 0; k < sides; k++) {
     m.quad(on(radius, k), on(radius + width, k), on(radius + width, k + 1), on(radius, k + 1), tone, true);
   }
+}
+
+/** Carries the plate of an empty stand. */
+function post(m: Mesher, stand: Point): void {
+  m.box([stand.x, 0.015, stand.z], [0.4, 0.03, 0.4], JOINERY);
+  m.box([stand.x, 0.5, stand.z], [0.04, 0.96, 0.04], JOINERY);
 }
 
 interface Placed extends Point {
@@ -103,7 +111,7 @@ function drawGate(m: Mesher, gate: PlanGate): void {
   const tall = GATE.height - 0.7;
   for (const x of [-half, half]) m.box(at(gate, x, tall / 2, 0), [0.26, tall, 0.5], JOINERY, turned);
   m.box(at(gate, 0, tall + 0.12, 0), [GATE.width + 0.7, 0.24, 0.6], JOINERY, turned);
-  const rows = 8;
+  const rows = 32;
   for (let i = 0; i < rows; i++) {
     const [y0, y1] = [(i / rows) * tall, ((i + 1) / rows) * tall];
     const tone = mixed(accent, '#fffaf2', 0.1 + 0.62 * Math.sin(((i + 0.5) / rows) * Math.PI * 0.5));

@@ -2,7 +2,7 @@
 
 import type { HallScene, PlanGate, SceneBooth } from '../../api/types';
 import type { Obstacles } from './collision';
-import { contains, distance, toLocal, toWorld, type Point, type Rect } from './geometry';
+import { contains, distance, forward, toLocal, toWorld, type Point, type Rect } from './geometry';
 
 export interface Stand extends Rect {
   number: string;
@@ -55,8 +55,12 @@ export const before = (stand: Rect): Point => toWorld(stand, { x: 0, z: stand.de
 /** Where a visitor stands inside a booth: just behind its front edge. */
 export const within = (stand: Rect): Point => toWorld(stand, { x: 0, z: stand.depth / 2 - 0.45 });
 
-/** The stand someone is in, or whose front they are before within `reach` metres; null in the open. */
-export function standAt(stands: readonly Stand[], p: Point, reach = 3.5): Stand | null {
+/**
+ * The stand someone is in, or whose front they are before within `reach` metres; null in the open.
+ * Between two that face each other across an aisle, the one that is looked at.
+ */
+export function standAt(stands: readonly Stand[], p: Point & { heading: number }, reach = 3.5): Stand | null {
+  const gaze = forward(p.heading);
   let best: Stand | null = null;
   let nearest = Infinity;
   for (const stand of stands) {
@@ -64,7 +68,9 @@ export function standAt(stands: readonly Stand[], p: Point, reach = 3.5): Stand 
     const q = toLocal(stand, p);
     const ahead = q.z - stand.depth / 2;
     if (ahead < 0 || ahead > reach || Math.abs(q.x) > stand.width / 2) continue;
-    if (distance(stand, p) < nearest) [best, nearest] = [stand, distance(stand, p)];
+    const seen = (stand.x - p.x) * gaze.x + (stand.z - p.z) * gaze.z > 0;
+    const far = distance(stand, p) * (seen ? 1 : 3);
+    if (far < nearest) [best, nearest] = [stand, far];
   }
   return best;
 }

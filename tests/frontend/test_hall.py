@@ -1,0 +1,418 @@
+"""The walkable hall in a real browser: walking, finding, leaving, and what it says when something is missing."""
+
+import gzip
+import json
+import re
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from tests.frontend.build import FRONTEND, Build, build_frontend
+from tests.frontend.hall_world import BROKEN, SCENE, World, hall_site
+from tests.frontend.site import Site, serving
+from tests.frontend.viewer_page import say, words
+
+Open = Callable[..., Page]
+READY = "dialog.hall[data-state=ready]"
+CARD = ".hall-card"
+PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+AXE = (FRONTEND / "node_modules" / "axe-core" / "axe.min.js").read_text()
+
+
+@pytest.fixture(scope="module")
+def hall_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """The hall island and its sheets, built as for production."""
+    return build_frontend(tmp_path_factory.mktemp("hall-build"), "hall", "style-main", "style-hall")
+
+
+@pytest.fixture(scope="module")
+def world() -> World:
+    """Twenty-four stands of the beauty hall."""
+    return World("beauty")
+
+
+@pytest.fixture
+def site(world: World, hall_build: Build) -> Iterator[Site]:
+    with serving(hall_site(world, hall_build)) as served:
+        yield served
+
+
+@pytest.fixture
+def open_page(chromium: Browser, site: Site) -> Iterator[Open]:
+    """Open the catalogue; errors that a script raises fail the test at the end."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_one(path: str = "/en", script: str = "", motion: str = "reduce", **options: Any) -> Page:
+        context = chromium.new_context(
+            **{"viewport": {"width": 720, "height": 460}, "reduced_motion": motion, **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.on("console", lambda m: complaints.append(m.text) if "missing message" in m.text else None)
+        if script:
+            page.add_init_script(script)
+        page.goto(site.url + path)
+        return page
+
+    yield open_one
+    for context in contexts:
+        context.close()
+    assert complaints == []
+
+
+def enter(page: Page) -> Page:
+    """Into the hall, all proxies there."""
+    page.get_by_role("button", name="Enter 3D").click()
+    page.wait_for_selector(READY, timeout=60_000)
+    return page
+
+
+def until(page: Page, condition: str, seconds: float = 60) -> None:
+    """Wait for an expression to hold; Playwright's own way needs eval, which the page's policy refuses."""
+    end = time.monotonic() + seconds
+    while not page.evaluate(condition):
+        assert time.monotonic() < end, f"never: {condition}"
+        page.wait_for_timeout(80)
+
+
+def pose(page: Page) -> dict[str, float]:
+    found: dict[str, float] = page.evaluate("({...maruHall.pose})")
+    return found
+
+
+def put(page: Page, x: float, z: float, heading: float) -> None:
+    """Set the visitor down somewhere and let a frame pass."""
+    page.evaluate(
+        "([x, z, heading]) => Object.assign(maruHall.pose, { x, z, heading, pitch: 0 })", [x, z, heading]
+    )
+    page.locator("dialog.hall canvas").press("q")
+
+
+def hold(page: Page, key: str, condition: str) -> None:
+    """Keep a key down until the condition holds."""
+    page.locator("dialog.hall canvas").focus()
+    page.keyboard.down(key)
+    until(page, condition)
+    page.keyboard.up(key)
+
+
+def test_entering_shows_the_hall_and_gives_the_canvas_the_keys(open_page: Open) -> None:
+    page = enter(open_page())
+
+    expect(page.get_by_role("dialog", name="Beauty hall in 3D")).to_be_visible()
+    assert page.url.endswith("#walk")
+    assert page.evaluate("document.activeElement.tagName") == "CANVAS"
+
+
+def test_keys_walk_and_a_stand_stops_the_walker(open_page: Open) -> None:
+    page = enter(open_page())
+
+    start = pose(page)
+    hold(page, "w", f"maruHall.pose.z < {start['z'] - 1}")
+    put(page, 5, 7.5, 0)
+    page.evaluate("maruHall.pose.heading = 0")
+    hold(page, "ArrowUp", "maruHall.pose.z < 6.4")
+    page.keyboard.down("w")
+    page.wait_for_timeout(1500)
+    page.keyboard.up("w")
+
+    # D-01 is 5 m wide, turned by 90 degrees: its side lies at z = 3.5 + 2.5, and a visitor is 0.35 m wide.
+    assert pose(page)["z"] == pytest.approx(6.35, abs=0.01)
+
+
+def test_dragging_looks_around_without_walking(open_page: Open) -> None:
+    page = enter(open_page())
+
+    before = pose(page)
+    page.mouse.move(300, 300)
+    page.mouse.down()
+    page.mouse.move(500, 300, steps=4)
+    page.mouse.up()
+
+    after = pose(page)
+    assert after["heading"] > before["heading"] + 10
+    assert (after["x"], after["z"]) == (before["x"], before["z"])
+
+
+def test_clicking_a_booth_walks_up_to_it_and_opens_its_card(open_page: Open) -> None:
+    page = enter(open_page())
+
+    put(page, 0, -3, -90)
+    page.wait_for_timeout(300)
+    page.mouse.click(360, 240)
+
+    card = page.locator(CARD)
+    expect(card.get_by_role("heading")).to_contain_text("booth")
+    expect(card.get_by_role("link", name="Open booth")).to_be_focused()
+    expect(card.locator("img")).to_have_js_property("complete", True)
+    assert re.search(r"#stand=D-0[123]$", page.url)
+
+
+def test_clicking_the_floor_walks_there_and_the_map_does_too(open_page: Open) -> None:
+    page = enter(open_page())
+
+    page.mouse.click(360, 380)
+    until(page, "maruHall.pose.z < 19.5")
+    plan = page.locator(".hall-map")
+    box = plan.bounding_box()
+    assert box is not None
+    page.mouse.click(box["x"] + box["width"] * 0.5, box["y"] + box["height"] * 0.5)
+
+    until(page, "Math.abs(maruHall.pose.z) < 1.5 && Math.abs(maruHall.pose.x) < 1.5")
+
+
+def test_with_motion_one_walks_there_step_by_step(open_page: Open) -> None:
+    page = enter(open_page(motion="no-preference"))
+
+    page.evaluate("window.zs = []; window.timer = setInterval(() => zs.push(maruHall.pose.z), 50)")
+    page.mouse.click(360, 330)
+    until(page, "maruHall.pose.z < 17.5")
+
+    between = page.evaluate("zs.filter((z) => z < 19.9 && z > 17.6).length")
+    assert between >= 1
+
+
+def test_the_booth_list_works_by_keyboard_alone(open_page: Open) -> None:
+    page = open_page()
+    page.keyboard.press("Tab")
+    page.locator("[data-action=enter-3d]").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector(READY, timeout=60_000)
+
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Find a booth")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.type("华美")
+    expect(page.locator(".hall-jump-choice:visible")).to_have_count(1)
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+
+    expect(page.locator(CARD).get_by_role("heading")).to_contain_text("Huamei")
+    page.keyboard.press("Escape")
+    expect(page.locator(CARD)).to_be_hidden()
+    expect(page.locator("dialog.hall")).to_be_visible()
+    page.keyboard.press("Enter")
+    expect(page.locator(CARD)).to_be_visible()
+
+
+def test_what_one_stands_before_is_announced(open_page: Open) -> None:
+    page = enter(open_page())
+
+    put(page, 0, 3.5, 90)
+
+    expect(page.locator("dialog.hall [aria-live]")).to_have_text("You stand before C-01, Gaon Nuri.")
+
+
+def test_walking_in_goes_through_the_front_and_out_again(open_page: Open) -> None:
+    page = enter(open_page("/en"))
+    page.get_by_role("button", name="Find a booth").click()
+    page.keyboard.type("C-02")
+    page.keyboard.press("Enter")
+    page.locator(CARD).get_by_role("button", name="Walk in").click()
+    until(page, "maruHall.pose.x < -3 && maruHall.pose.x > -7")
+
+    until(page, "maruHall.stats().levels['C-02'] === 'web'")
+    hold(page, "s", "maruHall.pose.x > -2.3")
+
+
+@pytest.mark.parametrize(
+    ("number", "words_of_it"), [("E-04", "waiting for an exhibitor"), ("F-04", "closed just now")]
+)
+def test_empty_and_closed_stands_say_so(open_page: Open, number: str, words_of_it: str) -> None:
+    page = open_page(f"/en#stand={number}")
+    page.wait_for_selector(READY, timeout=60_000)
+
+    expect(page.locator(CARD)).to_contain_text(words_of_it)
+
+
+def test_a_deep_link_stands_before_its_booth_and_leaving_keeps_the_page(open_page: Open) -> None:
+    page = open_page("/en#stand=a-03")
+    page.wait_for_selector(READY, timeout=60_000)
+
+    expect(page.locator(CARD)).to_contain_text("A-03")
+    page.get_by_role("button", name="Leave").click()
+
+    expect(page.locator("dialog.hall")).to_have_count(0)
+    assert page.url.endswith("/en")
+
+
+def test_leaving_frees_everything_and_gives_the_focus_back(open_page: Open) -> None:
+    page = enter(open_page())
+    put(page, 0, 3, 0)
+    until(page, "Object.keys(maruHall.stats().levels).length > 1")
+
+    page.keyboard.press("Escape")
+
+    expect(page.locator("dialog.hall")).to_have_count(0)
+    expect(page.get_by_role("button", name="Enter 3D")).to_be_focused()
+    assert page.evaluate("[maruHall.left.geometries, maruHall.left.textures]") == [0, 0]
+    page.wait_for_url(re.compile(r"/en$"))
+
+
+def test_the_back_button_leaves_and_one_may_come_again(open_page: Open) -> None:
+    page = enter(open_page())
+
+    page.go_back()
+    expect(page.locator("dialog.hall")).to_have_count(0)
+    enter(page)
+
+    expect(page.locator("dialog.hall")).to_be_visible()
+
+
+def test_leaving_while_everything_loads_is_clean(open_page: Open, site: Site, world: World) -> None:
+    import threading
+
+    slow = next(item["proxy"]["url"] for booth in world.scene["booths"] for item in booth["items"])
+    site.slow[slow] = threading.Event()
+    page = open_page()
+    page.get_by_role("button", name="Enter 3D").click()
+    page.wait_for_selector("dialog.hall[data-state=loading]")
+
+    page.keyboard.press("Escape")
+    site.slow[slow].set()
+
+    expect(page.locator("dialog.hall")).to_have_count(0)
+    assert page.evaluate("[maruHall.left.geometries, maruHall.left.textures]") == [0, 0]
+
+
+def test_a_hall_that_does_not_load_says_so_and_tries_again(open_page: Open, site: Site) -> None:
+    site.failing.add(SCENE)
+    page = open_page()
+    page.get_by_role("button", name="Enter 3D").click()
+    expect(page.get_by_role("alert")).to_contain_text("could not be loaded", timeout=20_000)
+
+    site.failing.clear()
+    page.get_by_role("button", name="Try again").click()
+
+    page.wait_for_selector(READY, timeout=60_000)
+    expect(page.get_by_role("alert")).to_be_hidden()
+
+
+def test_a_booth_whose_files_are_missing_keeps_its_shell(open_page: Open) -> None:
+    page = open_page(f"/en#stand={BROKEN}")
+    page.wait_for_selector(READY, timeout=60_000)
+
+    expect(page.locator(CARD)).to_contain_text(BROKEN)
+    page.wait_for_timeout(1000)
+    assert "D-04" not in page.evaluate("maruHall.stats().levels")
+    assert page.evaluate("maruHall.render().triangles") > 1000
+
+
+def test_without_webgl2_one_sentence_stands_under_the_button(open_page: Open) -> None:
+    script = """const get = HTMLCanvasElement.prototype.getContext;
+    HTMLCanvasElement.prototype.getContext = function (kind, ...rest) {
+      return kind.startsWith('webgl') ? null : get.call(this, kind, ...rest); };"""
+    page = open_page(script=script)
+    page.get_by_role("button", name="Enter 3D").click()
+
+    expect(page.locator(".hall-message")).to_contain_text("cannot show 3D")
+    expect(page.locator("dialog.hall")).to_have_count(0)
+    expect(page.get_by_text("Booths", exact=True)).to_be_visible()
+
+
+def test_a_lost_context_comes_back(open_page: Open) -> None:
+    page = enter(open_page())
+
+    page.evaluate(
+        """window.loser = document.querySelector('dialog.hall canvas').getContext('webgl2').getExtension('WEBGL_lose_context');
+        loser.loseContext()"""
+    )
+    expect(page.get_by_role("alert")).to_contain_text("comes back")
+    page.evaluate("loser.restoreContext()")
+
+    expect(page.get_by_role("alert")).to_be_hidden()
+    hold(page, "w", "maruHall.pose.z < 19.5")
+    assert page.evaluate("maruHall.render().calls") > 4
+
+
+def test_on_a_phone_the_thumb_pad_walks_and_the_frame_stays_in_budget(open_page: Open, shots: Path) -> None:
+    page = enter(open_page(**PHONE))
+    box = page.locator(".hall-joystick").bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    start = pose(page)
+
+    fingers = page.context.new_cdp_session(page)
+    for kind, points in (("touchStart", [{"x": x, "y": y}]), ("touchMove", [{"x": x, "y": y - 55}])):
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    until(page, f"maruHall.pose.z < {start['z'] - 1}")
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+
+    worst = {"calls": 0, "triangles": 0}
+    for z, heading in ((19, 0), (6, 0), (0, 40), (-6, 180), (-12, 90)):
+        put(page, 0, z, heading)
+        page.wait_for_timeout(900)
+        frame = page.evaluate("maruHall.render()")
+        worst = {name: max(worst[name], frame[name]) for name in worst}
+    used = page.evaluate("maruHall.stats().used")
+    assert worst["calls"] <= 60
+    assert worst["triangles"] <= 150_000
+    assert used["textureBytes"] <= 128 * 2**20
+    (shots / "hall-phone.json").write_text(json.dumps({"worst": worst, "used": used}))
+
+
+def test_the_javascript_until_the_first_picture_is_small(hall_build: Build) -> None:
+    first = hall_build.loaded_first("src/hall/main.ts", "src/hall/open.ts", "locales/ko/hall.ftl?raw")
+    page = hall_build.loaded_first("src/hall/main.ts")
+
+    assert sum(len(gzip.compress(file.read_bytes())) for file in first) <= 190_000
+    assert sum(len(gzip.compress(file.read_bytes())) for file in page) <= 12_000
+
+
+@pytest.mark.parametrize("state", ["walking", "list", "card"])
+def test_axe_finds_nothing(open_page: Open, state: str) -> None:
+    page = (
+        enter(open_page("/en" if state != "card" else "/en#walk"))
+        if state != "card"
+        else open_page("/en#stand=A-01")
+    )
+    page.wait_for_selector(READY, timeout=60_000)
+    if state == "list":
+        page.get_by_role("button", name="Find a booth").click()
+
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "axe.run('dialog.hall').then((r) => r.violations.map((v) => [v.id, v.nodes.map((n) => n.html)]))"
+    )
+
+    assert found == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_it_speaks_the_pages_language(open_page: Open, shots: Path, language: str) -> None:
+    page = open_page(f"/{language}#stand=B-02", viewport={"width": 1440, "height": 900})
+    page.wait_for_selector(READY, timeout=60_000)
+    text = words(language, "hall")
+
+    expect(page.get_by_role("button", name=say(text, "hall-jump"))).to_be_visible()
+    expect(page.locator(CARD).get_by_role("link")).to_have_text(say(text, "hall-open-booth"))
+    page.wait_for_timeout(1500)
+    page.screenshot(path=shots / f"hall-{language}.png")
+
+
+def test_vr_teleports_turns_and_leaves(open_page: Open, emulator: str) -> None:
+    page = enter(open_page(script=f"window.__XR_KIND='headset';{emulator}"))
+    page.get_by_role("button", name="VR", exact=True).click()
+    until(page, "!!__xr.device.activeSession")
+    page.evaluate("__xr.frames(4)")
+
+    page.evaluate("__xr.hand('right', [0.2, 1.4, -0.2], [0.2, 0, -4])")
+    page.evaluate("__xr.frames(3)")
+    page.evaluate("__xr.pull('right')")
+    until(page, "maruHall.pose.z < 19")
+    arrived = pose(page)
+    page.evaluate("__xr.stick('right', 1, 0)")
+    page.evaluate("__xr.stick('right', 0, 0)")
+    until(page, f"Math.abs(maruHall.pose.heading - {arrived['heading']}) > 20")
+    calls = page.evaluate("maruHall.render().calls")
+    page.evaluate("__xr.device.activeSession.end()")
+
+    expect(page.locator("dialog.hall [aria-live]")).to_have_text("You have left VR.")
+    assert calls <= 100
+    hold(page, "w", "true")

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from flask_security import RegisterFormV2
-from wtforms import StringField, ValidationError
+from flask_security import RegisterFormV2, WebAuthnRegisterForm
+from wtforms import HiddenField, StringField, ValidationError
 
 from exhibition.accounts.messages import said
 from exhibition.accounts.visitors import clean_name
@@ -29,3 +29,14 @@ class RegisterForm(RegisterFormV2):
         """Add to the account what the request knows."""
         given: dict[str, Any] = super().to_dict(only_user)
         return {**given, "language": language(), "created_at": now()} if only_user else given
+
+
+class PasskeyForm(WebAuthnRegisterForm):
+    """A name for the new passkey. Every passkey here signs in by itself; there is no choice of use."""
+
+    usage = HiddenField(default="first")
+
+    def validate(self, **kwargs: Any) -> bool:
+        """Check the name."""
+        self.usage.data = "first"
+        return bool(super().validate(**kwargs))

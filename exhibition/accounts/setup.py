@@ -9,7 +9,7 @@ from flask_security import Security, SQLAlchemySessionUserDatastore
 from werkzeug.local import LocalProxy
 
 from exhibition.accounts import identity
-from exhibition.accounts.forms import RegisterForm
+from exhibition.accounts.forms import PasskeyForm, RegisterForm
 from exhibition.accounts.letters import AccountMail
 from exhibition.accounts.limits import guard
 from exhibition.accounts.messages import FluentDomain, message_options, said
@@ -33,6 +33,7 @@ def install(app: Flask, merges: Sequence[GuestMerge] = ()) -> None:
         app,
         SQLAlchemySessionUserDatastore(_session_proxy(), Account, Role, Passkey),
         register_form=RegisterForm,
+        wan_register_form=PasskeyForm,
         mail_util_cls=AccountMail,
         password_util_cls=Policy,
         webauthn_util_cls=Passkeys,

@@ -6,7 +6,7 @@ from typing import Any, Literal
 
 Severity = Literal["error", "warning", "info"]
 # These leave a file safe and valid, yet there is nothing that a visitor could be shown.
-UNSHOWABLE = frozenset({"nothing_to_show", "extension_required_unknown", "variant_failed"})
+UNSHOWABLE = frozenset({"nothing_to_show", "data_missing", "extension_required_unknown"})
 
 
 @dataclass(frozen=True)

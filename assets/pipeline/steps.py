@@ -47,7 +47,7 @@ def _usdz(folder: Path, options: Options) -> Made:
     limits = limits_for(source.stat().st_size, cpu_s=30.0, work=3.0)
     command = python_command(_USDZ_JOB, source, target)
     answer = ask(command, read=[source], write=folder, limits=limits, code="usdz_failed")
-    return answer, ()
+    return answer, tuple(Issue(code, "warning") for code in answer.get("warnings", ()))
 
 
 def _lod1(folder: Path, options: Options) -> Made:

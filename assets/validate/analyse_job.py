@@ -55,10 +55,14 @@ def _flat(positions: Array, triangles: Array) -> int:
 
 
 def analyse(model: Path) -> dict[str, Any]:
-    """Figures and findings. Raises GltfError when the file contradicts itself."""
+    """Figures and findings. A valid file may name data that is nowhere: then there is nothing to draw."""
     gltf, measure = Gltf.load(model), Measure()
-    for piece in pieces(gltf):
-        measure.add(piece)
+    try:
+        for piece in pieces(gltf):
+            measure.add(piece)
+    except GltfError as error:
+        missing = Issue("data_missing", "warning", message=str(error))
+        return {"stats": asdict(Stats()), "issues": [asdict(missing)]}
     stats = _stats(gltf, measure, model.stat().st_size)
     return {"stats": asdict(stats), "issues": [asdict(issue) for issue in _issues(stats, measure)]}
 

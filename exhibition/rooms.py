@@ -15,20 +15,32 @@ from exhibition.chat import models as chat
 from exhibition.chat import sockets as chat_sockets
 from exhibition.chat.api import chat_api
 from exhibition.chat.desk import Desk
+from exhibition.chat.service import merge_guest as merge_chats
 from exhibition.config import Settings
 from exhibition.events import models as events
 from exhibition.events import site as events_site
+from exhibition.events.api import events_api
+from exhibition.events.hall_pages import hall_pages
+from exhibition.events.pages import event_pages
 from exhibition.halls import models as halls
 from exhibition.halls import site as halls_site
+from exhibition.halls.api import halls_api
 from exhibition.kernel.work import Workflow
 from exhibition.live.presence import make_presence
 from exhibition.me import models as me
+from exhibition.me.api import me_api
+from exhibition.me.pages import me_pages
+from exhibition.me.service import merge_favourites
 from exhibition.notify import jobs as mails
 from exhibition.notify import models as notify
 from exhibition.search import models as search
+from exhibition.search.api import search_api
+from exhibition.search.pages import search_pages
 from exhibition.uploads import models as uploads
 from exhibition.uploads.api import uploads_api
 from exhibition.web import models as web
+from exhibition.web.docs import docs_pages
+from exhibition.web.health import health_pages
 
 # Every module with tables: naming them here is what makes the metadata whole.
 TABLES = (accounts, audit, chat, events, halls, me, notify, search, uploads, web)
@@ -36,17 +48,17 @@ TABLES = (accounts, audit, chat, events, halls, me, notify, search, uploads, web
 
 def api_blueprints() -> Sequence[Any]:
     """REST blueprints of the venue."""
-    return (accounts_api, uploads_api, chat_api)
+    return (accounts_api, me_api, uploads_api, chat_api, halls_api, events_api, search_api)
 
 
 def page_blueprints() -> Sequence[Any]:
     """Blueprints of server-rendered pages of the venue."""
-    return (accounts_pages,)
+    return (accounts_pages, me_pages, search_pages, hall_pages, event_pages, docs_pages, health_pages)
 
 
 def install_features(app: Flask) -> None:
     """Set up features that hook into the application itself (accounts, limits, metrics)."""
-    accounts_setup.install(app)
+    accounts_setup.install(app, merges=(merge_favourites, merge_chats))
     halls_site.install(app)
     events_site.install(app)
 

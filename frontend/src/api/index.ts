@@ -2,4 +2,5 @@
 export * from './bytes';
 export * from './errors';
 export * from './http';
+export * from './parts';
 export type * from './types';

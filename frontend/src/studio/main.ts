@@ -1,0 +1,16 @@
+import { translator } from '../i18n';
+import { mountAll, type Dispose } from '../island';
+import { mountProgress, type ProgressProps } from './progress';
+import { mountRoom, type RoomProps } from './room';
+import { mountUploader, type UploaderProps } from './uploader';
+
+type Props = UploaderProps | ProgressProps | RoomProps;
+
+mountAll<Props>('studio', async (root, props): Promise<Dispose> => {
+  if (props.kind === 'room') return mountRoom(root);
+  const t = await translator('studio');
+  return props.kind === 'uploader' ? mountUploader(root, props, t) : mountProgress(root, props, t);
+});
+
+// What was wrong with a form is where the eye goes first.
+document.getElementById('trouble')?.focus();

@@ -1,0 +1,83 @@
+import { get } from '../api';
+import type { Translate } from '../i18n';
+import type { Dispose } from '../island';
+
+export interface ProgressProps {
+  kind: 'progress';
+  model: string;
+  compact?: boolean;
+}
+
+interface Progress {
+  state: 'waiting' | 'processing' | 'ready' | 'refused';
+  progress: number;
+  steps: { name: string; state: string }[];
+  message: string | null;
+  report_url: string;
+}
+
+const POLL_MS = 1_000;
+
+/** Keep a server-rendered progress up to date; reload when the model is ready or refused. */
+export function mountProgress(root: HTMLElement, props: ProgressProps, t: Translate): Dispose {
+  const stop = new AbortController();
+  void followModel(root, `/api/models/${props.model}/progress`, t, stop.signal, props.compact)
+    .then(() => location.reload())
+    .catch(() => undefined);
+  return () => stop.abort();
+}
+
+/** Show a model's steps in `root` until it is ready or refused. Raises AbortError. */
+export async function followModel(
+  root: HTMLElement,
+  url: string,
+  t: Translate,
+  signal: AbortSignal,
+  compact = false,
+): Promise<void> {
+  for (;;) {
+    const now = await get<Progress>(url, { signal }).catch(() => null);
+    signal.throwIfAborted();
+    if (now) show(root, now, t, compact);
+    if (now && (now.state === 'ready' || now.state === 'refused')) return;
+    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+    signal.throwIfAborted();
+  }
+}
+
+function show(root: HTMLElement, now: Progress, t: Translate, compact: boolean): void {
+  bar(root, t).value = now.progress;
+  if (!compact) list(root).replaceChildren(...now.steps.map((step) => item(step, t)));
+}
+
+function bar(root: HTMLElement, t: Translate): HTMLProgressElement {
+  const found = root.querySelector('progress');
+  if (found) return found;
+  const made = document.createElement('progress');
+  made.className = 'progress';
+  made.max = 1;
+  made.setAttribute('aria-label', t('studio-model-progress'));
+  root.append(made);
+  return made;
+}
+
+function list(root: HTMLElement): HTMLElement {
+  const found = root.querySelector<HTMLElement>('.pipeline');
+  if (found) return found;
+  const made = document.createElement('ol');
+  made.className = 'pipeline';
+  made.setAttribute('role', 'list');
+  root.append(made);
+  return made;
+}
+
+function item(step: { name: string; state: string }, t: Translate): HTMLElement {
+  const made = document.createElement('li');
+  made.className = 'pipeline__step';
+  made.dataset['state'] = step.state;
+  const state = document.createElement('span');
+  state.className = 'visually-hidden';
+  state.textContent = `: ${t(`studio-pipeline-state-${step.state}`)}`;
+  made.append(t(`studio-pipeline-${step.name}`), state);
+  return made;
+}

@@ -64,4 +64,4 @@ def serve() -> Flask:
     return app
 
 
-cli = make_cli(install, build)
+cli = make_cli(install)

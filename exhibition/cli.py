@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable
 
 import click
-from flask import Flask
 
 from assets.cli import main as assets_main
+from exhibition.accounts.cli import account_group
 from exhibition.backup import backup, restore
 from exhibition.migrate import migrate
 from exhibition.posters import SharedRenderer
@@ -17,14 +17,15 @@ from exhibition.worker import DurableSteps, Worker
 Install = Callable[[], Installation]
 
 
-def make_cli(install: Install, build: Callable[..., Flask]) -> click.Group:
-    """Make the command group. `install` opens the installation, `build` the web application."""
+def make_cli(install: Install) -> click.Group:
+    """Make the command group. `install` opens the installation."""
 
     @click.group()
     def maru() -> None:
         """An online exhibition hall with 3D and AR booths."""
 
     maru.add_command(_assets())
+    maru.add_command(account_group(install))
     for make in (_migrate, _worker, _backup, _restore):
         maru.add_command(make(install))
     return maru

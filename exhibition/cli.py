@@ -9,6 +9,7 @@ import click
 from assets.cli import main as assets_main
 from exhibition.accounts.cli import account_group
 from exhibition.backup import backup, restore
+from exhibition.chores import chores, do_all
 from exhibition.migrate import migrate
 from exhibition.posters import SharedRenderer
 from exhibition.process import Installation
@@ -57,12 +58,14 @@ def _worker(install: Install) -> click.Command:
     def command(name: str) -> None:
         """Process uploads and other durable work until it is interrupted."""
         joined = install()
+        todo = chores(joined.job_context(), joined.extension.search_sources)
         worker = Worker(
             joined.settings.database,
             joined.job_context(DurableSteps(), renderer=SharedRenderer()),
             joined.registry(),
             executor=name,
             concurrency=int(joined.settings.worker_concurrency),
+            chores=lambda: do_all(todo),
         )
         # TERM ends it as Ctrl-C does.
         signal.signal(signal.SIGTERM, signal.default_int_handler)

@@ -44,9 +44,17 @@ class Worker:
     """One worker. `executor` must be this worker's alone; on one machine the same name resumes by itself."""
 
     def __init__(
-        self, url: str, context: JobContext, registry: Registry, *, executor: str, concurrency: int = 2
+        self,
+        url: str,
+        context: JobContext,
+        registry: Registry,
+        *,
+        executor: str,
+        concurrency: int = 2,
+        chores: Callable[[], None] = lambda: None,
     ) -> None:
         self._context, self._executor, self._concurrency = context, executor, concurrency
+        self._chores = chores
         self._stop = threading.Event()
         DBOS(
             config={
@@ -91,13 +99,19 @@ class Worker:
         while not self._stop.wait(BEAT_SECONDS):
             try:
                 self._beat()
-                self._take_over()
+                if self._leads():
+                    self._take_over()
+                    self._chores()
             except Exception:
                 log.exception("lease")
 
     def _beat(self) -> None:
         with self._context.database.writing() as session:
             session.merge(WorkerLease(executor=self._executor, expires_at=self._context.clock.now() + LEASE))
+
+    def _leads(self) -> bool:
+        # One living worker is enough for what time brings about: the first by name.
+        return self._executor == min(live_executors(self._context.database, self._context.clock.now()))
 
     def _take_over(self) -> None:
         alive = live_executors(self._context.database, self._context.clock.now())

@@ -1,0 +1,51 @@
+"""What time alone brings about: events open and close, tickets run out, kept answers are forgotten."""
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from exhibition.events.jobs import turn_events
+from exhibition.kernel.work import JobContext
+from exhibition.ports import SearchSource
+from exhibition.search.service import reindex
+from exhibition.uploads.service import expire
+from exhibition.web.models import KeptAnswer
+
+log = structlog.get_logger()
+ANSWERS_KEPT = timedelta(days=1)
+Chore = Callable[[], object]
+
+
+def chores(context: JobContext, sources: Sequence[SearchSource]) -> list[Chore]:
+    """The chores of an installation; each is safe to do at any time, and again."""
+    return [
+        lambda: turn_events(lambda session: _reindex(session, sources), context),
+        lambda: _expire_uploads(context),
+        lambda: _forget_answers(context),
+    ]
+
+
+def do_all(todo: Sequence[Chore]) -> None:
+    """Do each; one that fails is told and does not keep the others."""
+    for chore in todo:
+        try:
+            chore()
+        except Exception:
+            log.exception("chore failed")
+
+
+def _reindex(session: Session, sources: Sequence[SearchSource]) -> None:
+    reindex(session, sources)
+
+
+def _expire_uploads(context: JobContext) -> None:
+    with context.database.writing() as session:
+        expire(session, context.store, context.clock.now())
+
+
+def _forget_answers(context: JobContext) -> None:
+    with context.database.writing() as session:
+        session.execute(delete(KeptAnswer).where(KeptAnswer.kept_at < context.clock.now() - ANSWERS_KEPT))

@@ -8,8 +8,8 @@ from flask_smorest import Blueprint
 from exhibition.accounts.identity import remember_guest
 from exhibition.accounts.visitors import ensure_visitor
 from exhibition.chat.desk import Desk
-from exhibition.chat.schemas import GuestSchema, NameSchema, UnreadSchema
-from exhibition.chat.service import show
+from exhibition.chat.schemas import EarlierSchema, GuestSchema, NameSchema, UnreadSchema
+from exhibition.chat.service import show_waiting
 from exhibition.kernel.errors import Invalid
 from exhibition.web.context import actor, db, now
 from exhibition.web.limits import limited
@@ -38,18 +38,11 @@ def introduce(body: dict[str, Any]) -> dict[str, Any]:
 def unread() -> list[dict[str, Any]]:
     """What waits in the rooms that one answers in, the fullest first."""
     actor().require_account()
-    return [
-        {
-            "room": f"{entry.kind}:{entry.ref}",
-            "title": entry.title,
-            "unread": entry.count,
-            "last": show(entry.last) if entry.last else None,
-        }
-        for entry in desk().waiting(actor())
-    ]
+    return [show_waiting(entry) for entry in desk().waiting(actor())]
 
 
 @chat_api.get("/rooms/<room>/before/<int:seq>")
+@chat_api.response(200, EarlierSchema)
 def earlier(room: str, seq: int) -> dict[str, Any]:
     """Fifty messages before a number."""
     if ":" not in room:

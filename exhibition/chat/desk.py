@@ -25,7 +25,7 @@ class Desk:
     stored: Sequence[MessageStored] = ()
 
     def join(self, actor: Actor, name: str, after: int | None) -> dict[str, Any]:
-        """What a client needs to show a room: rights, messages after the last one it has.
+        """What a client needs to show a room: rights, how far one has read, messages after the last it has.
 
         Raises RoomNotFound.
         """
@@ -39,11 +39,27 @@ class Desk:
             return {
                 "room": name,
                 "title": rights.title,
+                "url": rights.url,
                 "may_write": rights.may_write,
                 "staff": rights.is_staff,
                 "me": {"visitor": str(actor.visitor_id or ""), "name": actor.display_name},
                 "last": room.last_seq if room else 0,
+                "read": service.read_until(session, room, actor.visitor_id) if room else 0,
                 "messages": [service.show(message) for message in messages],
+            }
+
+    def glance(self, actor: Actor, name: str) -> dict[str, Any]:
+        """Whether one still may be here, and the room's last number, which shows what one has missed.
+
+        Raises RoomNotFound.
+        """
+        with self.database.reading() as session:
+            rights = rights_in(session, self.policies, actor, name, self.clock.now())
+            room = service.find_room(session, *split(name))
+            return {
+                "last": room.last_seq if room else 0,
+                "may_write": rights.may_write,
+                "staff": rights.is_staff,
             }
 
     def earlier(self, actor: Actor, name: str, before: int) -> list[dict[str, Any]]:

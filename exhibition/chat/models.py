@@ -11,6 +11,7 @@ from exhibition.kernel.database import Base
 from exhibition.kernel.ids import uuid7
 
 BODY_LIMIT = 4_000
+CLIENT_ID_LIMIT = 64
 
 
 class Room(Base):

@@ -7,6 +7,7 @@ from sqlalchemy.orm import Session
 
 from exhibition.chat.service import RoomNotFound
 from exhibition.kernel.actor import Actor
+from exhibition.kernel.errors import NotFound
 from exhibition.ports import RoomPolicy, RoomRights
 
 
@@ -29,7 +30,10 @@ def rights_in(
 ) -> RoomRights:
     """Return the actor's rights in a room. Raises RoomNotFound where they may not even read."""
     kind, ref = split(name)
-    rights = policy_of(policies, kind).rights(session, actor, ref, at)
+    try:
+        rights = policy_of(policies, kind).rights(session, actor, ref, at)
+    except NotFound as error:
+        raise RoomNotFound from error
     if not rights.may_read:
         raise RoomNotFound
     return rights

@@ -2,19 +2,49 @@
 
 from marshmallow import EXCLUDE, Schema, fields, validate
 
-from exhibition.chat.service import CLIENT_ID_LIMIT
+from exhibition.chat.models import CLIENT_ID_LIMIT
+
+ROOM_NAME = validate.Regexp(r"[a-z]{1,16}:[0-9a-zA-Z-]{1,64}\Z")
+POINT = validate.Length(equal=3)
 
 
-class RoomAskSchema(Schema):
-    """Names a room: `booth:<id>`; `after` is the last number that the client has."""
+class Lenient(Schema):
+    """Clients of later versions may say more; what is not known is left out, a forged author included."""
 
     class Meta:
-        """Clients of later versions may say more."""
+        """See marshmallow."""
 
         unknown = EXCLUDE
 
-    room = fields.String(required=True, validate=validate.Regexp(r"[a-z]{1,16}:[0-9a-zA-Z-]{1,64}\Z"))
-    after = fields.Integer(load_default=None, allow_none=True, validate=validate.Range(min=0))
+
+class NothingSchema(Lenient):
+    """An event without a body."""
+
+
+class RoomAskSchema(Lenient):
+    """Names a room: `booth:<id>`; `after` is the last number that the client has."""
+
+    room = fields.String(required=True, validate=ROOM_NAME)
+    after = fields.Integer(
+        load_default=None, allow_none=True, strict=True, validate=validate.Range(min=0, max=2**31 - 1)
+    )
+
+
+class CameraSchema(Lenient):
+    """A view: where the eye is and what it looks at, booth-local, in metres."""
+
+    position = fields.List(fields.Float(), required=True, validate=POINT)
+    target = fields.List(fields.Float(), required=True, validate=POINT)
+
+
+class PinSchema(Lenient):
+    """What a message is about: a point on a node of a source model, seen from somewhere."""
+
+    model = fields.String(required=True, validate=validate.Length(max=64))
+    node = fields.Integer(load_default=-1, strict=True, validate=validate.Range(min=-1, max=2**31 - 1))
+    point = fields.List(fields.Float(), required=True, validate=POINT)
+    camera = fields.Nested(CameraSchema, load_default=None, allow_none=True)
+    variant = fields.String(load_default="", validate=validate.Length(max=64))
 
 
 class SayingSchema(RoomAskSchema):
@@ -22,13 +52,13 @@ class SayingSchema(RoomAskSchema):
 
     id = fields.String(required=True, validate=validate.Length(min=8, max=CLIENT_ID_LIMIT))
     body = fields.String(required=True)
-    pin = fields.Dict(load_default=None, allow_none=True)
+    pin = fields.Nested(PinSchema, load_default=None, allow_none=True)
 
 
 class ReadSchema(RoomAskSchema):
     """How far somebody has read."""
 
-    seq = fields.Integer(required=True, validate=validate.Range(min=0))
+    seq = fields.Integer(required=True, strict=True, validate=validate.Range(min=0, max=2**31 - 1))
 
 
 class NameSchema(Schema):
@@ -44,10 +74,30 @@ class GuestSchema(Schema):
     name = fields.String()
 
 
+class MessageSchema(Schema):
+    """A message. `by` is its author's visitor id, `at` its time in UTC."""
+
+    seq = fields.Integer()
+    id = fields.String()
+    by = fields.String()
+    author = fields.String()
+    staff = fields.Boolean()
+    body = fields.String()
+    language = fields.String()
+    pin = fields.Dict()
+    at = fields.String()
+
+
+class EarlierSchema(Schema):
+    """A page of messages, oldest first."""
+
+    messages = fields.List(fields.Nested(MessageSchema))
+
+
 class UnreadSchema(Schema):
     """What waits in one room for staff."""
 
     room = fields.String()
     title = fields.Dict()
     unread = fields.Integer()
-    last = fields.Dict(allow_none=True)
+    last = fields.Nested(MessageSchema, allow_none=True)

@@ -10,13 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from exhibition.chat.models import BODY_LIMIT, Message, ReadPointer, Room
+from exhibition.chat.models import BODY_LIMIT, CLIENT_ID_LIMIT, Message, ReadPointer, Room
 from exhibition.kernel.errors import Denied, Exceeded, Invalid, NotFound
 from exhibition.kernel.ids import uuid7
 from exhibition.kernel.text import Localized
 
 PAGE = 200
-CLIENT_ID_LIMIT = 64
 
 
 class RoomNotFound(NotFound):
@@ -42,6 +41,12 @@ class MessageEmpty(Invalid):
     """A message has no words."""
 
     code = "message_empty"
+
+
+class MessageUnstorable(Invalid):
+    """A message holds characters that no database keeps: refused rather than changed."""
+
+    code = "message_unstorable"
 
 
 class NameRequired(Invalid):
@@ -124,8 +129,8 @@ def _check(saying: Saying) -> None:
     if not saying.body.strip():
         raise MessageEmpty
     if "\x00" in saying.body or any(0xD800 <= ord(sign) <= 0xDFFF for sign in saying.body):
-        # PostgreSQL keeps no NUL, UTF-8 no lone surrogate: refused rather than changed.
-        raise Invalid({"body": "unstorable_characters"})
+        # PostgreSQL keeps no NUL, UTF-8 no lone surrogate.
+        raise MessageUnstorable({"body": "unstorable_characters"})
 
 
 def after(session: Session, room: Room, seq: int, limit: int = PAGE) -> Sequence[Message]:
@@ -155,6 +160,12 @@ def show(message: Message) -> dict[str, Any]:
     }
 
 
+def read_until(session: Session, room: Room, visitor_id: UUID | None) -> int:
+    """The last number that a person has seen; 0 for somebody who was never here."""
+    pointer = session.get(ReadPointer, (room.id, visitor_id)) if visitor_id else None
+    return pointer.seq if pointer else 0
+
+
 def mark_read(session: Session, room: Room, visitor_id: UUID, seq: int) -> int:
     """Move a person's read pointer forward, never back; returns where it stands."""
     pointer = session.get(ReadPointer, (room.id, visitor_id))
@@ -177,6 +188,16 @@ class Unread:
     last: Message | None
 
 
+def show_waiting(entry: Unread) -> dict[str, Any]:
+    """What waits in a room, as it goes over the wire."""
+    return {
+        "room": f"{entry.kind}:{entry.ref}",
+        "title": entry.title,
+        "unread": entry.count,
+        "last": show(entry.last) if entry.last else None,
+    }
+
+
 def unread_for_staff(
     session: Session, kind: str, rooms: Sequence[tuple[str, Localized]], visitor_id: UUID | None
 ) -> list[Unread]:
@@ -190,8 +211,7 @@ def unread_for_staff(
 
 
 def _waiting(session: Session, room: Room, visitor_id: UUID | None) -> tuple[int, Message | None]:
-    pointer = session.get(ReadPointer, (room.id, visitor_id)) if visitor_id else None
-    seen = pointer.seq if pointer else 0
+    seen = read_until(session, room, visitor_id)
     fresh = select(func.count()).where(
         Message.room_id == room.id, Message.seq > seen, Message.is_staff.is_(False)
     )

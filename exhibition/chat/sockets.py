@@ -1,24 +1,27 @@
-"""Live chat over Socket.IO: `join`, `say`, `read`, `here`, `leave` in; `message`, `presence`, `inbox` out.
+"""Live chat over Socket.IO.
 
+In: `join`, `say`, `read`, `here`, `leave`, `watch`. Out: `message`, `presence`, `inbox`.
 Every answer is an acknowledgement `{ok: true, …}` or `{ok: false, code, params}`; words are the client's.
 """
 
-import time
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
 import structlog
-from flask import Flask, g, request
-from flask_socketio import SocketIO, join_room, leave_room
+from flask import Flask, request
+from flask_socketio import SocketIO, join_room, leave_room, rooms
 from marshmallow import Schema, ValidationError
 
 from exhibition.accounts.identity import for_socket
 from exhibition.chat.desk import Desk
 from exhibition.chat.flow import Buckets
-from exhibition.chat.schemas import ReadSchema, RoomAskSchema, SayingSchema
-from exhibition.chat.service import Saying
-from exhibition.kernel.errors import MaruError
+from exhibition.chat.schemas import NothingSchema, ReadSchema, RoomAskSchema, SayingSchema
+from exhibition.chat.service import RoomNotFound, Saying, show_waiting
+from exhibition.kernel.actor import Actor
+from exhibition.kernel.errors import Exceeded, MaruError
+from exhibition.live.gate import Gate, guard
+from exhibition.live.places import Places
 from exhibition.live.presence import Presence
 from exhibition.web.context import db
 
@@ -27,107 +30,143 @@ Answer = dict[str, Any]
 ROOMS_PER_CONNECTION = 40
 
 
+class TooFast(Exceeded):
+    """More events or messages than one may send in the time."""
+
+    code = "too_fast"
+
+
+class TooManyRooms(Exceeded):
+    """A connection is in forty rooms already."""
+
+    code = "too_many_rooms"
+
+
 class ChatSockets:
     """The handlers of one application, with what this process knows of its connections."""
 
-    def __init__(self, socketio: SocketIO, desk: Desk, presence: Presence) -> None:
-        self._socketio, self._desk, self._presence = socketio, desk, presence
-        self._buckets = Buckets()
-        # sid → {room: who}, to leave them all when the connection ends
-        self._places: dict[str, dict[str, str]] = {}
+    def __init__(self, socketio: SocketIO, desk: Desk, places: Places) -> None:
+        self._socketio, self._desk, self._places = socketio, desk, places
+        self._events = Buckets(burst=60, per_second=20)
+        self._words = Buckets(burst=8, per_second=1.5)
+
+    def spend(self) -> None:
+        """Every event costs a little, whatever it is. Raises TooFast."""
+        _in_time(self._events.take(_sid()))
 
     def join(self, body: Answer) -> Answer:
         """Enter a room and catch up."""
-        who = for_socket()
-        answer = self._desk.join(who, body["room"], body["after"])
-        places = self._places.setdefault(_sid(), {})
-        if body["room"] not in places and len(places) >= ROOMS_PER_CONNECTION:
-            return {"ok": False, "code": "too_many_rooms", "params": {}}
-        join_room(f"chat:{body['room']}")
-        if answer["staff"]:
-            join_room(f"staff:{body['room']}")
-        places[body["room"]] = str(who.visitor_id or _sid())
-        return {**answer, "present": self._hold(body["room"])}
+        who, room = _who(), body["room"]
+        is_new = room not in self._places.of(_sid())
+        if is_new and len(self._places.of(_sid())) >= ROOMS_PER_CONNECTION:
+            raise TooManyRooms(limit=ROOMS_PER_CONNECTION)
+        self._desk.glance(who, room)
+        # Entered before the messages are read: one stored in between would be missed otherwise.
+        join_room(f"chat:{room}")
+        answer = self._desk.join(who, room, body["after"])
+        self._seat(room, answer["staff"])
+        return {**answer, "present": self._places.enter(_sid(), room, str(who.visitor_id or _sid()))}
 
     def say(self, body: Answer) -> Answer:
-        """Store, then tell everyone in the room; the acknowledgement carries the number."""
-        wait = self._buckets.take(_sid())
-        if wait:
-            return {"ok": False, "code": "too_fast", "params": {"seconds": round(wait + 0.5)}}
-        who = for_socket()
-        saying = Saying(body["id"], body["body"], who.language, body["pin"])
-        shown, is_new = self._desk.say(who, body["room"], saying)
-        if is_new:
-            self._socketio.emit("message", {"room": body["room"], **shown}, to=f"chat:{body['room']}")
-            if not shown["staff"]:
-                self._socketio.emit("inbox", {"room": body["room"], **shown}, to=f"staff:{body['room']}")
+        """Store, then tell everyone in the room; the acknowledgement carries the number.
+
+        A message sent again is told again: the process that stored it may have died before it told anyone,
+        and clients know numbers that they have.
+        """
+        who, room = _who(), body["room"]
+        _in_time(self._words.take(str(who.visitor_id or _sid())))
+        shown, _ = self._desk.say(who, room, Saying(body["id"], body["body"], who.language, body["pin"]))
+        self._socketio.emit("message", {"room": room, **shown}, to=f"chat:{room}")
+        if not shown["staff"]:
+            self._socketio.emit("inbox", {"room": room, **shown}, to=f"staff:{room}")
         return {"seq": shown["seq"], "id": shown["id"], "at": shown["at"]}
 
     def read(self, body: Answer) -> Answer:
         """Move the read pointer."""
-        return {"seq": self._desk.read(for_socket(), body["room"], body["seq"])}
+        return {"seq": self._desk.read(_who(), body["room"], body["seq"])}
 
     def here(self, body: Answer) -> Answer:
-        """Renew the lease of presence."""
-        if body["room"] not in self._places.get(_sid(), {}):
+        """Renew the lease of presence; who has lost the right to be here is out."""
+        room = body["room"]
+        if room not in self._places.of(_sid()):
             return {"ok": False, "code": "not_joined", "params": {}}
-        return {"present": self._hold(body["room"])}
+        try:
+            answer = self._desk.glance(_who(), room)
+        except RoomNotFound:
+            self._out(room)
+            raise
+        self._seat(room, answer["staff"])
+        return {**answer, "present": self._places.renew(_sid(), room)}
 
     def leave(self, body: Answer) -> Answer:
         """Leave a room."""
-        leave_room(f"chat:{body['room']}")
-        leave_room(f"staff:{body['room']}")
-        self._drop(_sid(), body["room"])
+        self._out(body["room"])
         return {}
+
+    def watch(self, _body: Answer) -> Answer:
+        """Hear `inbox` from every room that one answers in, without being there; returns what waits."""
+        waiting = [show_waiting(entry) for entry in self._desk.waiting(_who())]
+        mine = {f"staff:{entry['room']}" for entry in waiting}
+        for name in rooms():
+            if str(name).startswith("staff:") and name not in mine:
+                leave_room(name)
+        for name in mine:
+            join_room(name)
+        return {"rooms": waiting}
 
     def disconnect(self, *_reason: Any) -> None:
         """Leave every room."""
-        for room in list(self._places.get(_sid(), {})):
-            self._drop(_sid(), room)
-        self._places.pop(_sid(), None)
-        self._buckets.forget(_sid())
+        self._places.end(_sid())
+        self._events.forget(_sid())
 
-    def _hold(self, room: str) -> int:
-        now = time.time()
-        self._presence.hold(room, self._places[_sid()][room], _sid(), now)
-        return self._announce(room, now)
+    def _seat(self, room: str, is_staff: bool) -> None:
+        (join_room if is_staff else leave_room)(f"staff:{room}")
 
-    def _drop(self, sid: str, room: str) -> None:
-        who = self._places.get(sid, {}).pop(room, None)
-        if who:
-            self._presence.leave(room, who, sid)
-            self._announce(room, time.time())
-
-    def _announce(self, room: str, now: float) -> int:
-        count = self._presence.count(room, now)
-        self._socketio.emit("presence", {"room": room, "count": count}, to=f"chat:{room}")
-        return count
+    def _out(self, room: str) -> None:
+        leave_room(f"chat:{room}")
+        leave_room(f"staff:{room}")
+        self._places.leave(_sid(), room)
 
 
 def _sid() -> str:
     return str(request.sid)  # type: ignore[attr-defined]
 
 
-def _handled(schema: type[Schema], handler: Callable[[Answer], Answer]) -> Callable[..., Answer]:
-    """Check what came in, answer errors with their code, and end the event's database session."""
-    load = schema().load
+def _who() -> Actor:
+    """The actor of this event; the session that read them is closed before the work begins."""
+    who = for_socket()
+    db().close()
+    return who
+
+
+def _in_time(wait: float) -> None:
+    if wait:
+        raise TooFast(seconds=max(1, round(wait + 0.5)))
+
+
+def _handled(chat: ChatSockets, schema: type[Schema], name: str) -> Callable[..., Answer]:
+    """Check what came in, and answer errors with their code.
+
+    Flask-SocketIO gives every event a request context of its own, so `g` and its session end with it.
+    """
+    load, handler = schema().load, getattr(chat, name)
 
     @wraps(handler)
     def event(body: Any = None, *_rest: Any) -> Answer:
-        g.pop("now", None)
         try:
+            chat.spend()
             return {"ok": True, **handler(load(body if isinstance(body, dict) else {}))}
-        except ValidationError:
-            return {"ok": False, "code": "invalid", "params": {}}
+        except ValidationError as error:
+            return {
+                "ok": False,
+                "code": "invalid",
+                "params": {"fields": ", ".join(map(str, error.messages_dict))},
+            }
         except MaruError as error:
             return {"ok": False, "code": error.code, "params": _plain(error.params)}
         except Exception:
-            log.exception("socket event failed", name=handler.__name__)
+            log.exception("socket event failed", name=name)
             return {"ok": False, "code": "internal", "params": {}}
-        finally:
-            # The handshake's context lives as long as the connection: it must hold no session meanwhile.
-            db().close()
-            g.pop("db", None)
 
     return event
 
@@ -136,12 +175,23 @@ def _plain(params: dict[str, object]) -> Answer:
     return {name: value for name, value in params.items() if isinstance(value, str | int | float | bool)}
 
 
+SCHEMAS: dict[str, type[Schema]] = {
+    "join": RoomAskSchema, "say": SayingSchema, "read": ReadSchema,
+    "here": RoomAskSchema, "leave": RoomAskSchema, "watch": NothingSchema,
+}  # fmt: skip
+
+
 def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> None:
     """Register the handlers."""
-    chat = ChatSockets(socketio, desk, presence)
-    app.extensions["maru_chat"] = desk
-    schemas = {"join": RoomAskSchema, "say": SayingSchema, "read": ReadSchema}
-    for name in ("join", "say", "read", "here", "leave"):
-        socketio.on_event(name, _handled(schemas.get(name, RoomAskSchema), getattr(chat, name)))
+
+    def tell(room: str, count: int) -> None:
+        socketio.emit("presence", {"room": room, "count": count}, to=f"chat:{room}")
+
+    places = Places(presence, tell)
+    chat = ChatSockets(socketio, desk, places)
+    app.extensions["maru_chat"], app.extensions["maru_places"] = desk, places
+    for name, schema in SCHEMAS.items():
+        socketio.on_event(name, _handled(chat, schema, name))
     socketio.on_event("connect", lambda *_auth: None)
     socketio.on_event("disconnect", chat.disconnect)
+    guard(socketio.server.eio, Gate(), int(app.extensions["maru"].settings.trusted_proxies))

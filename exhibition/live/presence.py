@@ -1,10 +1,16 @@
 """Who is connected where, as leases that run out by themselves: in memory, or in Redis between processes."""
 
+import time
+from collections.abc import Callable
 from typing import Protocol, cast
 
+import structlog
 from redis import Redis
+from redis.exceptions import RedisError
 
 LEASE_SECONDS = 30.0
+REDIS_REST_SECONDS = 5.0
+log = structlog.get_logger()
 
 
 class Presence(Protocol):
@@ -45,33 +51,67 @@ class MemoryPresence:
         leases = self._places.get(place, {})
         for key in [key for key, ends in leases.items() if ends <= now]:
             del leases[key]
+        if not leases:
+            self._places.pop(place, None)
         return len({who for who, _ in leases})
 
 
 class RedisPresence:
-    """For several processes: a sorted set a place, scored by the lease's end."""
+    """For several processes: a sorted set a place, scored by the lease's end.
 
-    def __init__(self, url: str) -> None:
-        self._redis: Redis = Redis.from_url(url, decode_responses=True)
+    While Redis is away, a process counts its own people; it asks Redis again every five seconds.
+    """
+
+    def __init__(self, url: str, clock: Callable[[], float] = time.monotonic) -> None:
+        self._redis: Redis = Redis.from_url(
+            url, decode_responses=True, socket_timeout=2, socket_connect_timeout=1
+        )
+        self._near, self._clock, self._rests_until = MemoryPresence(), clock, 0.0
 
     def hold(self, place: str, who: str, connection: str, now: float) -> None:
         """See Presence."""
-        key = f"maru:presence:{place}"
-        with self._redis.pipeline(transaction=False) as pipe:
-            pipe.zadd(key, {f"{who}|{connection}": now + LEASE_SECONDS})
-            pipe.expire(key, int(LEASE_SECONDS * 4))
-            pipe.execute()
+        self._near.hold(place, who, connection, now)
+        self._try(lambda: self._lease(place, f"{who}|{connection}", now))
 
     def leave(self, place: str, who: str, connection: str) -> None:
         """See Presence."""
-        self._redis.zrem(f"maru:presence:{place}", f"{who}|{connection}")
+        self._near.leave(place, who, connection)
+        self._try(lambda: self._give_back(place, f"{who}|{connection}"))
 
     def count(self, place: str, now: float) -> int:
         """See Presence."""
-        key = f"maru:presence:{place}"
-        self._redis.zremrangebyscore(key, "-inf", now)
-        members = cast(list[str], self._redis.zrange(key, 0, -1))
+        found = self._try(lambda: self._people(place, now))
+        return self._near.count(place, now) if found is None else found
+
+    def _lease(self, place: str, member: str, now: float) -> int:
+        with self._redis.pipeline(transaction=False) as pipe:
+            pipe.zadd(_key(place), {member: now + LEASE_SECONDS})
+            pipe.expire(_key(place), int(LEASE_SECONDS * 4))
+            pipe.execute()
+        return 1
+
+    def _give_back(self, place: str, member: str) -> int:
+        self._redis.zrem(_key(place), member)
+        return 1
+
+    def _people(self, place: str, now: float) -> int:
+        self._redis.zremrangebyscore(_key(place), "-inf", now)
+        members = cast(list[str], self._redis.zrange(_key(place), 0, -1))
         return len({member.split("|")[0] for member in members})
+
+    def _try(self, act: Callable[[], int]) -> int | None:
+        if self._clock() < self._rests_until:
+            return None
+        try:
+            return act()
+        except RedisError as error:
+            self._rests_until = self._clock() + REDIS_REST_SECONDS
+            log.warning("presence is counted in this process alone", reason=type(error).__name__)
+            return None
+
+
+def _key(place: str) -> str:
+    return f"maru:presence:{place}"
 
 
 def make_presence(redis_url: str) -> Presence:

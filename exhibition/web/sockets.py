@@ -7,7 +7,7 @@ from flask_socketio import SocketIO
 
 from exhibition.config import Settings
 
-MAX_FRAME_BYTES = 64 * 1024
+MAX_FRAME_BYTES = 192 * 1024
 
 
 def make(app: Flask, settings: Settings, async_mode: str) -> SocketIO:

@@ -6,10 +6,13 @@ export type Mount<P> = (root: HTMLElement, props: P) => Promise<Dispose> | Dispo
 export function mountAll<P>(name: string, mount: Mount<P>): void {
   for (const root of document.querySelectorAll<HTMLElement>(`[data-island="${name}"]`)) {
     const props = JSON.parse(root.dataset['props'] ?? '{}') as P;
-    Promise.resolve(mount(root, props)).catch((error: unknown) => {
+    const mounted = Promise.resolve(mount(root, props));
+    mounted.catch((error: unknown) => {
       // The server-rendered content stays: the page is complete without the island.
       root.dataset['state'] = 'failed';
       console.error(`island ${name}:`, error);
     });
+    // Who takes the element off the page says so first.
+    root.addEventListener('island-dispose', () => void mounted.then((dispose) => dispose(), () => undefined), { once: true });
   }
 }

@@ -57,6 +57,7 @@ export interface Exhibit {
 const FIRST_VIEW: ViewName = 'corner';
 const ARRIVAL_RADIANS = 0.4;
 const ANNOUNCE_AFTER_MS = 500;
+const REST_AFTER_MS = 600;
 
 /** The 3D side of the viewer. Throws when WebGL2 is not to be had. */
 export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhibit {
@@ -77,13 +78,19 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
   let motion: Motion | null = null;
   const frameView = (name: ViewName): Pose => framing(bounds, name, stage.camera.fov, stage.camera.aspect);
   const orbit = new Orbit(frameView(FIRST_VIEW), limitsFor(bounds, frameView(FIRST_VIEW)), capabilities.reducedMotion);
-  const moved = movement(orbit, stage, (words) => options.announce(words), t, bin);
+  const announceMove = movement(orbit, stage, (words) => options.announce(words), t, bin);
+  const moved = (): void => {
+    places.view.dataset['moving'] = 'true';
+    announceMove();
+  };
   const hotspots = createHotspots(showcase, places, t, (point) => {
     orbit.go({ ...orbit.goal, target: point.toArray(), distance: orbit.goal.distance * 0.7 });
     moved();
   });
   bin.add(hotspots.dispose);
 
+  const rest = restAfter(stage);
+  bin.add(rest.stop);
   const view = (name: ViewName): void => {
     orbit.go(frameView(name));
     moved();
@@ -97,6 +104,7 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
       if (stage.renderer.xr.isPresenting) return;
       const moving = orbit.step(seconds);
       places.view.dataset['moving'] = String(moving);
+      if (moving || motion?.playing) rest.stir();
       if (moving) stage.invalidate();
       aim(stage, orbit.now);
       const { clientWidth: width, clientHeight: height } = places.view;
@@ -177,6 +185,18 @@ function movement(orbit: Orbit, stage: Stage, announce: (words: string) => void,
       announce(t('viewer-announce-camera', { side, elevation, distance }));
     }, ANNOUNCE_AFTER_MS);
   };
+}
+
+/** Once nothing has stirred for a while, one picture in every pixel. */
+function restAfter(stage: Stage): { stir(): void; stop(): void } {
+  let timer = 0;
+  const stop = (): void => clearTimeout(timer);
+  const stir = (): void => {
+    stop();
+    stage.rest(false);
+    timer = window.setTimeout(() => stage.rest(true), REST_AFTER_MS);
+  };
+  return { stir, stop };
 }
 
 const target = new Vector3();

@@ -99,7 +99,7 @@ function createCard(host: HTMLElement, t: Translate): { open(hotspot: Hotspot, f
     if (event.key === 'Escape') close();
   };
   const open = (hotspot: Hotspot, from: HTMLElement): void => {
-    const title = el('h3', 'viewer-card-title');
+    const title = el('p', 'viewer-card-title');
     const text = el('p', 'viewer-card-text');
     setLocalized(title, hotspot.title);
     setLocalized(text, hotspot.text);

@@ -23,6 +23,8 @@ export interface Stage {
   /** Called before each picture with the seconds since the last. */
   onFrame(listener: OnFrame): () => void;
   onContext(listener: (state: 'lost' | 'restored') => void): () => void;
+  /** At rest even a CPU draws every pixel, in motion only as many as it can. */
+  rest(still: boolean): void;
   /** Draw another scene with another camera (XR) until the returned function is called. */
   borrow(scene: Scene, camera: PerspectiveCamera): () => void;
   dispose(): void;
@@ -42,7 +44,7 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
   const removeLight = light(scene);
   const loop = frameLoop(renderer, scene, camera);
   host.append(canvas);
-  const stopSizing = followSize(host, renderer, camera, options, loop.invalidate);
+  const sizing = followSize(host, renderer, camera, options, loop.invalidate);
   const context = contextNews(canvas, loop.invalidate);
   return {
     renderer,
@@ -53,10 +55,11 @@ export function createStage(host: HTMLElement, options: StageOptions): Stage {
     keepDrawing: loop.keepDrawing,
     onFrame: loop.onFrame,
     onContext: context.listen,
+    rest: sizing.rest,
     borrow: loop.borrow,
     dispose: () => {
       loop.stop();
-      stopSizing();
+      sizing.stop();
       context.stop();
       removeLight();
       renderer.dispose();
@@ -138,11 +141,12 @@ function followSize(
   camera: PerspectiveCamera,
   options: StageOptions,
   invalidate: () => void,
-): () => void {
+): { rest: Stage['rest']; stop(): void } {
+  let still = false;
   const apply = (): void => {
     const { clientWidth: width, clientHeight: height } = host;
     if (renderer.xr.isPresenting || width === 0 || height === 0) return;
-    renderer.setPixelRatio(options.reduced ? Math.min(1, Math.sqrt(REDUCED_PIXELS / (width * height))) : fullRatio());
+    renderer.setPixelRatio(ratioFor(width * height, options.reduced, still));
     renderer.setSize(width, height, false);
     camera.aspect = width / height;
     camera.updateProjectionMatrix();
@@ -152,14 +156,23 @@ function followSize(
   observer.observe(host);
   // The page may have been turned while a session held the picture.
   renderer.xr.addEventListener('sessionend', apply);
-  return () => {
-    observer.disconnect();
-    renderer.xr.removeEventListener('sessionend', apply);
+  return {
+    rest: (now) => {
+      if (!options.reduced || now === still) return;
+      still = now;
+      apply();
+    },
+    stop: () => {
+      observer.disconnect();
+      renderer.xr.removeEventListener('sessionend', apply);
+    },
   };
 }
 
-function fullRatio(): number {
-  return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
+/** Device pixels per CSS pixel for an area in CSS pixels. */
+function ratioFor(area: number, reduced: boolean, still: boolean): number {
+  if (!reduced) return Math.min(MAX_PIXEL_RATIO, devicePixelRatio);
+  return still ? 1 : Math.min(1, Math.sqrt(REDUCED_PIXELS / area));
 }
 
 function contextNews(canvas: HTMLCanvasElement, invalidate: () => void): { listen: Stage['onContext']; stop(): void } {

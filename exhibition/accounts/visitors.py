@@ -11,8 +11,8 @@ from exhibition.accounts.models import Account, Consent, Visitor
 from exhibition.audit.models import Activity
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid
+from exhibition.kernel.text import one_line
 from exhibition.ports import GuestMerge
-from exhibition.web.i18n import one_line
 
 LONGEST_NAME = 60
 SEEN_EVERY = timedelta(minutes=10)

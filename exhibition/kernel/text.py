@@ -4,6 +4,8 @@ from collections.abc import Mapping
 
 Localized = dict[str, str]
 LANGUAGES = ("ko", "en")
+# A name with a line break or a control sign must not reach a header or a terminal.
+_CONTROL = dict.fromkeys(range(32), " ")
 
 
 def choose(text: Mapping[str, str] | None, language: str) -> tuple[str, str]:
@@ -27,3 +29,8 @@ def words(text: Mapping[str, str] | None, language: str) -> str:
 def is_complete(text: Mapping[str, str] | None) -> bool:
     """Whether at least one language has words."""
     return bool(text) and any(value.strip() for value in (text or {}).values())
+
+
+def one_line(text: str) -> str:
+    """Make a text safe for headers and logs: control signs become blanks."""
+    return text.translate(_CONTROL).strip()

@@ -8,6 +8,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from exhibition.kernel.database import Base
 
+KINDS = ("booth", "product")
+
 
 class Favourite(Base):
     """A booth or product a visitor saved: `kind` and `ref`, once each."""

@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields, validate
 
-from exhibition.me.service import KINDS
+from exhibition.me.models import KINDS
 
 
 class FavouriteAskSchema(Schema):

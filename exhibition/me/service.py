@@ -16,10 +16,9 @@ from exhibition.accounts.visitors import clean_name
 from exhibition.audit.models import Activity
 from exhibition.chat.models import Message, Room
 from exhibition.kernel.errors import Exceeded, Invalid, NotFound
-from exhibition.me.models import Favourite
+from exhibition.me.models import KINDS, Favourite
 from exhibition.search.models import SearchEntry
 
-KINDS = ("booth", "product")
 MOST_FAVOURITES = 500
 
 

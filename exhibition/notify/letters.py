@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from exhibition.kernel import jobs
 from exhibition.kernel.ids import uuid7
-from exhibition.web.i18n import LOCALES, Words, one_line
+from exhibition.kernel.text import one_line
+from exhibition.web.i18n import LOCALES, Words
 
 SEND_MAIL = "mail.send"
 

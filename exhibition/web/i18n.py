@@ -9,8 +9,6 @@ from werkzeug.datastructures import LanguageAccept
 from exhibition.kernel.text import LANGUAGES
 
 LOCALES = Path(__file__).resolve().parents[2] / "frontend" / "locales"
-# A name with a line break or a control sign must not reach a header or a terminal.
-_CONTROL = dict.fromkeys(range(32), " ")
 
 
 class Words:
@@ -57,8 +55,3 @@ def negotiate(
         if candidate in known:
             return str(candidate)
     return accept.best_match(known) or (default if default in known else known[0])
-
-
-def one_line(text: str) -> str:
-    """Make a text safe for headers and logs: control signs become blanks."""
-    return text.translate(_CONTROL).strip()

@@ -30,7 +30,7 @@ STRUCTURES: dict[str, Callable[[Dress], Booth]] = {
 
 
 def build(kind: str, dress: Dress) -> Structure:
-    """The GLB of one kind of structure in a company's dress, with its product spots (KeyError: no such kind)."""
+    """One kind of structure in a company's dress, with its product spots; KeyError for no such kind."""
     return STRUCTURES[kind](dress).finished()
 
 

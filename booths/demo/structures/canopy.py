@@ -27,7 +27,7 @@ def canopy_island(dress: Dress) -> Booth:
         ),
     )
     branch = smooth([(0.05, 1.9, 0), (0.2, 2.35, 0), (0.6, 2.7, 0), (1.1, 2.86, 0)], 6)
-    booth.put("wood", around(tube(branch, np.linspace(0.06, 0.03, len(branch)), 12), 9).at(0, level, middle))
+    booth.put("wood", around(tube(branch, np.linspace(0.06, 0.03, len(branch)), 9), 9).at(0, level, middle))
     top = 2.98
     roof = -0.2
     booth.put(

@@ -24,14 +24,12 @@ def pavilion(dress: Dress) -> Booth:
     inside = lathe([(radius, 2.72), (radius, 0)], 64, 196).turn("y", 180)
     booth.put("wall", back.at(0, level, centre), inside.at(0, level, centre))
     for i in range(46):
-        a = np.radians(90 + 180 * (i + 0.5) / 46)
         if abs(i - 22.5) < 9:
             continue
-        x, z = (radius - 0.02) * np.cos(a - np.pi / 2 + np.pi / 2), -(radius - 0.02) * np.sin(a - np.pi / 2)
         x = (radius - 0.02) * np.cos(np.pi * (i + 0.5) / 46)
         z = -(radius - 0.02) * np.sin(np.pi * (i + 0.5) / 46)
         booth.put("wood", cylinder(0.028, 2.66, 0, segments=8).at(x, level + 1.36, z + centre))
-    for a in (62, -62, 24, -24):
+    for a in (66, -66, 42, -42):
         x, z = radius * np.sin(np.radians(a)), radius * np.cos(np.radians(a)) + centre
         column = [
             (0, 0),

@@ -1,0 +1,1 @@
+"""The demo companies and their products, hall by hall. All of them are invented."""

@@ -1,11 +1,16 @@
-"""Booth structures and products for hall tests: plain GLBs made here, in the shapes that the pipeline publishes."""
+"""Booth structures and products for hall tests: plain GLBs made here, as the pipeline publishes them."""
 
 from collections.abc import Iterable
+from typing import Any
 
 import numpy as np
 import trimesh
-from trimesh.visual.material import PBRMaterial
-from trimesh.visual.texture import TextureVisuals
+from PIL import Image
+from trimesh.visual import material, texture
+
+# trimesh types these only in part.
+MATERIAL: Any = material.PBRMaterial
+VISUALS: Any = texture.TextureVisuals
 
 Part = tuple[trimesh.Trimesh, str]
 
@@ -83,7 +88,7 @@ def proxy(parts: Iterable[Part]) -> bytes:
     """One mesh with vertex colours and no textures."""
     meshes = []
     for mesh, color in parts:
-        flat = trimesh.Trimesh(**unmerged(mesh), process=False)
+        flat = unmerged(mesh)
         shade = np.clip(0.82 + 0.18 * flat.vertex_normals[:, 1], 0, 1)[:, None]
         linear = np.hstack([np.array([rgb(color)]) * shade, np.ones((len(flat.vertices), 1))])
         flat.visual = trimesh.visual.ColorVisuals(flat, vertex_colors=(linear * 255).astype(np.uint8))
@@ -91,30 +96,28 @@ def proxy(parts: Iterable[Part]) -> bytes:
     return glb(trimesh.Scene([trimesh.util.concatenate(meshes)]))
 
 
-def detailed(parts: Iterable[Part], texture: int) -> bytes:
+def detailed(parts: Iterable[Part], pixels: int) -> bytes:
     """One mesh per part with a PBR material, the first with a drawn texture of this size."""
-    from PIL import Image
-
     scene = trimesh.Scene()
     for i, (mesh, color) in enumerate(parts):
-        flat = trimesh.Trimesh(**unmerged(mesh), process=False)
+        flat = unmerged(mesh)
         factor = [*rgb(color), 1.0]
-        picture = Image.new("RGB", (texture, texture), "#ffffff") if i == 0 else None
-        material = PBRMaterial(
+        picture = Image.new("RGB", (pixels, pixels), "#ffffff") if i == 0 else None
+        worn = MATERIAL(
             baseColorFactor=factor, roughnessFactor=0.6, metallicFactor=0.0, baseColorTexture=picture
         )
-        flat.visual = TextureVisuals(uv=flat.vertices[:, :2], material=material)
+        flat.visual = VISUALS(uv=flat.vertices[:, :2], material=worn)
         scene.add_geometry(flat)
     return glb(scene)
 
 
-def unmerged(mesh: trimesh.Trimesh) -> dict[str, np.ndarray]:
+def unmerged(mesh: trimesh.Trimesh) -> trimesh.Trimesh:
     """Corners of their own for every face, so that edges stay sharp."""
     faces = np.arange(len(mesh.faces) * 3).reshape(-1, 3)
-    return {"vertices": mesh.triangles.reshape(-1, 3), "faces": faces}
+    return trimesh.Trimesh(vertices=mesh.triangles.reshape(-1, 3), faces=faces, process=False)
 
 
-def glb(scene: trimesh.Scene) -> bytes:
+def glb(scene: Any) -> bytes:
     """The scene as a GLB with normals."""
     data = scene.export(file_type="glb", include_normals=True)
     assert isinstance(data, bytes)

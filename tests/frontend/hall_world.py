@@ -1,4 +1,4 @@
-"""A small hall on a web server of its own: the document, the files it names, and the page around the island."""
+"""A small hall to walk in: its document, the files it names, and the page around the island."""
 
 import hashlib
 import io
@@ -28,13 +28,29 @@ ACCENTS = {
 }
 TINTS = ("#b8566d", "#41708f", "#5f8f6e", "#c58b3a", "#6b5aa5", "#2f7f86", "#9b4b35")
 NAMES = [
-    ("설화랩", "Seolhwa Lab"), ("온결", "Ongyeol"), ("다온코스메틱", "Daon Cosmetics"), ("한빛정밀", "Hanbit Precision"),
-    ("미르바이오", "Mir Bio"), ("은하수", "Eunhasu"), ("솔빛", "Solbit"), ("가온누리", "Gaon Nuri"),
-    ("청담화학연구소 글로벌사업본부", "Cheongdam Chemical Research Institute Global Business Division"), ("라온", "Raon"),
-    ("해솔", "Haesol"), ("비단결", "Bidangyeol"), ("늘봄", "Neulbom"), ("달항아리", "Dalhangari"),
-    ("새벽이슬", "Saebyeok"), ("마루공방", "Maru Atelier"), ("여울", "Yeoul"), ("아라", "Ara"), ("우리꽃", "Woori Flower"),
-    ("하람", "Haram"), ("중국 华美科技", "Huamei 华美科技"), ("日本の香り", "Nihon no Kaori"),
-]  # fmt: skip
+    ("설화랩", "Seolhwa Lab"),
+    ("온결", "Ongyeol"),
+    ("다온코스메틱", "Daon Cosmetics"),
+    ("한빛정밀", "Hanbit Precision"),
+    ("미르바이오", "Mir Bio"),
+    ("은하수", "Eunhasu"),
+    ("솔빛", "Solbit"),
+    ("가온누리", "Gaon Nuri"),
+    ("청담화학연구소 글로벌사업본부", "Cheongdam Chemical Research Institute Global Business Division"),
+    ("라온", "Raon"),
+    ("해솔", "Haesol"),
+    ("비단결", "Bidangyeol"),
+    ("늘봄", "Neulbom"),
+    ("달항아리", "Dalhangari"),
+    ("새벽이슬", "Saebyeok"),
+    ("마루공방", "Maru Atelier"),
+    ("여울", "Yeoul"),
+    ("아라", "Ara"),
+    ("우리꽃", "Woori Flower"),
+    ("하람", "Haram"),
+    ("중국 华美科技", "Huamei 华美科技"),
+    ("日本の香り", "Nihon no Kaori"),
+]
 EMPTY = {"B-04", "E-04"}
 CLOSED = "F-04"
 BARE = {"A-04", "E-03"}
@@ -142,21 +158,28 @@ def all_stands() -> Iterator[dict[str, Any]]:
 def plan(stands: list[dict[str, Any]], accent: str) -> dict[str, Any]:
     others = [name for name in ACCENTS if name != accent]
     places = [(-19.6, 13, 90), (19.6, 13, -90), (0, -21.6, 0)]
-    gates = [
-        {"hall": name, "title": dict(zip(("ko", "en"), ACCENTS[name], strict=True)), "accent": name, "url": f"/halls/{name}", "x": x, "z": z, "rotation": r}
-        for name, (x, z, r) in zip(others, places, strict=False)
-    ]  # fmt: skip
+    gates = [gate(name, *place) for name, place in zip(others, places, strict=False)]
     furniture = [
         *({"kind": "bench", "x": x, "z": 12, "rotation": 90} for x in (-7, 7)),
         *({"kind": "plant", "x": x, "z": z, "rotation": 0} for x in (-8.8, 8.8) for z in (9.5, 18)),
         *({"kind": "plant", "x": x, "z": -19.5, "rotation": 0} for x in (-3.4, 3.4)),
         *({"kind": "sign", "x": 0, "z": z, "rotation": 0} for z in (0.2, -6.2)),
     ]
-    return {
-        "version": 1, "width": 40, "depth": 44, "height": 8.5, "stands": stands,
-        "zones": [{"kind": "plaza", "x": 0, "z": 14, "width": 22, "depth": 12}, {"kind": "aisle", "x": 0, "z": -6, "width": 6, "depth": 28}],
-        "gates": gates, "spawn": [{"x": 0, "z": 20, "heading": 0}], "furniture": furniture,
-    }  # fmt: skip
+    zones = [
+        {"kind": "plaza", "x": 0, "z": 14, "width": 22, "depth": 12},
+        {"kind": "aisle", "x": 0, "z": -6, "width": 6, "depth": 28},
+    ]
+    size = {"width": 40, "depth": 44, "height": 8.5}
+    spawn = [{"x": 0, "z": 20, "heading": 0}]
+    things = {"stands": stands, "zones": zones, "gates": gates, "spawn": spawn, "furniture": furniture}
+    return {"version": 1, **size, **things}
+
+
+def gate(hall: str, x: float, z: float, rotation: float) -> dict[str, Any]:
+    """A way to another hall."""
+    ko, en = ACCENTS[hall]
+    place = {"x": x, "z": z, "rotation": rotation}
+    return {"hall": hall, "title": {"ko": ko, "en": en}, "accent": hall, "url": f"/halls/{hall}", **place}
 
 
 def triangles(glb: bytes) -> int:
@@ -174,7 +197,8 @@ def hall_page(world: World, build: Build, language: str) -> bytes:
         f'<link rel="stylesheet" href="{build.url(f"src/styles/{name}.css")}">' for name in ("main", "hall")
     )
     return f"""<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>Hall</title>
-<meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/icon">{sheets}</head>
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="/icon">{sheets}</head>
 <body><main class="wrap"><h1>Catalogue</h1>
 <div data-island="hall" data-props="{escape(json.dumps(props))}">
 <button type="button" class="btn btn--primary" data-action="enter-3d" hidden>Enter 3D</button></div>

@@ -49,7 +49,7 @@ export async function runHallVr({ stage, layout, start, t, onBegin, onGate }: Ha
       feet.rig.position.z += to.z - z;
     };
     const stepTo = (to: Point): void => {
-      stage.renderer.xr.getCamera().getWorldPosition(head);
+      head.setFromMatrixPosition(stage.renderer.xr.getCamera().matrixWorld);
       shift(head.x, head.z, settle(layout.obstacles, to));
     };
     const take = (origin: Vector3, direction: Vector3): boolean => {
@@ -74,9 +74,10 @@ export async function runHallVr({ stage, layout, start, t, onBegin, onGate }: Ha
     const gaze = new Vector3();
     onBegin({
       pose: () => {
-        const eyes = stage.renderer.xr.getCamera();
-        eyes.getWorldPosition(head);
-        eyes.getWorldDirection(gaze);
+        // Read, not asked: the XR camera's own world methods would forget the rig it stands on.
+        const eyes = stage.renderer.xr.getCamera().matrixWorld;
+        head.setFromMatrixPosition(eyes);
+        gaze.set(0, 0, -1).transformDirection(eyes);
         return { x: head.x, z: head.z, heading: (Math.atan2(-gaze.x, -gaze.z) * 180) / Math.PI };
       },
     });

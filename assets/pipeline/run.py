@@ -33,7 +33,7 @@ class StepResult:
     @staticmethod
     def read(folder: Path, step: str) -> "StepResult | None":
         """The record of a step that has run in `folder`, or None."""
-        record = folder / f"{step}.json"
+        record = folder / record_name(step)
         if not record.exists():
             return None
         data = json.loads(record.read_text())
@@ -59,14 +59,19 @@ class Step:
     vital: bool = False
 
 
+def record_name(step: str) -> str:
+    """The file that holds a step's result; a durable job keeps it beside the outputs."""
+    return f"{step}.step.json"
+
+
 def run_step(step: Step, folder: Path, options: Options | None = None) -> StepResult:
-    """Run one step in `folder`, recorded as `<name>.json`. Raises AssetsError if a vital one fails."""
+    """Run one step in `folder`, recorded as `<name>.step.json`. Raises AssetsError if a vital one fails."""
     folder = folder.resolve()
     started = time.monotonic()
     figures, issues = _made(step, folder, options or Options())
     there = tuple(name for name in step.outputs if (folder / name).exists())
     result = StepResult(step.name, round(time.monotonic() - started, 3), issues, figures, there)
-    (folder / f"{step.name}.json").write_text(json.dumps(asdict(result)))
+    (folder / record_name(step.name)).write_text(json.dumps(asdict(result)))
     return result
 
 

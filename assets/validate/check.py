@@ -77,6 +77,8 @@ class _Check:
         found = self._validated(Path(gate["model"]), gate["kind"], gate["files"])
         self.issues = found + [issue for issue in self.issues if issue.code not in _codes(found)]
         if gate["input"] is None:
+            if not any(issue.severity == "error" for issue in self.issues):
+                self.issues.append(Issue("data_missing", "warning"))
             return self.refused()
         model = self._repaired(Path(gate["input"]))
         if any(issue.severity == "error" for issue in self.issues):
@@ -92,7 +94,7 @@ class _Check:
     def _gate(self) -> dict[str, Any]:
         limits = replace(limits_for(self.size), fsize_mb=_UNPACKED_MB)
         command = python_command("assets.validate.gate_job", self.source, self.folder)
-        return self._ask(command, [], limits, "not_gltf")
+        return self._ask(command, [], limits, "step_failed")
 
     def _only_ours(self, gate: dict[str, Any]) -> None:
         """The gate ran on hostile bytes: what it names must lie in the work folder."""

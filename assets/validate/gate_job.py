@@ -63,7 +63,10 @@ def _input(model: Path, opened: container.Opened, view: "pack.View", folder: Pat
     if opened.kind == "glb" and not view.named:
         return str(model)
     target = folder / "input.glb"
-    return str(target) if pack.join(opened.doc or {}, view, target) else None
+    try:
+        return str(target) if pack.join(opened.doc or {}, view, target) else None
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError):
+        return None  # too misshapen to be joined: the validator says what is wrong with it
 
 
 def _needs(doc: dict[str, Any]) -> dict[str, Any]:

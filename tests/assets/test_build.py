@@ -15,7 +15,7 @@ from PIL import Image
 from assets import cli
 from assets.model import document_of, features, lost
 from assets.model.gltf import Gltf
-from assets.pipeline import STEPS, NotPublishable, Options, StepResult, build, run_step
+from assets.pipeline import STEPS, NotPublishable, Options, StepResult, build, record_name, run_step
 from assets.validate import verify
 from assets.variants import PosterRenderer
 from assets.variants.chromium import find_chromium
@@ -193,12 +193,13 @@ def test_steps_can_be_run_on_different_machines(tmp_path: Path, blind: PosterRen
             shutil.copyfile(file, folder / file.name)
         result = run_step(step, folder, Options(blind))
         outputs |= set(result.outputs)
-        for name in (*result.outputs, f"{step.name}.json"):
+        for name in (*result.outputs, record_name(step.name)):
             shutil.copyfile(folder / name, kept / name)
 
     assert json.loads((kept / "report.json").read_text())["publishable"], (kept / "report.json").read_text()
     assert {"report.json", "plain.glb", "web.glb", "ar.glb", "proxy.glb", "manifest.json"} <= outputs
     assert StepResult.read(kept, "web") is not None
+    assert json.loads((kept / "manifest.json").read_text())["size_mm"] == [200.0, 500.0, 300.0]
 
 
 def test_a_texture_that_is_no_picture_ends_the_build_with_a_reason(

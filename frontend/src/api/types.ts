@@ -26,8 +26,8 @@ export interface Model {
   bounds_m: { min: Vec3; max: Vec3 };
   has_animation: boolean;
   variants: Partial<Record<VariantName, Variant>>;
-  /** Index of a node in the source file → its name in every variant. */
-  nodes?: Record<string, string>;
+  /** Index of a node in the source file → its name, and its index in the web variant. */
+  nodes?: Record<string, { name: string; web: number }>;
 }
 
 export interface ShowroomItem {

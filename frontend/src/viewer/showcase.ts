@@ -85,11 +85,11 @@ export class Showcase {
   }
 }
 
-/** The node that carries the point: by the name the manifest gives, else by its index, else the whole model. */
+/** The node that carries the point: what the manifest says became of it, else the same index, else the model. */
 function nodeOf({ item, model, pivot }: Exhibited, { node }: Hotspot): Object3D {
   if (node === null || node < 0) return pivot;
-  const name = item.model.nodes?.[String(node)];
-  return (name ? model.scene.getObjectByName(name) : undefined) ?? model.nodeAt(node) ?? pivot;
+  const became = item.model.nodes?.[String(node)];
+  return model.nodeAt(became?.web ?? node) ?? pivot;
 }
 
 function sum(values: Iterable<number>): number {

@@ -1,5 +1,6 @@
 """Mail on its way out: by SMTP, or as files in a folder where no mail server is set."""
 
+import contextlib
 import smtplib
 import ssl
 from collections.abc import Mapping
@@ -60,16 +61,20 @@ class SmtpMailer:
 
     def send(self, mail: EmailMessage) -> None:
         """See `Mailer`. A password is never sent over an open line."""
+        server = self._connect()
         try:
-            with self._connect() as server:
-                if self.user:
-                    server.login(self.user, self.password)
-                server.send_message(mail)
+            if self.user:
+                server.login(self.user, self.password)
+            server.send_message(mail)
         except smtplib.SMTPRecipientsRefused as error:
             codes = [code for code, _ in error.recipients.values()]
             if codes and min(codes) >= 500:
                 raise MailRefused(str(codes)) from error
             raise
+        finally:
+            # A server that takes the mail and then ends rudely has taken it: no second copy.
+            with contextlib.suppress(OSError, smtplib.SMTPException):
+                server.quit()
 
     def _connect(self) -> smtplib.SMTP:
         tls = ssl.create_default_context()
@@ -100,8 +105,8 @@ def make_mail(message: Mapping[str, Any], sender: str, clock: Clock | None = Non
     mail["Subject"] = message["subject"]
     mail["Date"] = format_datetime((clock or SystemClock()).now())
     mail["Message-ID"] = make_msgid(domain=address.rpartition("@")[2] or "localhost")
-    mail["Content-Language"] = message["language"]
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(message["text"])
     mail.add_alternative(message["html"], subtype="html")
+    mail["Content-Language"] = message["language"]
     return mail

@@ -5,6 +5,7 @@ from typing import Any
 from flask import Flask
 
 from assets.store import LocalStore, ObjectStore, S3Store
+from booths.demo.cli import demo_group
 from booths.wiring import extension
 from exhibition.app import create
 from exhibition.cli import make_cli
@@ -65,3 +66,4 @@ def serve() -> Flask:
 
 
 cli = make_cli(install)
+cli.add_command(demo_group(install))

@@ -7,6 +7,8 @@ from collections.abc import Callable
 import click
 
 from assets.cli import main as assets_main
+from assets.store import S3Store
+from assets.store.s3_setup import allow_browsers, make_bucket, publish_content
 from exhibition.accounts.cli import account_group
 from exhibition.backup import backup, restore
 from exhibition.chores import chores, do_all
@@ -45,9 +47,16 @@ def _assets() -> click.Command:
 def _migrate(install: Install) -> click.Command:
     @click.command("migrate")
     def command() -> None:
-        """Bring the database to this version."""
-        migrate(install().database)
+        """Bring the database to this version, and make the bucket ready where objects lie on S3."""
+        joined = install()
+        migrate(joined.database)
         click.echo("The database is up to date.")
+        if isinstance(joined.store, S3Store):
+            client, bucket = joined.store.client, joined.store.bucket
+            make_bucket(client, bucket, joined.settings.s3_region)
+            allow_browsers(client, bucket, [joined.settings.public_url])
+            publish_content(client, bucket)
+            click.echo(f"The bucket {bucket} is ready.")
 
     return command
 

@@ -1,0 +1,123 @@
+"""Puts the demo exhibition into an installation, through the same services as real input, once."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from assets.store import ObjectStore
+from booths.booth.models import Booth
+from booths.demo.booth_spec import BoothSpec
+from booths.demo.rows import founder_account, join_event, stand_id, write_booth
+from booths.demo.specs import EventSpec
+from booths.showroom.models import REFUSED, Model
+from booths.studio.service import draft_document, problems, publish, submit
+from exhibition.events.models import Event
+from exhibition.events.service import EventDraft, create_event, publish_event
+from exhibition.halls.service import seed_permanent_halls
+from exhibition.kernel.actor import ORGANIZER, OWNER, VENUE, Actor, company_scope
+from exhibition.kernel.clock import Clock
+from exhibition.kernel.database import Database
+
+
+class DemoRefused(Exception):
+    """A file of the demo did not pass the pipeline: a fault of this version."""
+
+
+@dataclass(frozen=True)
+class Demo:
+    """Where the demo goes."""
+
+    database: Database
+    store: ObjectStore
+    clock: Clock
+
+    def prepare(self, events: Sequence[EventSpec]) -> Actor:
+        """Write the halls and the fairs; returns the actor that founds and publishes the rest."""
+        now = self.clock.now()
+        with self.database.writing() as session:
+            seed_permanent_halls(session, now)
+            account = founder_account(session, now)
+            actor = Actor(account_id=account.id, grants=frozenset({(ORGANIZER, VENUE)}))
+            for spec in events:
+                _write_event(session, actor, spec, now)
+        return actor
+
+    def missing(self, specs: Sequence[BoothSpec]) -> list[BoothSpec]:
+        """The booths that were not written yet."""
+        with self.database.reading() as session:
+            there = set(session.scalars(select(Booth.slug)))
+        return [spec for spec in specs if spec.slug not in there]
+
+    def write(self, actor: Actor, spec: BoothSpec) -> None:
+        """Company, booth, products, models and brochure of one booth; their jobs begin at once."""
+        # Modelling takes a second or more: it is done before the transaction.
+        structure = spec.build_structure()
+        products = [product.build() for product in spec.products]
+        brochure = spec.brochure()
+        files = {data: self._keep(data) for data in (structure.glb, brochure, *products)}
+        with self.database.writing() as session:
+            write_booth(session, actor, spec, structure, products, brochure, files, self.clock.now())
+
+    def _keep(self, data: bytes) -> str:
+        key = f"uploads/demo-{hashlib.sha256(data).hexdigest()}"
+        if not self.store.exists(key):
+            self.store.put(key, data, "application/octet-stream")
+        return key
+
+    def unpublished(self, specs: Sequence[BoothSpec]) -> list[BoothSpec]:
+        """The booths that are written but not public yet."""
+        with self.database.reading() as session:
+            public = select(Booth.slug).where(Booth.public_revision_id.is_not(None))
+            there = set(session.scalars(public))
+        return [spec for spec in specs if spec.slug not in there]
+
+    def publish_ready(self, actor: Actor, specs: Sequence[BoothSpec]) -> Iterator[str]:
+        """Submit and publish every booth whose files are ready; yields their slugs. Raises DemoRefused."""
+        for spec in specs:
+            with self.database.reading() as session:
+                ready = _is_ready(session, spec.slug)
+            if ready:
+                with self.database.writing() as session:
+                    self._publish(session, actor, spec)
+                yield spec.slug
+
+    def _publish(self, session: Session, actor: Actor, spec: BoothSpec) -> None:
+        now = self.clock.now()
+        booth = session.scalars(select(Booth).where(Booth.slug == spec.slug)).one()
+        owner = Actor(actor.account_id, grants=actor.grants | {(OWNER, company_scope(booth.company_id))})
+        submit(session, owner, booth.id, now)
+        publish(session, self.store, actor, booth.id, now, stand_id(session, spec.hall, spec.stand))
+        for event in session.scalars(select(Event).where(Event.halls.any(slug=spec.hall))):
+            join_event(session, booth, event, now)
+
+
+def _write_event(session: Session, actor: Actor, spec: EventSpec, now: datetime) -> None:
+    """One fair, its times relative to this hour."""
+    if session.scalar(select(Event.id).where(Event.slug == spec.slug)):
+        return
+    start = now.replace(minute=0, second=0, microsecond=0)
+    draft = EventDraft(
+        slug=spec.slug,
+        title=spec.title,
+        summary=spec.summary,
+        venue=spec.venue,
+        halls=spec.halls,
+        time_zone=spec.time_zone,
+        opens_at=start + spec.opens_after,
+        closes_at=start + spec.closes_after,
+    )
+    create_event(session, actor, draft, now)
+    publish_event(session, actor, spec.slug, now)
+
+
+def _is_ready(session: Session, slug: str) -> bool:
+    booth = session.scalars(select(Booth).where(Booth.slug == slug)).one()
+    models = session.scalars(select(Model).where(Model.booth_id == booth.id)).all()
+    for model in models:
+        if model.state == REFUSED:
+            raise DemoRefused(f"{slug}: {model.filename}: {model.error}")
+    return bool(models) and not problems(session, booth, draft_document(session, booth))

@@ -42,10 +42,8 @@ HTTP_CODES = {
 
 def status_of(error: errors.MaruError) -> int:
     """Return the HTTP status of a domain error: its own `status`, else its nearest ancestor's."""
-    for kind in type(error).__mro__:
-        if kind in STATUS:
-            return int(getattr(error, "status", STATUS[kind]))
-    return 500
+    own = getattr(error, "status", None)
+    return int(own) if own else next((STATUS[kind] for kind in type(error).__mro__ if kind in STATUS), 500)
 
 
 def wants_json() -> bool:

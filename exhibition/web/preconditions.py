@@ -18,6 +18,7 @@ class PreconditionRequired(MaruError):
     """An edit came without `If-Match` (HTTP 428)."""
 
     code = "precondition_required"
+    status = 428
 
 
 class KeyReused(Conflict):

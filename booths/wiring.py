@@ -23,6 +23,7 @@ from booths.showroom.service import PROCESS_MODEL
 from booths.showroom.shown import scene_items, show_room
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
+from booths.studio.console_pages import console_booth_pages
 from booths.studio.pages import studio_pages
 from exhibition.ports import Extension, Occupant, QueueItem, SearchDocument
 
@@ -91,6 +92,6 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         room_policies=(BoothRooms(),),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
         api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
-        page_blueprints=(brochure_pages, studio_pages, make_booth_pages(show_room)),
+        page_blueprints=(brochure_pages, studio_pages, console_booth_pages, make_booth_pages(show_room)),
         workflows={PROCESS_BROCHURE: process_brochure, PROCESS_MODEL: process_model},
     )

@@ -17,6 +17,8 @@ from exhibition.chat.api import chat_api
 from exhibition.chat.desk import Desk
 from exhibition.chat.service import merge_guest as merge_chats
 from exhibition.config import Settings
+from exhibition.console.event_pages import event_pages as console_event_pages
+from exhibition.console.pages import console_pages
 from exhibition.events import models as events
 from exhibition.events import site as events_site
 from exhibition.events.api import events_api
@@ -53,7 +55,17 @@ def api_blueprints() -> Sequence[Any]:
 
 def page_blueprints() -> Sequence[Any]:
     """Blueprints of server-rendered pages of the venue."""
-    return (accounts_pages, me_pages, search_pages, hall_pages, event_pages, docs_pages, health_pages)
+    return (
+        accounts_pages,
+        me_pages,
+        search_pages,
+        hall_pages,
+        event_pages,
+        docs_pages,
+        health_pages,
+        console_pages,
+        console_event_pages,
+    )
 
 
 def install_features(app: Flask) -> None:

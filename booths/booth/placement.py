@@ -81,6 +81,17 @@ def free_stands(session: Session, hall_slug: str, at: datetime, ours: UUID | Non
     return session.scalars(query.order_by(Stand.number)).all()
 
 
+def placements_of(
+    session: Session, booth_id: UUID, at: datetime
+) -> list[tuple[Placement, Stand, Event | None]]:
+    """Where a booth stands or will stand, from `at` on: placement, stand, and the fair if it is for one."""
+    query = select(Placement, Stand, Event).join(Stand, Stand.id == Placement.stand_id)
+    query = query.outerjoin(Event, Event.id == Placement.event_id).where(Placement.booth_id == booth_id)
+    query = query.where((Placement.ends_at.is_(None)) | (Placement.ends_at > at))
+    rows = session.execute(query.order_by(Placement.starts_at))
+    return [(placement, stand, event) for placement, stand, event in rows]
+
+
 def _at(at: datetime) -> Select[Placement]:
     is_running = (Placement.ends_at.is_(None)) | (Placement.ends_at > at)
     return select(Placement).where(Placement.starts_at <= at, is_running)

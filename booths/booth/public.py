@@ -12,6 +12,7 @@ from booths.booth.document import BoothDocument, read_document
 from booths.booth.models import SUBMITTED, Booth, BoothRevision, OldSlug, Placement
 from booths.booth.service import BoothNotFound
 from exhibition.halls.models import Stand
+from exhibition.kernel.paging import Page, paginate
 from exhibition.kernel.text import Localized
 from exhibition.ports import QueueItem, SearchDocument
 
@@ -110,6 +111,20 @@ def search_documents(
             "product", product["id"], owner, document["hall"], product["name"], product["summary"],
             words, f"{found.url}#product-{product['slug']}", _address(product["picture"], address),
         )  # fmt: skip
+
+
+def all_booths(session: Session, state: str, hall: str, number: int) -> Page[Booth]:
+    """Booths for the console, last changed first; `state` is a draft's state, `public` or `suspended`."""
+    query = select(Booth).options(joinedload(Booth.company))
+    if state == "public":
+        query = query.where(is_public())
+    elif state == "suspended":
+        query = query.where(Booth.suspended_at.is_not(None))
+    elif state:
+        query = query.where(Booth.state == state)
+    if hall:
+        query = query.where(Booth.hall_slug == hall)
+    return paginate(session, query.order_by(Booth.changed_at.desc()), number, 50)
 
 
 def waiting(session: Session) -> Sequence[QueueItem]:

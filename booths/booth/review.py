@@ -8,11 +8,12 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from booths.booth.document import BoothDocument
-from booths.booth.models import DRAFT, PUBLISHED, RETURNED, SUBMITTED, Booth, BoothRevision
-from booths.booth.placement import free_stands, place, standing
+from booths.booth.models import DRAFT, PUBLISHED, RETURNED, SUBMITTED, Booth, BoothRevision, Placement
+from booths.booth.placement import StandElsewhere, free_stands, place, standing
 from booths.booth.service import BoothNotFound, last_revision, next_revision_number, require_booth
 from booths.companies.checks import Check, text
 from exhibition.audit.service import record_act
+from exhibition.events.service import find_event
 from exhibition.halls.models import Stand
 from exhibition.kernel.actor import EDITOR, OWNER, Actor
 from exhibition.kernel.errors import Conflict, Denied, NotFound
@@ -160,6 +161,34 @@ def unsuspend(session: Session, actor: Actor, booth_id: UUID, now: datetime) -> 
     record_act(session, actor, "booth.unsuspend", f"booth:{booth.id}", now)
     session.flush()
     return booth
+
+
+def assign_stand(
+    session: Session,
+    actor: Actor,
+    booth_id: UUID,
+    now: datetime,
+    stand_id: UUID | None = None,
+    event: str | None = None,
+) -> Placement:
+    """Put a booth on a stand: all year from now, or in the fair `event` (its slug) for the fair's time.
+
+    Without a stand the booth keeps the one it has, or gets the first free one. Raises OrganizerOnly,
+    BoothNotFound, EventNotFound, StandNotFound, StandTaken, StandElsewhere, NoStandFree.
+    """
+    booth = booth_for_organizer(session, actor, booth_id)
+    fair = find_event(session, event, drafts=True) if event else None
+    current = standing(session, booth.id, now)
+    wanted = stand_id or (current.stand_id if current else None)
+    stand = session.get(Stand, wanted) if wanted else _first_free(session, booth, now)
+    if stand is None:
+        raise StandNotFound
+    if fair is not None and stand.hall_id not in {hall.id for hall in fair.halls}:
+        raise StandElsewhere(stand=stand.number)
+    starts, ends = (fair.opens_at, fair.closes_at) if fair else (now, None)
+    placement = place(session, booth, stand, starts, ends, fair)
+    record_act(session, actor, "booth.place", f"booth:{booth.id}", now, stand=stand.number, event=event or "")
+    return placement
 
 
 def require_organizer(actor: Actor) -> None:

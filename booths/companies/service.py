@@ -1,12 +1,13 @@
 """Companies: founding one, editing it, and who may do what in it."""
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import String, cast, select
 from sqlalchemy.orm import Session
 
 from booths.companies.checks import (
@@ -29,6 +30,7 @@ from exhibition.accounts.models import Grant
 from exhibition.audit.service import record_act
 from exhibition.kernel.actor import COMPANY_ROLES, OWNER, Actor, company_scope
 from exhibition.kernel.errors import Conflict, Denied, NotFound
+from exhibition.kernel.paging import Page, paginate
 from exhibition.kernel.versions import raise_version
 
 CONTACT = ("person", "email", "phone", "address")
@@ -132,6 +134,17 @@ def company_by_slug(session: Session, name: str) -> Company:
     if company is None:
         raise CompanyNotFound
     return company
+
+
+def all_companies(session: Session, query: str, number: int) -> Page[Company]:
+    """Companies for the console, newest first; `query` is part of an address or a name."""
+    chosen = select(Company)
+    if query:
+        # Names are kept as JSON, where letters beyond ASCII are escaped.
+        escaped = json.dumps(query)[1:-1]
+        in_name = cast(Company.name, String).contains(escaped, autoescape=True)
+        chosen = chosen.where(Company.slug.contains(query.lower(), autoescape=True) | in_name)
+    return paginate(session, chosen.order_by(Company.created_at.desc()), number, 50)
 
 
 def _checked(data: Mapping[str, Any], *, partial: bool) -> dict[str, Any]:

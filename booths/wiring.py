@@ -18,8 +18,8 @@ from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
 from booths.showroom.api import showroom_api
-from booths.showroom.jobs import process_model
-from booths.showroom.service import PROCESS_MODEL
+from booths.showroom.jobs import finish_model, process_model
+from booths.showroom.service import FINISH_MODEL, PROCESS_MODEL
 from booths.showroom.shown import scene_items, show_room
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
@@ -93,5 +93,9 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
         api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
         page_blueprints=(brochure_pages, studio_pages, console_booth_pages, make_booth_pages(show_room)),
-        workflows={PROCESS_BROCHURE: process_brochure, PROCESS_MODEL: process_model},
+        workflows={
+            PROCESS_BROCHURE: process_brochure,
+            PROCESS_MODEL: process_model,
+            FINISH_MODEL: finish_model,
+        },
     )

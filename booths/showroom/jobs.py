@@ -2,8 +2,10 @@
 
 import json
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -15,9 +17,11 @@ from assets.pipeline import STEPS, Options, Step, run_step
 from assets.pipeline.manifest import write_manifest
 from assets.store import ObjectStore, sha256_file
 from assets.store.errors import ObjectMissing
-from booths.showroom.models import PROCESSING, READY, REFUSED, Model
+from booths.showroom.models import PROCESSING, READY, REFUSED, STRUCTURE, Model
 from booths.showroom.progress import PUBLISH, STEP_NAMES, VERIFY
+from booths.showroom.service import FINISH_MODEL
 from booths.showroom.shown import is_public, publish_variants
+from exhibition.kernel.jobs import enqueue
 from exhibition.kernel.work import JobContext
 from exhibition.uploads.service import settle
 
@@ -32,24 +36,55 @@ _SUFFIX = {"model/vnd.usdz+zip": "usdz", "model/gltf-binary": "glb", "image/webp
 
 
 def process_model(context: JobContext, model_id: str) -> None:
-    """Verify the bytes, run every step, publish the manifest: once quick, once whole."""
+    """Verify the bytes, run the steps up to the first picture, publish; the rest is a job of its own.
+
+    That job stands behind every model that waits already, so that many uploads all show soon.
+    """
     job = ModelJob(context, UUID(model_id))
-    try:
-        error = context.steps.run(VERIFY, job.verify)
-        for step in BUILDING:
-            if error is None:
-                error = context.steps.run(step.name, lambda step=step: job.run(step))  # type: ignore[misc]
-            if error is None and step.name == QUICK:
-                context.steps.run("publish_quick", lambda: job.publish(final=False))
+    with _told(job):
+        kind = context.steps.run("kind", job.kind)
+        error = context.steps.run(VERIFY, job.verify) or _run(job, quick_steps(kind))
+        if error is None:
+            context.steps.run("publish_quick", lambda: job.publish(final=False))
+        else:
+            context.steps.run("refuse", lambda: job.refuse(error))
+
+
+def finish_model(context: JobContext, model_id: str) -> None:
+    """Run the steps that were left, and publish the whole manifest."""
+    job = ModelJob(context, UUID(model_id))
+    with _told(job):
+        quick = quick_steps(context.steps.run("kind", job.kind))
+        error = _run(job, [step for step in BUILDING if step not in quick])
         if error is None:
             context.steps.run(PUBLISH, lambda: job.publish(final=True))
         else:
             context.steps.run("refuse", lambda: job.refuse(error))
+
+
+def quick_steps(kind: str) -> list[Step]:
+    """The steps until a visitor can see the model; a structure's poster is not what shows its booth."""
+    names = [step.name for step in BUILDING]
+    quick = BUILDING[: names.index(QUICK) + 1]
+    return [step for step in quick if not (kind == STRUCTURE and step.name == "poster")]
+
+
+def _run(job: "ModelJob", steps: Sequence[Step]) -> Mapping[str, Any] | None:
+    for step in steps:
+        error = job.context.steps.run(step.name, partial(job.run, step))
+        if error is not None:
+            return error
+    return None
+
+
+@contextmanager
+def _told(job: "ModelJob") -> Iterator[None]:
+    """What nobody foresaw is told to the exhibitor too."""
+    try:
+        yield
     except Exception:
         job.refuse({"code": "processing_failed", "params": {}})
         raise
-    finally:
-        job.clean()
 
 
 @dataclass(frozen=True)
@@ -68,6 +103,12 @@ class ModelJob:
     def prefix(self) -> str:
         """Where intermediates lie in the store."""
         return f"work/model-{self.model_id}"
+
+    def kind(self) -> str:
+        """Whether the model is a product or a structure; "" when it was removed."""
+        with self.context.database.reading() as session:
+            model = session.get(Model, self.model_id)
+            return model.kind if model else ""
 
     def verify(self) -> Mapping[str, Any] | None:
         """Read the upload back and compare its SHA-256; returns an error or None."""
@@ -117,9 +158,12 @@ class ModelJob:
             if not self.context.store.exists(entry["key"]):
                 self.context.store.put(entry["key"], self.folder / entry.pop("path"), entry["media_type"])
             entry.pop("path", None)
-        self._change(manifest=manifest, state=READY, error=None, **({"progress": 1.0} if final else {}))
+        changes = {"manifest": manifest, "state": READY, "error": None}
+        self._change(**changes, **({"progress": 1.0} if final else {}), then_finish=not final)
         self._make_public()
         self._tell()
+        if final:
+            self.clean()
 
     def _make_public(self) -> None:
         with self.context.database.reading() as session:
@@ -137,6 +181,7 @@ class ModelJob:
                 model.report = {**model.report, "params": dict(error["params"])}
                 model.state = model.state if model.state == READY else REFUSED
         self._tell()
+        self.clean()
 
     def clean(self) -> None:
         """Remove the scratch and the intermediates of a job that is over."""
@@ -172,13 +217,15 @@ class ModelJob:
             self._tell()
         return model
 
-    def _change(self, **changes: Any) -> Model | None:
+    def _change(self, *, then_finish: bool = False, **changes: Any) -> Model | None:
         with self.context.database.writing() as session:
             model = session.get(Model, self.model_id)
             if model is not None:
                 for name, value in changes.items():
                     setattr(model, name, value)
                 model.changed_at = self.context.clock.now()
+                if then_finish:
+                    enqueue(session, FINISH_MODEL, f"model-{self.model_id}-2", str(self.model_id))
         return model
 
     def _tell(self) -> None:

@@ -31,6 +31,7 @@ class ModelSchema(Schema):
     size_mm = fields.List(fields.Float())
     bounds_m = fields.Dict()
     has_animation = fields.Boolean()
+    nodes = fields.Dict()
     variants = fields.Dict(keys=fields.String(), values=fields.Nested(VariantSchema))
 
 

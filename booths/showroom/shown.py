@@ -50,6 +50,7 @@ def show_model(store: ObjectStore, model: Model, *, public: bool) -> dict[str, A
         "size_mm": manifest.get("size_mm", [0, 0, 0]),
         "bounds_m": manifest.get("bounds_m", {"min": [0, 0, 0], "max": [0, 0, 0]}),
         "has_animation": bool(manifest.get("stats", {}).get("animations")),
+        "nodes": manifest.get("nodes", {}),
         "variants": {
             entry["name"]: _file(store, entry, public=public) for entry in manifest.get("variants", [])
         },

@@ -46,7 +46,9 @@ class Settings:
     default_language: str = _setting("Language when a visitor's is not offered", "en")
     maru_chromium: str = _setting("Chromium for posters; empty: the usual names on PATH")
     maru_node: str = _setting("Node for the asset pipeline; empty: PATH, then the wheel in `.venv`")
-    metrics_token: str = _setting("Bearer token that opens `/metrics` from elsewhere; empty: only to this machine")
+    metrics_token: str = _setting(
+        "Bearer token that opens `/metrics` from elsewhere; empty: only to this machine"
+    )
     log_level: str = _setting("`debug`, `info`, `warning` or `error`", "info")
     worker_concurrency: str = _setting("Models processed at once by one worker", "2")
 

@@ -3,6 +3,7 @@
 from flask import Blueprint, render_template, request
 
 from exhibition.events.models import Event
+from exhibition.events.scene import standing_in
 from exhibition.events.service import find_event, open_event_in
 from exhibition.halls import service, shown
 from exhibition.halls.catalogue import Wish, choose_booths, countries_of
@@ -25,8 +26,7 @@ def hall(slug: str) -> str:
     """One hall: its catalogue with search and filters, its floor plan, the way into 3D."""
     found = service.find_hall(db(), slug)
     event = _asked_event()
-    occupants = runtime().extension.occupants.in_hall(db(), found.id, now(), event.id if event else None)
-    booths = shown.show_booths(slug, occupants)
+    booths = shown.show_booths(slug, standing_in(db(), runtime().extension.occupants, found, event, now()))
     wish = Wish(
         request.args.get("q", "").strip()[:100],
         request.args.get("country", "").upper()[:2],

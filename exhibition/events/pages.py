@@ -6,6 +6,7 @@ from flask import Blueprint, render_template
 
 from exhibition.events import service
 from exhibition.events.models import CLOSED, OPEN, UPCOMING, Event
+from exhibition.events.scene import standing_in
 from exhibition.web.context import actor, db, now, runtime
 from exhibition.web.linked_data import breadcrumbs, public
 
@@ -26,8 +27,8 @@ def events() -> str:
 def event(slug: str) -> str:
     """One fair."""
     found = service.find_event(db(), slug, drafts=actor().is_organizer)
-    counts = runtime().extension.occupants
-    booths = {hall.id: len(counts.in_hall(db(), hall.id, now(), found.id)) for hall in found.halls}
+    occupants = runtime().extension.occupants
+    booths = {hall.id: len(standing_in(db(), occupants, hall, found, now())) for hall in found.halls}
     return render_template("events/show.html", event=found, booths=booths, linked=_linked(found))
 
 

@@ -19,8 +19,12 @@ SCHEMA = 1
 def standing_in(
     session: Session, occupants: Occupants, hall: Hall, event: Event | None, at: datetime
 ) -> Sequence[Occupant]:
-    """Who stands in the hall: of the event where one is asked for, else of the open one, else all year."""
-    return occupants.in_hall(session, hall.id, at, event.id if event else None)
+    """Who stands in the hall: all year, or for the event that is asked for.
+
+    An event that has placed nobody in this hall takes the hall as it stands.
+    """
+    own = occupants.in_hall(session, hall.id, at, event.id) if event else ()
+    return own or occupants.in_hall(session, hall.id, at)
 
 
 def scene_document(

@@ -9,7 +9,8 @@ const ROOT = join(import.meta.dirname, '..');
 const SOURCE = join(ROOT, 'node_modules/pretendard/dist/web/variable/woff2/PretendardVariable.woff2');
 const TARGET = join(ROOT, 'src/styles/fonts');
 const BUDGET_BYTES = 100_000;
-const LATIN = `${String.fromCharCode(...Array.from({ length: 95 }, (_, n) => n + 32))}–—‘’“”…·×→←−±©®™°µ€£¥₩`;
+const range = (from, to) => String.fromCharCode(...Array.from({ length: to - from + 1 }, (_, n) => n + from));
+const LATIN = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}–—‘’“”…₩€™←→−`;
 const OPTIONS = {
   keepFeatures: ['kern', 'tnum', 'ccmp', 'locl', 'calt'],  targetFormat: 'woff2',
   variationAxes: { wght: { min: 400, max: 700, default: 400 } },

@@ -15,6 +15,7 @@ from exhibition.chat import models as chat
 from exhibition.chat import sockets as chat_sockets
 from exhibition.chat.api import chat_api
 from exhibition.chat.desk import Desk
+from exhibition.chat.pages import chat_pages
 from exhibition.chat.service import merge_guest as merge_chats
 from exhibition.config import Settings
 from exhibition.console.event_pages import event_pages as console_event_pages
@@ -56,6 +57,7 @@ def api_blueprints() -> Sequence[Any]:
 def page_blueprints() -> Sequence[Any]:
     """Blueprints of server-rendered pages of the venue."""
     return (
+        chat_pages,
         accounts_pages,
         me_pages,
         search_pages,

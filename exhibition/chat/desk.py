@@ -48,6 +48,17 @@ class Desk:
                 "messages": [service.show(message) for message in messages],
             }
 
+    def preview(self, actor: Actor, name: str) -> dict[str, Any]:
+        """A room's heading and how many messages came since one last read; 0 for who never was here.
+
+        Raises RoomNotFound.
+        """
+        with self.database.reading() as session:
+            rights = rights_in(session, self.policies, actor, name, self.clock.now())
+            room = service.find_room(session, *split(name))
+            read = service.read_until(session, room, actor.visitor_id) if room else 0
+            return {"title": rights.title, "unread": room.last_seq - read if room and read else 0}
+
     def glance(self, actor: Actor, name: str) -> dict[str, Any]:
         """Whether one still may be here, and the room's last number, which shows what one has missed.
 

@@ -33,6 +33,10 @@ class Places:
         """The places that a connection is in."""
         return frozenset(self._held.get(connection, {}))
 
+    def people(self, place: str) -> int:
+        """How many people are in a place."""
+        return self.presence.count(place, self.clock())
+
     def enter(self, connection: str, place: str, who: str) -> int:
         """Take a lease, and give back one held under another identity. Returns how many people are there."""
         before = self._held.setdefault(connection, {}).get(place)
@@ -67,10 +71,10 @@ class Places:
             if place not in occupied:
                 del self._told[place]
             elif told.is_stale or self.clock() - told.at >= RECOUNT_EVERY_SECONDS:
-                self._tell(place, self.presence.count(place, self.clock()))
+                self._tell(place, self.people(place))
 
     def _changed(self, place: str) -> int:
-        count = self.presence.count(place, self.clock())
+        count = self.people(place)
         told = self._told.setdefault(place, _Told())
         if count == told.count:
             told.is_stale = False

@@ -1,0 +1,56 @@
+"""The studio's inbox: every room that one answers in, and what waits there."""
+
+from collections.abc import Callable
+from typing import Any
+
+from flask import Blueprint, current_app, redirect, render_template, request, url_for
+from werkzeug import Response
+
+from exhibition.chat.api import desk
+from exhibition.chat.service import RoomNotFound, Unread
+from exhibition.kernel.actor import Actor
+from exhibition.kernel.errors import Denied
+from exhibition.live.places import Places
+from exhibition.web.context import actor
+
+chat_pages = Blueprint("chat_pages", __name__)
+
+
+class StaffOnly(Denied):
+    """This person answers in no room."""
+
+    code = "staff_only"
+
+
+@chat_pages.get("/studio/inbox")
+def inbox() -> str | Response:
+    """Rooms with what waits; the island opens one and answers there."""
+    who = actor()
+    if not who.is_signed_in and "security.login" in current_app.view_functions:
+        return redirect(url_for("security.login", next=request.full_path.rstrip("?")), 303)
+    who.require_account()
+    waiting = desk().waiting(who)
+    if not waiting and not who.company_ids():
+        raise StaffOnly
+    return render_template("studio/inbox.html", waiting=waiting, chosen=request.args.get("room", ""))
+
+
+def waiting_of(who: Actor) -> list[Unread]:
+    """The rooms where something waits for this person."""
+    return [entry for entry in desk().waiting(who) if entry.count] if who.is_signed_in else []
+
+
+def chat_props(room: str) -> dict[str, Any]:
+    """The props of a booth's chat: heading, people there now, and what this person has not read."""
+    try:
+        seen = desk().preview(actor(), room)
+    except RoomNotFound:
+        return {"room": room}
+    places: Places = current_app.extensions["maru_places"]
+    return {"room": room, **seen, "online": places.people(room)}
+
+
+@chat_pages.app_context_processor
+def helpers() -> dict[str, Callable[..., Any]]:
+    """What templates of other features call: `chat_waiting()` and `chat_props(room)`."""
+    return {"chat_waiting": lambda: waiting_of(actor()), "chat_props": chat_props}

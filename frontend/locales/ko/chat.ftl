@@ -1,0 +1,75 @@
+# 부스 옆의 대화
+chat-ask = 문의하기
+chat-start = 대화 시작하기
+chat-invite = 편하게 적어 주세요. 부스 담당자가 여기에서 답해 드리며, 다른 분들도 함께 읽을 수 있습니다.
+chat-present = { $count }명이 함께 있습니다
+chat-present-staff = { $count ->
+    [0] 지금은 다른 분이 없습니다
+   *[other] { $count }명이 부스에 있습니다
+}
+chat-unread = 새 메시지 { $count }개
+chat-close = 대화 닫기
+chat-load-failed = 대화를 열지 못했습니다. 연결을 확인하고 다시 시도해 주세요.
+
+# 메시지
+chat-messages = 메시지
+chat-empty = 첫 질문을 남겨 보세요
+chat-empty-hint = 가격, 샘플, 납기, 사용법까지 무엇이든 괜찮습니다.
+chat-earlier = 이전 메시지 보기
+chat-to-end = 최신 메시지로
+chat-new = 새 메시지
+chat-today = 오늘
+chat-yesterday = 어제
+chat-staff = 부스 담당자
+chat-you = 나
+chat-says = { $author }: { $body }
+chat-waiting = 보내기를 기다리는 중
+chat-retry = 다시 보내기
+chat-discard = 지우기
+chat-not-sent = 보내지 못했습니다. 다시 시도해 주세요.
+
+# 쓰기
+chat-write = 메시지
+chat-write-hint = 메시지를 입력하세요
+chat-send = 보내기
+chat-left = { $left }자 더 쓸 수 있습니다
+chat-too-long = { $over }자가 넘었습니다. 줄이거나 나누어 보내 주세요.
+chat-offline = 오프라인입니다. 쓰신 내용은 보관했다가 연결되면 바로 보내 드립니다.
+chat-connecting = 연결하는 중…
+
+# 손님의 이름
+chat-name = 어떻게 불러 드릴까요?
+chat-name-hint = 메시지 옆에 표시됩니다. 계정이 없어도 됩니다.
+chat-name-send = 보내기
+chat-name-refused = 60자 이내로 이름을 적어 주세요.
+chat-name-failed = 이름을 저장하지 못했습니다. 연결을 확인하고 다시 시도해 주세요.
+
+# 스튜디오의 받은 대화
+chat-inbox = 받은 대화
+chat-inbox-lead = 부스에 들어온 모든 질문이 바로 이곳에 도착합니다.
+chat-inbox-rooms = 부스
+chat-inbox-empty = 아직 부스가 없습니다
+chat-inbox-empty-hint = 부스를 만드시면 참관객의 질문이 이곳에 도착합니다.
+chat-inbox-to-studio = 스튜디오로
+chat-inbox-no-script = 답장에는 자바스크립트가 필요합니다. 켠 다음 페이지를 새로 고쳐 주세요.
+chat-inbox-quiet = 아직 메시지가 없습니다
+chat-unread-short = 새 메시지 { $count }
+chat-pick = 부스를 고르면 대화를 읽고 답할 수 있습니다.
+chat-back = 목록으로
+chat-to-booth = 부스 열기
+chat-waiting-count = 메시지 { $count }개가 답을 기다립니다
+chat-waiting-hint = 방문객은 몇 분 안에 마음을 정합니다. 내일의 긴 답보다 지금의 짧은 답이 낫습니다.
+chat-waiting-go = 읽고 답하기
+
+# 오류
+error-room-not-found = 이 대화는 열 수 없습니다. 부스가 닫혔거나 로그인이 필요할 수 있습니다.
+error-may-not-write = 여기에서는 읽기만 하실 수 있습니다.
+error-message-too-long = 이 메시지는 { $length }자입니다. { $limit }자까지 보내실 수 있으니 줄여 주세요.
+error-message-empty = 아직 내용이 없습니다.
+error-message-unstorable = 저장할 수 없는 문자가 들어 있습니다. 특수 문자를 빼고 다시 적어 주세요.
+error-name-required = 먼저 이름을 알려 주세요.
+error-too-fast = 조금 빠릅니다. { $seconds }초만 기다려 주세요.
+error-too-many-rooms = 열어 둔 대화가 너무 많습니다. 다른 탭을 하나 닫아 주세요.
+error-not-joined = 연결이 잠시 끊겼습니다. 다시 시도해 주세요.
+error-other-person = 로그인하시기 전에 다른 이름으로 쓰신 메시지입니다. 지금 이름으로 보낼까요?
+error-staff-only = 받은 대화는 부스에서 답하는 분을 위한 곳입니다. 기업 대표 담당자에게 초대를 부탁해 주세요.

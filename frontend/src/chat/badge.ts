@@ -1,0 +1,25 @@
+import type { Dispose } from '../island';
+import { line } from './line';
+import { Waiting } from './waiting';
+import type { Translate } from './words';
+
+const COUNT = '[data-chat-count]';
+
+/** Keep the dashboard's card and the page title at the number that waits. */
+export async function keepBadge(root: HTMLElement, t: Translate): Promise<Dispose> {
+  const title = document.title;
+  const waiting = new Waiting(await line(), () => {
+    root.hidden = !waiting.count;
+    for (const element of root.querySelectorAll(COUNT)) element.textContent = t('chat-waiting-count', { count: waiting.count });
+    document.title = counted(title, waiting.count);
+  });
+  return () => {
+    waiting.dispose();
+    document.title = title;
+  };
+}
+
+/** A page's title with the number in front. */
+export function counted(title: string, count: number): string {
+  return count ? `(${count > 99 ? '99+' : count}) ${title}` : title;
+}

@@ -1,0 +1,119 @@
+import { pick } from '../i18n';
+import type { Dispose } from '../island';
+import { button, el, icon } from './dom';
+import type { Panel } from './open';
+import type { ChatProps } from './props';
+import type { Translate } from './words';
+
+const OPENERS = '[data-action="ask"], a[href="#ask"]';
+
+/** A booth's chat: an invitation in the page, a button that follows, and the panel once somebody wants it. */
+export class BoothChat {
+  private readonly launch: HTMLButtonElement;
+  private readonly badge = el('span', 'chat-launch__badge');
+  private readonly people = el('p', 'chat-invite__present');
+  private panel: Promise<Panel> | null = null;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly props: ChatProps & { room: string },
+    private readonly t: Translate,
+  ) {
+    this.launch = button('chat-launch', () => void this.open(this.launch), icon('chat'), el('span', '', t('chat-ask')), this.badge);
+    this.launch.setAttribute('aria-haspopup', 'dialog');
+    const mail = root.querySelector('a[href^="mailto:"]');
+    const start = button('btn btn--primary', () => void this.open(start), icon('chat'), t('chat-start'));
+    start.dataset['chat'] = 'start';
+    const actions = el('p', 'cluster', start, ...(mail ? [mail] : []));
+    root.replaceChildren(el('div', 'chat-invite', el('p', '', t('chat-invite')), this.people, actions), this.launch);
+    this.show(props.unread ?? 0, props.online ?? 0);
+  }
+
+  start(): Dispose {
+    const pressed = (event: MouseEvent): void => {
+      const opener = event.target instanceof Element ? event.target.closest<HTMLElement>(OPENERS) : null;
+      if (!opener) return;
+      event.preventDefault();
+      void this.open(opener);
+    };
+    document.addEventListener('click', pressed);
+    if (window.location.hash === '#ask') void this.open(null);
+    else if (this.hasReason()) whenIdle(() => void this.load());
+    return () => {
+      document.removeEventListener('click', pressed);
+      void this.panel?.then((panel) => panel.dispose());
+    };
+  }
+
+  private async open(opener: HTMLElement | null): Promise<void> {
+    this.launch.disabled = true;
+    try {
+      (await this.load()).open(opener);
+    } catch (error) {
+      this.panel = null;
+      this.people.hidden = false;
+      this.people.textContent = this.t('chat-load-failed');
+      console.error('chat:', error);
+    } finally {
+      this.launch.disabled = false;
+    }
+  }
+
+  private load(): Promise<Panel> {
+    this.panel ??= this.make();
+    return this.panel;
+  }
+
+  private async make(): Promise<Panel> {
+    const { openRoom, Panel } = await import('./open');
+    const room = await openRoom(this.props.room);
+    const { title } = this.props;
+    const heading = typeof title === 'object' ? pick(title).text : (title ?? '');
+    const panel = new Panel(room, this.t, heading, () => (this.launch.hidden = panel.isOpen));
+    room.onChange(() => {
+      this.show(room.isLoaded ? room.unread : 0, room.present);
+      if (room.isLoaded && room.me.visitor) remember(this.props.room);
+    });
+    this.root.append(panel.root);
+    return panel;
+  }
+
+  private show(unread: number, people: number): void {
+    this.badge.hidden = !unread;
+    this.badge.replaceChildren(el('span', 'visually-hidden', this.t('chat-unread', { count: unread })), shown(unread));
+    this.people.hidden = !people;
+    this.people.textContent = this.t('chat-present', { count: people });
+  }
+
+  /** A page says what is unread; without that, only who has talked here before may have something. */
+  private hasReason(): boolean {
+    return this.props.unread === undefined ? isRemembered(this.props.room) : this.props.unread > 0;
+  }
+}
+
+function shown(count: number): HTMLElement {
+  const made = el('span', '', count > 99 ? '99+' : String(count));
+  made.setAttribute('aria-hidden', 'true');
+  return made;
+}
+
+function whenIdle(act: () => void): void {
+  if ('requestIdleCallback' in window) window.requestIdleCallback(act, { timeout: 5_000 });
+  else setTimeout(act, 2_000);
+}
+
+function remember(room: string): void {
+  try {
+    localStorage.setItem(`maru-chat-known:${room}`, '1');
+  } catch {
+    // Then the number waits until the panel is opened.
+  }
+}
+
+function isRemembered(room: string): boolean {
+  try {
+    return !!(localStorage.getItem(`maru-chat-known:${room}`) ?? localStorage.getItem(`maru-chat-outbox:${room}`));
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,15 @@
+import type { LocalizedText } from '../api/types';
+
+/** What templates print into `data-props` of `data-island="chat"`. */
+export interface ChatProps {
+  /** `panel` (default): beside a booth; `inbox`: the studio's conversations; `unread`: the number on a dashboard. */
+  view?: 'panel' | 'inbox' | 'unread';
+  /** panel: `booth:<id>`. */
+  room?: string;
+  /** panel: shown until the room itself tells. */
+  title?: LocalizedText | string;
+  /** panel: how many people are there now. */
+  online?: number;
+  /** panel: how many messages this visitor has not read; the chat is then loaded when the page is idle. */
+  unread?: number;
+}

@@ -1,0 +1,225 @@
+import { get, post } from '../api';
+import type { LocalizedText } from '../api/types';
+import type { Dispose } from '../island';
+import type { Line } from './line';
+import type { Outbox } from './outbox';
+import { Sender } from './sender';
+import { Timeline } from './timeline';
+import { type Heard, type Joined, type Me, type Message, Refused } from './wire';
+
+const RENEW_MS = 15_000;
+const GAP_MS = 400;
+/** Further behind than this, one begins at the end and scrolls back. */
+const LONG_AWAY = 400;
+
+export type Status = 'connecting' | 'live' | 'offline' | 'refused';
+
+/** One room as this page knows it. `onChange` says that something is to be drawn; `onNew` what has just come. */
+export class ChatRoom {
+  readonly timeline = new Timeline();
+  status: Status = 'connecting';
+  title: LocalizedText = {};
+  url = '';
+  mayWrite = true;
+  isStaff = false;
+  me: Me = { visitor: '', name: '' };
+  present = 0;
+  needsName = false;
+  isLoaded = false;
+  hasEarlier = false;
+  /** The last number that one had read when the room was opened; the divider stands behind it. */
+  readAtStart = 0;
+  private readUntil = 0;
+  private readonly changes = new Set<() => void>();
+  private readonly news = new Set<(messages: Message[]) => void>();
+  private readonly disposes: Dispose[] = [];
+  private readonly sender: Sender;
+  private gapTimer = 0;
+  private catching: Promise<void> | null = null;
+
+  constructor(
+    readonly name: string,
+    private readonly line: Line,
+    readonly outbox: Outbox,
+  ) {
+    this.sender = new Sender(this, line, outbox);
+    this.disposes.push(
+      line.onUp(() => void this.join()),
+      line.onDown(() => this.set('offline')),
+      line.on<Heard>('message', (message) => message.room === name && this.take([message])),
+      line.on<{ room: string; count: number }>('presence', ({ room, count }) => room === name && this.crowd(count)),
+    );
+    const timer = window.setInterval(() => void this.renew(), RENEW_MS);
+    const wake = (): void => void (document.visibilityState === 'visible' && this.renew());
+    const stored = (): void => this.changed();
+    document.addEventListener('visibilitychange', wake);
+    window.addEventListener('storage', stored);
+    this.disposes.push(() => {
+      window.clearInterval(timer);
+      document.removeEventListener('visibilitychange', wake);
+      window.removeEventListener('storage', stored);
+    });
+    if (line.isUp) void this.join();
+    else if (!navigator.onLine) this.status = 'offline';
+  }
+
+  /** How many messages of others came after what one has read. */
+  get unread(): number {
+    return this.timeline.all.filter((m) => m.seq > this.readUntil && m.by !== this.me.visitor).length;
+  }
+
+  onChange(act: () => void): void {
+    this.changes.add(act);
+  }
+
+  onNew(act: (messages: Message[]) => void): void {
+    this.news.add(act);
+  }
+
+  changed(): void {
+    for (const act of this.changes) act();
+  }
+
+  /** Queue a message and send it as soon as it can be. */
+  say(body: string): void {
+    this.outbox.add(body, this.me.visitor);
+    this.changed();
+    void this.sender.flush();
+  }
+
+  retry(id: string): void {
+    this.outbox.retry(id, this.me.visitor);
+    this.changed();
+    void this.sender.flush();
+  }
+
+  discard(id: string): void {
+    this.outbox.remove(id);
+    this.changed();
+  }
+
+  /** Take a guest's name; the connection is made anew to show the cookie, and what waits is sent. */
+  async introduce(name: string): Promise<void> {
+    const me = await post<Me>('/api/chat/guest', { name });
+    for (const entry of this.outbox.all) if (!entry.by) this.outbox.retry(entry.id, me.visitor);
+    this.me = me;
+    this.needsName = false;
+    this.changed();
+    this.line.renew();
+  }
+
+  async earlier(): Promise<void> {
+    const before = this.timeline.first;
+    const { messages } = await get<{ messages: Message[] }>(`/api/chat/rooms/${this.name}/before/${before}`);
+    this.timeline.prepend(messages);
+    this.hasEarlier = this.timeline.first > 1 && messages.length > 0;
+    this.changed();
+  }
+
+  /** Everything that is here has been seen. */
+  read(): void {
+    if (this.timeline.last <= this.readUntil) return;
+    this.readUntil = this.timeline.last;
+    this.changed();
+    this.line.ask('read', { room: this.name, seq: this.readUntil }).catch(() => undefined);
+  }
+
+  /** Messages that came, by whatever way. */
+  take(messages: readonly Message[]): void {
+    if (!this.isLoaded) return this.timeline.hold(messages);
+    const fresh = this.timeline.accept(messages);
+    for (const message of fresh) this.outbox.all.some((e) => e.id === message.id) && this.outbox.remove(message.id);
+    if (this.timeline.hasGap && !this.gapTimer) {
+      // Two processes may tell 7 before 6: a moment's patience saves the question.
+      this.gapTimer = window.setTimeout(() => {
+        this.gapTimer = 0;
+        if (this.timeline.hasGap) void this.catchUp();
+      }, GAP_MS);
+    }
+    if (!fresh.length) return;
+    this.changed();
+    for (const act of this.news) act(fresh);
+  }
+
+  dispose(): void {
+    for (const dispose of this.disposes) dispose();
+    window.clearTimeout(this.gapTimer);
+    this.sender.stop();
+    if (this.line.isUp) this.line.ask('leave', { room: this.name }).catch(() => undefined);
+  }
+
+  private async join(): Promise<void> {
+    if (!this.isLoaded) this.set('connecting');
+    try {
+      await this.catchUp();
+      this.set('live');
+      void this.sender.flush();
+    } catch (error) {
+      if (!(error instanceof Refused)) return this.set('offline');
+      if (error.code !== 'too_fast') return this.set('refused');
+      window.setTimeout(() => void this.join(), Number(error.params['seconds'] ?? 1) * 1000);
+    }
+  }
+
+  /** Ask for what is missing until nothing is. */
+  private catchUp(): Promise<void> {
+    this.catching ??= this.fetchMissing().finally(() => (this.catching = null));
+    return this.catching;
+  }
+
+  private async fetchMissing(): Promise<void> {
+    if (!this.isLoaded) return this.begin();
+    for (;;) {
+      const joined = await this.line.ask<Joined>('join', { room: this.name, after: this.timeline.last });
+      this.adopt(joined);
+      if (joined.last - this.timeline.last > LONG_AWAY) return this.begin();
+      this.take(joined.messages);
+      if (!joined.messages.length || this.timeline.last >= joined.last) return;
+    }
+  }
+
+  private async begin(): Promise<void> {
+    const joined = await this.line.ask<Joined>('join', { room: this.name, after: null });
+    this.adopt(joined);
+    if (!this.isLoaded) this.readAtStart = joined.read || joined.last;
+    this.readUntil = Math.max(this.readUntil, this.readAtStart);
+    this.isLoaded = true;
+    this.timeline.reset(joined.messages);
+    this.hasEarlier = this.timeline.first > 1;
+    for (const message of joined.messages) this.outbox.remove(message.id);
+    this.changed();
+  }
+
+  private adopt(joined: Joined): void {
+    this.title = joined.title;
+    this.url = joined.url;
+    this.mayWrite = joined.may_write;
+    this.isStaff = joined.staff;
+    this.me = joined.me;
+    this.present = joined.present;
+  }
+
+  private async renew(): Promise<void> {
+    if (this.status !== 'live') return;
+    try {
+      const seen = await this.line.ask<{ last: number; present: number; may_write: boolean }>('here', { room: this.name });
+      this.mayWrite = seen.may_write;
+      this.crowd(seen.present);
+      if (seen.last > this.timeline.last) await this.catchUp();
+    } catch (error) {
+      if (error instanceof Refused && error.code !== 'too_fast') await this.join();
+    }
+  }
+
+  private crowd(count: number): void {
+    if (count === this.present) return;
+    this.present = count;
+    this.changed();
+  }
+
+  private set(status: Status): void {
+    if (status === this.status) return;
+    this.status = status;
+    this.changed();
+  }
+}

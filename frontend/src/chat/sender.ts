@@ -1,0 +1,91 @@
+import type { Line } from './line';
+import type { Outbox, Unsent } from './outbox';
+import type { ChatRoom } from './room';
+import { NoAnswer, Refused } from './wire';
+
+const AGAIN_MS = 3_000;
+/** These pass by themselves. */
+const PASSING = new Set(['internal', 'unavailable', 'not_joined']);
+
+/** Sends what waits, one after the other, each under the id it was queued with. */
+export class Sender {
+  private isBusy = false;
+  private timer = 0;
+
+  constructor(
+    private readonly room: ChatRoom,
+    private readonly line: Line,
+    private readonly outbox: Outbox,
+  ) {}
+
+  async flush(): Promise<void> {
+    if (this.isBusy) return;
+    this.isBusy = true;
+    try {
+      for (let next = this.next(); next && this.room.status === 'live'; next = this.next()) {
+        const pause = await this.send(next);
+        if (pause === null) continue;
+        if (pause > 0) this.again(pause);
+        break;
+      }
+    } finally {
+      this.isBusy = false;
+    }
+  }
+
+  stop(): void {
+    window.clearTimeout(this.timer);
+  }
+
+  private next(): Unsent | undefined {
+    return this.outbox.all.find((entry) => !entry.failed);
+  }
+
+  /** Null: go on. Otherwise the milliseconds to wait; 0: something else will call. */
+  private async send(entry: Unsent): Promise<number | null> {
+    const { me } = this.room;
+    if (!me.visitor || !me.name) return this.askName();
+    if (entry.by && entry.by !== me.visitor) {
+      // Somebody else signed in meanwhile: nobody speaks under another's name unasked.
+      this.outbox.fail(entry.id, 'other_person', {});
+      this.room.changed();
+      return null;
+    }
+    try {
+      const body = { room: this.room.name, id: entry.id, body: entry.body };
+      const { seq, at } = await this.line.ask<{ seq: number; at: string }>('say', body);
+      this.outbox.remove(entry.id);
+      this.room.take([this.message(entry, seq, at)]);
+      return null;
+    } catch (error) {
+      return this.failed(entry, error);
+    }
+  }
+
+  private failed(entry: Unsent, error: unknown): number | null {
+    if (error instanceof NoAnswer) return this.line.isUp ? AGAIN_MS : 0;
+    if (!(error instanceof Refused)) throw error;
+    if (error.code === 'name_required') return this.askName();
+    if (error.code === 'too_fast') return Number(error.params['seconds'] ?? 1) * 1000;
+    if (PASSING.has(error.code)) return AGAIN_MS;
+    this.outbox.fail(entry.id, error.code, error.params);
+    this.room.changed();
+    return null;
+  }
+
+  private askName(): number {
+    this.room.needsName = true;
+    this.room.changed();
+    return 0;
+  }
+
+  private message({ id, body }: Unsent, seq: number, at: string): Parameters<ChatRoom['take']>[0][number] {
+    const { me, isStaff } = this.room;
+    return { seq, id, at, body, by: me.visitor, author: me.name, staff: isStaff, language: '', pin: {} };
+  }
+
+  private again(ms: number): void {
+    window.clearTimeout(this.timer);
+    this.timer = window.setTimeout(() => void this.flush(), ms);
+  }
+}

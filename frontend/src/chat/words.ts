@@ -1,0 +1,47 @@
+import { language, errorId, translator, type Translate } from '../i18n';
+import type { Params } from './wire';
+
+export type { Translate };
+
+/** The codes that `chat.ftl` has a sentence for; every other one is said in general. */
+const CODES = new Set([
+  'room_not_found',
+  'may_not_write',
+  'message_too_long',
+  'message_empty',
+  'message_unstorable',
+  'name_required',
+  'too_fast',
+  'too_many_rooms',
+  'not_joined',
+  'other_person',
+]);
+
+export function chatWords(): Promise<Translate> {
+  return translator('chat');
+}
+
+export function errorWords(t: Translate, code: string, params: Params = {}): string {
+  return t(CODES.has(code) ? errorId(code) : 'chat-not-sent', params);
+}
+
+/** The time of day, in the viewer's zone. */
+export function clockTime(at: Date): string {
+  return at.toLocaleTimeString(language(), { hour: 'numeric', minute: '2-digit' });
+}
+
+/** The whole date and time with its zone, for who wants to know exactly. */
+export function exactTime(at: Date): string {
+  return at.toLocaleString(language(), { dateStyle: 'full', timeStyle: 'long' });
+}
+
+/** The day in the viewer's zone, as a key and in words. */
+export function dayOf(at: Date, t: Translate, now = new Date()): { key: string; words: string } {
+  const key = at.toLocaleDateString('sv');
+  const yesterday = new Date(now);
+  yesterday.setDate(now.getDate() - 1);
+  if (key === now.toLocaleDateString('sv')) return { key, words: t('chat-today') };
+  if (key === yesterday.toLocaleDateString('sv')) return { key, words: t('chat-yesterday') };
+  const year = at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' as const };
+  return { key, words: at.toLocaleDateString(language(), { month: 'long', day: 'numeric', weekday: 'short', ...year }) };
+}

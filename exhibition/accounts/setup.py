@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Any
 
-from flask import Flask, Response, flash, jsonify, redirect, request, url_for
+from flask import Flask, Response, abort, flash, jsonify, redirect, request, url_for
 from flask_security import Security, SQLAlchemySessionUserDatastore
 from werkzeug.local import LocalProxy
 
@@ -43,6 +43,8 @@ def install(app: Flask, merges: Sequence[GuestMerge] = ()) -> None:
     security.render_json(_json)
     # No tokens in headers or addresses: browsers have cookies, programs are not signed in yet.
     security.login_manager.request_loader(lambda _request: None)
+    # Choosing a second factor is asked of nobody: passkeys stand alone.
+    app.view_functions["security.tf_select"] = lambda: abort(404)
     app.jinja_env.filters["said"] = said
     app.context_processor(
         lambda: {"has_mail_server": bool(runtime().settings.smtp_url), "short_date": _short_date}

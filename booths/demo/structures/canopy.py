@@ -38,16 +38,16 @@ def canopy_island(dress: Dress) -> Booth:
     )
     booth.put(
         "light",
-        pipe(1.45, 1.3, 0.02, 0.004, segments=72).at(0, top - 0.004, roof),
-        cylinder(0.55, 0.012, 0, segments=48).at(0, top - 0.004, roof),
+        pipe(1.45, 1.3, 0.02, 0.004, segments=56).at(0, top - 0.004, roof),
+        cylinder(0.55, 0.012, 0, segments=40).at(0, top - 0.004, roof),
     )
     booth.show("fascia", label(1.6615, 0.36, 84, 40).at(0, top + 0.22, roof))
     for turn in (-120, 120):
         booth.show("fascia", label(1.6615, 0.36, 84, 40).turn("y", turn).at(0, top + 0.22, roof))
     booth.put(
         "accent",
-        pipe(1.67, 1.64, 0.03, 0.004, segments=80).at(0, top + 0.025, roof),
-        pipe(1.67, 1.64, 0.03, 0.004, segments=80).at(0, top + 0.415, roof),
+        pipe(1.67, 1.64, 0.03, 0.004, segments=56).at(0, top + 0.025, roof),
+        pipe(1.67, 1.64, 0.03, 0.004, segments=56).at(0, top + 0.415, roof),
     )
     desk = lathe([(0.86, 0), (0.86, 0.94), (0.5, 0.94)], 40, 150)
     booth.put("accent", desk.turn("y", 180).at(0, level, middle - 0.05))

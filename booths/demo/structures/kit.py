@@ -23,7 +23,7 @@ class Palette:
     accent: str = "#c9506b"
     deep: str = "#5c1f33"
     wood: tuple[str, str] = ("#dcb98a", "#a97b48")
-    carpet: str = "#b9b2a8"
+    carpet: str = "#8f877b"
     metal: str = "#3a3c40"
 
 

@@ -23,7 +23,7 @@ def light_box(dress: Dress) -> Booth:
     booth.put("light", rim.at(0, 3.1, -0.22))
     outer = frame(rounded_rect(4.74, 3.22, 0.35, 8), rounded_rect(4.66, 3.14, 0.32, 8), 0.025).turn("x", 90)
     booth.put("light", outer.at(0, 3.0, -0.22))
-    booth.show("fascia", panel(2.4, 0.2344).scale(1, 0.98, 1).at(0, 3.14, 1.3815))
+    booth.show("fascia", panel(1.58, 0.2315).at(0, 3.14, 1.3815))
     for x in (-2.1, 2.1):
         booth.put("metal", rounded_box(0.06, 3.0, 0.06, 0.008, 1).at(x, 1.52, 1.1))
     booth.put("metal", rounded_box(2.64, 2.04, 0.06, 0.01, 1).at(-0.85, 1.65, -1.73))

@@ -57,10 +57,11 @@ def plinth(
 def podium(booth: Booth, x: float, z: float, level: float, turn: float = 0.0) -> None:
     """A low round podium with a lit edge, and a sign on a stem beside it."""
     booth.put(
-        "wall", turned([(0, 0), (0.92, 0), (0.98, 0.05), (0.98, 0.12), (0, 0.12)], 0.02, 64).at(x, level, z)
+        "wall",
+        turned([(0, 0), (0.92, 0), (0.98, 0.05), (0.98, 0.12), (0, 0.12)], 0.02, 44, steps=2).at(x, level, z),
     )
-    booth.put("light", cylinder(0.925, 0.014, 0, segments=56).at(x, level + 0.022, z))
-    booth.put("wood", cylinder(0.94, 0.012, 0.004, segments=56).at(x, level + 0.124, z))
+    booth.put("light", cylinder(0.925, 0.014, 0, segments=36).at(x, level + 0.022, z))
+    booth.put("wood", cylinder(0.94, 0.012, 0.004, segments=36).at(x, level + 0.124, z))
     sx, sz = x + 0.98, z + 0.62
     booth.put(
         "metal",
@@ -196,7 +197,7 @@ def tree(booth: Booth, x: float, z: float, level: float, tall: float = 2.0) -> N
         one = leaf(0.2, 0.075, 0.08, 0.1)
         tuft = [
             one.turn("x", -70 + 26.0 * (i % 6)).turn("y", 137.5 * i).at(cx, cy + 0.02 * (i % 4), cz)
-            for i in range(34)
+            for i in range(26)
         ]
         booth.put("leaf", join(*tuft).at(x, level, z))
 

@@ -144,7 +144,8 @@ def test_building_twice_gives_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("kind", sorted(STRUCTURES))
 def test_a_structure_stays_on_its_stand_and_offers_spots_inside(kind: str) -> None:
-    booth = next(booth for booth in BOOTHS if booth.structure == kind)
+    # A tall product's podium has more triangles than a plinth.
+    booth = max((b for b in BOOTHS if b.structure == kind), key=lambda b: b.products[0].tall)
 
     structure = booth.build_structure()
 

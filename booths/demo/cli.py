@@ -11,6 +11,7 @@ from assets.store import ObjectStore
 from booths.demo import exhibition
 from booths.demo.booth_spec import BoothSpec
 from booths.demo.service import Demo
+from exhibition.config import Settings
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import Clock
 from exhibition.kernel.database import Database
@@ -31,11 +32,15 @@ class Opened(Protocol):
     @property
     def clock(self) -> Clock: ...
 
+    @property
+    def settings(self) -> Settings: ...
+
 
 def demo_group(install: Callable[[], Opened]) -> click.Group:
     """Make the `demo` group."""
     group = click.Group("demo", help="The demo exhibition.")
     group.add_command(_seed(install))
+    group.add_command(_follow(install))
     return group
 
 
@@ -49,9 +54,40 @@ def _seed(install: Callable[[], Opened]) -> click.Command:
         """
         joined = install()
         demo = Demo(joined.database, joined.store, joined.clock)
-        seed(demo, chosen(exhibition.booths(), booths))
+        specs = chosen(exhibition.booths(), booths)
+        seed(demo, specs)
+        _tell_sign_ins(demo, joined.settings, specs[0])
 
     return command
+
+
+def _follow(install: Callable[[], Opened]) -> click.Command:
+    @click.command("follow")
+    def command() -> None:
+        """Tell how far the files for AR and for far away are, until all are there."""
+        joined = install()
+        demo, shown = Demo(joined.database, joined.store, joined.clock), -1
+        done, total = demo.unfinished()
+        while done < total:
+            if done != shown:
+                click.echo(f"  Files for AR and far-away views: {done}/{total} models")
+                shown = done
+            time.sleep(2)
+            done, total = demo.unfinished()
+        if shown >= 0:
+            click.echo(f"  Files for AR and far-away views: {total}/{total} models")
+
+    return command
+
+
+def _tell_sign_ins(demo: Demo, settings: Settings, first: BoothSpec) -> None:
+    text = demo.sign_ins(settings, first)
+    file = settings.data_path / "demo-accounts.txt"
+    if text is not None:
+        file.touch(mode=0o600)
+        file.write_text(text)
+    if file.exists():
+        click.echo(f"  Sign in with the accounts in {file}")
 
 
 def chosen(specs: Sequence[BoothSpec], count: int) -> list[BoothSpec]:

@@ -119,8 +119,8 @@ def _model(
 ) -> Model:
     return add_model(
         session, booth, source_key=keys[data], sha256=hashlib.sha256(data).hexdigest(), size=len(data),
-        filename=filename, now=now, kind=kind, title=product.name if product else booth.title, product=product,
-        place=spot,
+        filename=filename, now=now, kind=kind, title=product.name if product else booth.title,
+        product=product, place=spot,
     )  # fmt: skip
 
 

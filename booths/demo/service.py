@@ -3,7 +3,8 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,9 +13,12 @@ from assets.store import ObjectStore
 from booths.booth.models import Booth
 from booths.demo.booth_spec import BoothSpec
 from booths.demo.rows import founder_account, join_event, stand_id, write_booth
+from booths.demo.sign_ins import ORGANIZER_MAIL, write_sign_ins
 from booths.demo.specs import EventSpec
 from booths.showroom.models import REFUSED, Model
 from booths.studio.service import draft_document, problems, publish, submit
+from exhibition.accounts.models import Account
+from exhibition.config import Settings
 from exhibition.events.models import Event
 from exhibition.events.service import EventDraft, create_event, publish_event
 from exhibition.halls.service import seed_permanent_halls
@@ -45,6 +49,22 @@ class Demo:
             for spec in events:
                 _write_event(session, actor, spec, now)
         return actor
+
+    def sign_ins(self, settings: Settings, first: BoothSpec) -> str | None:
+        """Make two accounts to try the demo with; returns the text with their passwords, once.
+
+        One organizer, and one exhibitor who owns the first booth's company.
+        """
+        with self.database.writing() as session:
+            if session.scalar(select(Account.id).where(Account.email == ORGANIZER_MAIL)):
+                return None
+            return write_sign_ins(session, settings, first.company.slug, self.clock.now())
+
+    def unfinished(self) -> tuple[int, int]:
+        """How many models have all their files, out of how many."""
+        with self.database.reading() as session:
+            shares = session.scalars(select(Model.progress).where(Model.state != REFUSED)).all()
+        return sum(share >= 1 for share in shares), len(shares)
 
     def missing(self, specs: Sequence[BoothSpec]) -> list[BoothSpec]:
         """The booths that were not written yet."""
@@ -96,10 +116,12 @@ class Demo:
 
 
 def _write_event(session: Session, actor: Actor, spec: EventSpec, now: datetime) -> None:
-    """One fair, its times relative to this hour."""
+    """One fair, its days relative to today; it opens at ten and closes at six by its own clock."""
     if session.scalar(select(Event.id).where(Event.slug == spec.slug)):
         return
-    start = now.replace(minute=0, second=0, microsecond=0)
+    zone = ZoneInfo(spec.time_zone)
+    opens = datetime.combine((now + spec.opens_after).astimezone(zone).date(), time(10))
+    closes = datetime.combine((now + spec.closes_after).astimezone(zone).date(), time(18))
     draft = EventDraft(
         slug=spec.slug,
         title=spec.title,
@@ -107,8 +129,8 @@ def _write_event(session: Session, actor: Actor, spec: EventSpec, now: datetime)
         venue=spec.venue,
         halls=spec.halls,
         time_zone=spec.time_zone,
-        opens_at=start + spec.opens_after,
-        closes_at=start + spec.closes_after,
+        opens_at=opens,
+        closes_at=closes,
     )
     create_event(session, actor, draft, now)
     publish_event(session, actor, spec.slug, now)

@@ -1,1 +1,1 @@
-"""What `scripts/serve`, `scripts/test` and `scripts/bench` share. Standard library only: there is no venv yet."""
+"""What `scripts/serve`, `scripts/test` and `scripts/bench` share. Standard library only."""

@@ -33,7 +33,8 @@ def postgres(folder: Path, processes: Processes) -> str | None:
     data.mkdir(parents=True)
     _give(folder, data)
     subprocess.run(
-        [*_as_postgres(), str(bin_ / "initdb"), "-D", str(data), "-U", "maru", "-A", "trust", "-E", "UTF8", "--no-sync"],
+        [*_as_postgres(), str(bin_ / "initdb"), "-D", str(data), "-U", "maru", "-A", "trust", "-E", "UTF8",
+         "--no-sync"],
         check=True, stdout=subprocess.DEVNULL, cwd="/",
     )  # fmt: skip
     options = [part for name, value in SETTINGS.items() for part in ("-c", f"{name}={value}")]

@@ -20,7 +20,7 @@ cli(prog_name="maru")
 
 def python_packages(lock: str = "requirements.txt") -> None:
     """Make `.venv` and install the locked packages by hash."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 - this script is what an older Python meets first
         raise StepFailed("Maru needs Python 3.11 or newer; this is " + sys.version.split()[0] + ".")
     if not PYTHON.exists():
         help_text = "On Debian and Ubuntu: apt install python3-venv"
@@ -100,7 +100,7 @@ def frontend(node_program: Path) -> None:
     """Build the islands, styles and fonts when a source changed."""
     folder = ROOT / "frontend"
     sources = [f for part in ("src", "locales", "scripts") for f in (folder / part).rglob("*") if f.is_file()]
-    templates = [f for f in (folder / "templates").rglob("*.html")]
+    templates = list((folder / "templates").rglob("*.html"))
     value = stamp_of([*sources, *templates, folder / "vite.config.ts", folder / "package-lock.json"])
     mark = folder / "dist" / ".maru-build"
     if not is_stamped(mark, value):

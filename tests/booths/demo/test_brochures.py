@@ -1,4 +1,4 @@
-"""Brochures: small, repeatable PDFs whose words can be found."""
+"""Brochures: small PDFs whose words can be found."""
 
 from __future__ import annotations
 
@@ -22,4 +22,9 @@ def test_a_brochure_has_pages_pictures_and_words(slug: str) -> None:
     assert len(data) <= 600_000
     assert booth.company.name["ko"] in text
     assert booth.products[0].name["en"] in text
-    assert booth.brochure() == data
+
+
+def test_a_brochure_drawn_again_has_the_same_bytes() -> None:
+    booth = exhibition.booths()[0]
+
+    assert booth.brochure() == booth.brochure()

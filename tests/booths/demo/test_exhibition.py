@@ -12,6 +12,7 @@ import pytest
 
 from booths.demo import exhibition
 from booths.demo.booth_spec import BoothSpec
+from booths.demo.modelling import glb
 from booths.demo.specs import ProductSpec
 from booths.demo.structures import STRUCTURES
 
@@ -19,12 +20,12 @@ BOOTHS = exhibition.booths()
 PRODUCTS = [product for booth in BOOTHS for product in booth.products]
 
 
-def document(glb: bytes) -> dict[str, Any]:
+def document(data: bytes) -> dict[str, Any]:
     """The JSON of a GLB."""
-    magic, version, length = struct.unpack_from("<4sII", glb)
-    assert (magic, version, length) == (b"glTF", 2, len(glb))
-    size = struct.unpack_from("<I", glb, 12)[0]
-    parsed: dict[str, Any] = json.loads(glb[20 : 20 + size])
+    magic, version, length = struct.unpack_from("<4sII", data)
+    assert (magic, version, length) == (b"glTF", 2, len(data))
+    size = struct.unpack_from("<I", data, 12)[0]
+    parsed: dict[str, Any] = json.loads(data[20 : 20 + size])
     return parsed
 
 
@@ -99,18 +100,17 @@ def test_a_booth_speaks_korean_and_english(booth: BoothSpec) -> None:
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.slug)
 def test_a_product_has_its_true_size_and_budget(product: ProductSpec) -> None:
-    glb = product.build()
-    gltf = document(glb)
+    data = product.build()
+    gltf = document(data)
 
     assert size_mm(gltf) == pytest.approx(product.size_mm, abs=1)
     assert 1_000 <= triangles(gltf) <= 40_000
-    assert len(glb) <= 2_000_000
+    assert len(data) <= 2_000_000
     assert all(material["name"] for material in gltf["materials"])
 
 
 @pytest.mark.parametrize("product", PRODUCTS, ids=lambda product: product.slug)
 def test_a_products_trade_facts_and_hotspots_are_sound(product: ProductSpec) -> None:
-    names = [node["name"] for node in document(product.build())["nodes"]]
     nodes = product.model().nodes
 
     assert re.fullmatch(r"\d{6}", product.hs_code)
@@ -119,7 +119,6 @@ def test_a_products_trade_facts_and_hotspots_are_sound(product: ProductSpec) -> 
     assert product.moq >= 1
     assert len(product.hotspots) >= 2
     for spot in product.hotspots:
-        assert names.count(spot.node) == 1
         assert len(product.point(spot)) == 3
         assert nodes[spot.node].parts, f"{spot.node} has no surface to point at"
 
@@ -133,12 +132,10 @@ def test_some_products_move_and_some_change_colour() -> None:
 
 def test_building_twice_gives_the_same_bytes() -> None:
     product = PRODUCTS[0]
-    fresh = product.recipe().fit(product.size_mm)
 
-    from_scratch = type(product).build(product)
+    again = glb.write(product.recipe().fit(product.size_mm))
 
-    assert fresh is not product.model()
-    assert from_scratch == product.build()
+    assert again == product.build()
     assert BOOTHS[1].build_structure() == BOOTHS[1].build_structure()
 
 

@@ -34,7 +34,7 @@ SOLIDS = {
     "ball": (solids.sphere(1, 48), 4 / 3 * np.pi),
     "slab": (sweeps.extrude(shapes.rounded_rect(2, 1, 0.1), 0.5, 0.02), 1.0),
     "tube": (sweeps.tube([(0, 0, 0), (0, 0, 1), (0, 0, 2)], 0.5, 48), np.pi / 2),
-    "gear": (sweeps.extrude(shapes.gear(12, 1.0, 0.9), 1.0), 0.9**2 * np.pi),
+    "gear": (sweeps.extrude(shapes.gear(12, 1.0, 0.9), 1.0), 0.96**2 * np.pi),
     "mirrored": (solids.rounded_box(2, 2, 2, 0.2).scale(x=-1), 8.0),
 }
 

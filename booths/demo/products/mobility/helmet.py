@@ -59,7 +59,7 @@ def helmet() -> Model:
             path = []
             for z in np.linspace(z0, z1, 10):
                 x = 0.103 * 0.75 * np.sin(a) * np.sqrt(max(1 - (z / 0.145) ** 2, 0.02)) * 1.4
-                y = 0.142 * np.sqrt(max(1 - (x / 0.104) ** 2 - (z / 0.141) ** 2, 0.01)) - 0.0035
+                y = 0.142 * np.sqrt(max(1 - (x / 0.104) ** 2 - (z / 0.141) ** 2, 0.01)) - 0.0055
                 path.append((x, up + y, z))
             width = np.sin(np.linspace(0.25, np.pi - 0.25, 10))
             out.add("Vents", BLACK, tube(path, 0.0085 * width, 12))

@@ -11,6 +11,7 @@ from exhibition.events.jobs import turn_events
 from exhibition.kernel.work import JobContext
 from exhibition.ports import SearchSource
 from exhibition.search.service import reindex
+from exhibition.search.sources import VenueSource
 from exhibition.uploads.service import expire
 from exhibition.web.models import KeptAnswer
 
@@ -38,7 +39,7 @@ def do_all(todo: Sequence[Chore]) -> None:
 
 
 def _reindex(session: Session, sources: Sequence[SearchSource]) -> None:
-    reindex(session, sources)
+    reindex(session, [VenueSource(), *sources])
 
 
 def _expire_uploads(context: JobContext) -> None:

@@ -12,9 +12,12 @@ from assets.store.s3_setup import allow_browsers, make_bucket, publish_content
 from exhibition.accounts.cli import account_group
 from exhibition.backup import backup, restore
 from exhibition.chores import chores, do_all
+from exhibition.halls.service import seed_permanent_halls
 from exhibition.migrate import migrate
 from exhibition.posters import SharedRenderer
 from exhibition.process import Installation
+from exhibition.search.service import reindex
+from exhibition.search.sources import VenueSource
 from exhibition.worker import DurableSteps, Worker
 
 Install = Callable[[], Installation]
@@ -47,9 +50,12 @@ def _assets() -> click.Command:
 def _migrate(install: Install) -> click.Command:
     @click.command("migrate")
     def command() -> None:
-        """Bring the database to this version, and make the bucket ready where objects lie on S3."""
+        """Bring the database to this version, put up the halls, make the bucket ready where there is one."""
         joined = install()
         migrate(joined.database)
+        with joined.database.writing() as session:
+            if seed_permanent_halls(session, joined.clock.now()):
+                reindex(session, [VenueSource(), *joined.extension.search_sources])
         click.echo("The database is up to date.")
         if isinstance(joined.store, S3Store):
             client, bucket = joined.store.client, joined.store.bucket

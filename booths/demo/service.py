@@ -25,6 +25,8 @@ from exhibition.halls.service import seed_permanent_halls
 from exhibition.kernel.actor import ORGANIZER, OWNER, VENUE, Actor, company_scope
 from exhibition.kernel.clock import Clock
 from exhibition.kernel.database import Database
+from exhibition.search.service import replace_owner
+from exhibition.search.sources import VenueSource
 
 
 class DemoRefused(Exception):
@@ -48,6 +50,8 @@ class Demo:
             actor = Actor(account_id=account.id, grants=frozenset({(ORGANIZER, VENUE)}))
             for spec in events:
                 _write_event(session, actor, spec, now)
+            for document in VenueSource().documents(session):
+                replace_owner(session, document.owner, [document])
         return actor
 
     def sign_ins(self, settings: Settings, first: BoothSpec) -> str | None:

@@ -12,6 +12,7 @@ from ..model import Issue
 MAX_BYTES = 500 << 20
 MAX_JSON = 32 << 20
 MAX_JSON_DEPTH = 64
+MAX_JSON_BRACKETS = 2_000_000
 _JSON, _BIN = 0x4E4F534A, 0x004E4942
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
@@ -111,8 +112,9 @@ def _parse(text: bytes, opened: Opened) -> dict[str, Any] | None:
     if len(text) > MAX_JSON:
         opened.issues.append(Issue("json_too_large", params={"limit": MAX_JSON}))
         return None
-    if json_depth(text) > MAX_JSON_DEPTH:
-        opened.issues.append(Issue("json_too_deep", params={"limit": MAX_JSON_DEPTH}))
+    refused = nesting(text)
+    if refused:
+        opened.issues.append(refused)
         return None
     try:
         doc = json.loads(text.decode("utf-8"), parse_constant=_no_constant)
@@ -129,16 +131,19 @@ def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is not JSON")
 
 
-def json_depth(text: bytes) -> int:
-    """How deep brackets nest, strings left out; stops counting above the limit."""
-    depth = deepest = 0
+def nesting(text: bytes) -> Issue | None:
+    """What is wrong with how brackets nest, strings left out: too deep, or too many of them."""
+    depth = brackets = 0
     for token in _TOKENS.finditer(text):
         mark = token[0]
         if mark in (b"{", b"["):
-            depth += 1
-            deepest = max(deepest, depth)
-            if deepest > MAX_JSON_DEPTH:
-                break
+            depth, brackets = depth + 1, brackets + 1
+            if depth > MAX_JSON_DEPTH:
+                return Issue("json_too_deep", params={"limit": MAX_JSON_DEPTH})
+            if brackets > MAX_JSON_BRACKETS:
+                return Issue(
+                    "too_many", params={"what": "values", "found": brackets, "limit": MAX_JSON_BRACKETS}
+                )
         elif mark in (b"}", b"]"):
             depth -= 1
-    return deepest
+    return None

@@ -16,7 +16,7 @@ const FLAGS = [
   '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
   '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-dev-shm-usage', '--mute-audio',
 ];
-const TIMEOUT_MS = 60_000;
+const TIMEOUT_MS = 170_000;
 const QUALITY = 86;
 
 let model = '';
@@ -42,6 +42,7 @@ async function openPage(browser) {
   const page = await browser.newPage();
   await page.route('**/*', answer);
   page.on('pageerror', (error) => console.error(String(error).slice(0, 300)));
+  page.setDefaultTimeout(TIMEOUT_MS);
   await page.goto(`${ORIGIN}/poster/page.html`);
   await page.waitForFunction('window.ready === true', undefined, { timeout: TIMEOUT_MS });
   return page;
@@ -58,7 +59,7 @@ async function photograph(page, job) {
   }
 }
 
-const browser = await chromium.launch({ executablePath: process.argv[2], args: FLAGS, chromiumSandbox: false });
+const browser = await chromium.launch({ executablePath: process.argv[2], args: FLAGS, chromiumSandbox: false, timeout: TIMEOUT_MS });
 const page = await openPage(browser);
 console.log(JSON.stringify({ ok: true, ready: true }));
 for await (const line of readline.createInterface({ input: process.stdin })) {

@@ -1,14 +1,14 @@
 """Composition root: joins settings, database, store, the venue and the booths. Importing it does nothing."""
 
+from importlib import import_module
 from typing import Any
 
 from flask import Flask
 
 from assets.store import LocalStore, ObjectStore, S3Store
-from booths.demo.cli import demo_group
 from booths.wiring import extension
 from exhibition.app import create
-from exhibition.cli import make_cli
+from exhibition.cli import Later, make_cli
 from exhibition.config import Settings, read_settings
 from exhibition.kernel.clock import SystemClock
 from exhibition.kernel.database import Database, make_engine
@@ -66,4 +66,6 @@ def serve() -> Flask:
 
 
 cli = make_cli(install)
-cli.add_command(demo_group(install))
+cli.add_command(
+    Later("demo", lambda: import_module("booths.demo.cli").demo_group(install), "The demo exhibition.")
+)

@@ -114,3 +114,22 @@ def _restore(install: Install) -> click.Command:
         click.echo(restore(install().settings, file, force=force))
 
     return command
+
+
+class Later(click.Group):
+    """A group whose module is imported when one of its commands is asked for.
+
+    The demo brings a modeller and forty designs: web and worker must not wait for them at every start.
+    """
+
+    def __init__(self, name: str, load: Callable[[], click.Group], help_text: str) -> None:
+        super().__init__(name, help=help_text)
+        self._load = load
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the commands."""
+        return self._load().list_commands(ctx)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """One command."""
+        return self._load().get_command(ctx, cmd_name)

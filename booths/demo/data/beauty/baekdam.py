@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     hall="beauty",
-    stand="A-06",
+    stand="A-03",
     structure="light_box",
     palette=palette("#c6a06a", "#4d3a22", ASH, "#f8f5ef"),
     company=CompanySpec(

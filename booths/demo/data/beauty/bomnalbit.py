@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     hall="beauty",
-    stand="A-04",
+    stand="B-01",
     structure="pavilion",
     palette=palette("#e59aa6", "#7a3148", ASH),
     company=CompanySpec(

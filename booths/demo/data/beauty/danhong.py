@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     hall="beauty",
-    stand="A-05",
+    stand="B-02",
     structure="stage",
     palette=palette("#b3263f", "#3d0d1a"),
     company=CompanySpec(

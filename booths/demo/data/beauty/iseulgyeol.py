@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     hall="beauty",
-    stand="A-03",
+    stand="A-01",
     structure="corner_portal",
     palette=palette("#d4708a", "#5a2336"),
     company=CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "fashion",
-    "A-04",
+    "B-01",
     "corner_portal",
     palette("#7d3f73", "#34152f"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "fashion",
-    "A-03",
+    "A-01",
     "pavilion",
     palette("#8a4f7d", "#3a1c38", WALNUT),
     CompanySpec(

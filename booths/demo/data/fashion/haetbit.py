@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "fashion",
-    "A-06",
+    "A-03",
     "counter_row",
     palette("#a8672f", "#3d2413"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "fashion",
-    "A-05",
+    "B-02",
     "light_box",
     palette("#2f5f8f", "#12283f", WALNUT),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "food",
-    "A-06",
+    "A-03",
     "light_box",
     palette("#c98a6a", "#4a2b20"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "food",
-    "A-04",
+    "B-01",
     "counter_row",
     palette("#d8452a", "#511410"),
     CompanySpec(

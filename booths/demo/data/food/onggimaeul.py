@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "food",
-    "A-03",
+    "A-01",
     "timber_frame",
     palette("#c8702e", "#4f2a10", WALNUT),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "food",
-    "A-05",
+    "B-02",
     "canopy_island",
     palette("#5c8a58", "#20402a", ASH),
     CompanySpec(

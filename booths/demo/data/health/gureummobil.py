@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "health",
-    "A-05",
+    "B-02",
     "counter_row",
     palette("#2a8f78", "#1b2b2c"),
     CompanySpec(

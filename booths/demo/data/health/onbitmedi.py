@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "health",
-    "A-03",
+    "A-01",
     "canopy_island",
     palette("#2f9a80", "#124338"),
     CompanySpec(

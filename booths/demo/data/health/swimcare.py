@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "health",
-    "A-04",
+    "B-01",
     "pavilion",
     palette("#a9744f", "#3a241b", WALNUT),
     CompanySpec(

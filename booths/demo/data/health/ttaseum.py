@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "health",
-    "A-06",
+    "A-03",
     "light_box",
     palette("#30a58c", "#0f3d33"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "home",
-    "A-03",
+    "A-01",
     "timber_frame",
     palette("#c79a4b", "#4b3616"),
     CompanySpec(

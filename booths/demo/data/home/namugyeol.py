@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "home",
-    "A-04",
+    "B-01",
     "shelf_wall",
     palette("#d3a765", "#4a3418", ASH),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "home",
-    "A-06",
+    "A-03",
     "pavilion",
     palette("#b5823c", "#3f2a12", WALNUT),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "home",
-    "A-05",
+    "B-02",
     "counter_row",
     palette("#d9905a", "#4d2d18"),
     CompanySpec(

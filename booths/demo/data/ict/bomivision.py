@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "ict",
-    "A-05",
+    "B-02",
     "canopy_island",
     palette("#3d6fd0", "#152c57"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "ict",
-    "A-04",
+    "B-01",
     "stage",
     palette("#5a67d8", "#20265c"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "ict",
-    "A-03",
+    "A-01",
     "light_box",
     palette("#4b53c4", "#191c4f"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "ict",
-    "A-06",
+    "A-03",
     "pavilion",
     palette("#7a5a3a", "#2a2140", WALNUT),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "machinery",
-    "A-03",
+    "A-01",
     "stage",
     palette("#e07a26", "#2f3338"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "machinery",
-    "A-04",
+    "B-01",
     "light_box",
     palette("#3f74a3", "#16324a"),
     CompanySpec(

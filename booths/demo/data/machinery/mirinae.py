@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "machinery",
-    "A-06",
+    "A-03",
     "shelf_wall",
     palette("#5a8fb5", "#1d3a52"),
     CompanySpec(

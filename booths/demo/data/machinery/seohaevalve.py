@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "machinery",
-    "A-05",
+    "B-02",
     "counter_row",
     palette("#b8241f", "#3a1512"),
     CompanySpec(

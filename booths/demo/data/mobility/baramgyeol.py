@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "mobility",
-    "A-03",
+    "A-01",
     "stage",
     palette("#8fb82a", "#2b3216"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "mobility",
-    "A-04",
+    "B-01",
     "light_box",
     palette("#9cc433", "#23301a"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "mobility",
-    "A-05",
+    "B-02",
     "canopy_island",
     palette("#86ab2e", "#26301a"),
     CompanySpec(

@@ -8,7 +8,7 @@ from booths.demo.specs import CompanySpec, ProductSpec, faq, hotspot, t
 
 BOOTH = BoothSpec(
     "mobility",
-    "A-06",
+    "A-03",
     "shelf_wall",
     palette("#7f9c2c", "#2a2f1a"),
     CompanySpec(

@@ -37,7 +37,7 @@ export function makeWorld(scene: Scene, { document, layout, t, phone }: WorldOpt
   const section = sectionOf(layout);
   const accent = accentOf(document.hall.accent);
   // The stage's light is set for one product close by; a white hall needs less of it.
-  scene.environmentIntensity = 0.72;
+  scene.environmentIntensity = 0.9;
   scene.background = new Color(HAZE);
   scene.fog = new Fog(HAZE, 16, Math.max(60, layout.depth * 1.35));
   const building = makeBuilding(document, section);

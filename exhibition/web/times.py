@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from babel.dates import format_datetime, format_skeleton, format_time, get_time_format, get_timezone_name
 from markupsafe import Markup
 
-from exhibition.web.context import language
+from exhibition.web.context import language, now
 
 
 def zone_name(zone: str, lang: str) -> str:
@@ -29,7 +29,10 @@ def clock_words(instant: datetime, zone: str, lang: str) -> str:
 
 def moment_words(instant: datetime, zone: str, lang: str) -> str:
     """Date and time on the zone's clock; the zone itself is said once beside them."""
-    day = format_skeleton("MMMEd", instant, tzinfo=ZoneInfo(zone), locale=lang)
+    # the year is said only where it is not this one
+    local = instant.astimezone(ZoneInfo(zone))
+    skeleton = "MMMEd" if local.year == now().astimezone(ZoneInfo(zone)).year else "yMMMEd"
+    day = format_skeleton(skeleton, instant, tzinfo=ZoneInfo(zone), locale=lang)
     return f"{day} {clock_words(instant, zone, lang)}"
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from flask import Flask
 from werkzeug.serving import make_server
 
-ENTRIES = ("site", "style-main", "style-viewer", "style-hall", "docs", "hall", "viewer")
+ENTRIES = ("site", "style-main", "style-viewer", "style-hall", "docs", "hall", "viewer", "chat", "style-chat")
 
 
 @contextmanager

@@ -160,7 +160,7 @@ show-moq-count = { $count ->
    *[other] { NUMBER($count) } pieces
 }
 show-hs = HS code
-show-size-word = Size
+show-size-word = Size (W × H × D)
 show-size = { $width } × { $height } × { $depth } mm
 show-size-drawing = { $beside ->
     [hand] { $width } mm wide, { $height } mm high, { $depth } mm deep, drawn to scale beside a hand

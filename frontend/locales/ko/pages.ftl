@@ -156,7 +156,7 @@ show-price = 가격
 show-moq = 최소 주문
 show-moq-count = { NUMBER($count) }개
 show-hs = HS 코드
-show-size-word = 크기
+show-size-word = 크기 (너비 × 높이 × 깊이)
 show-size = { $width } × { $height } × { $depth } mm
 show-size-drawing = { $beside ->
     [hand] 너비 { $width } mm, 높이 { $height } mm, 깊이 { $depth } mm를 손 옆에 같은 비율로 그린 그림

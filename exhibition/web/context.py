@@ -40,10 +40,10 @@ def runtime() -> Runtime:
 def db() -> Session:
     """Return this request's session. It is committed after a view that answers below 400, else rolled back.
 
-    Safe methods read; Flask-Security's links (confirm, reset) change things on GET.
+    Safe methods read; the link of the confirmation mail alone changes something on GET.
     """
     if "db" not in g:
-        writes = request.method not in SAFE_METHODS or (request.endpoint or "").startswith("security.")
+        writes = request.method not in SAFE_METHODS or request.endpoint == "security.confirm_email"
         g.db = runtime().database.session(writes=writes)
     return cast(Session, g.db)
 

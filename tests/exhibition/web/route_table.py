@@ -1,3 +1,4 @@
+# ruff: noqa: E501  (one line a route)
 """Who may knock at which route: the whole application on one page.
 
 One line a route, or a prefix ending in `*` for many; the longest line that fits counts. Every route of the
@@ -22,8 +23,11 @@ SIGNED_IN = EVERYONE - {ANONYMOUS}
 NOT_SIGNED_IN = frozenset({ANONYMOUS})
 MEMBERS = frozenset({STAFF, EDITOR, OWNER})
 EDITORS = frozenset({EDITOR, OWNER})
+EXHIBITORS = MEMBERS | {OTHER}
 OWNERS = frozenset({OWNER})
 ORGANIZERS = frozenset({ORGANIZER})
+# Organizers help exhibitors with what stands in a room
+HELPERS = EDITORS | ORGANIZERS
 NOBODY = frozenset[str]()
 
 
@@ -99,14 +103,18 @@ TABLE = (
     Line("/api/chat/unread", "GET", SIGNED_IN),
     Line("/api/chat/rooms/*", "GET", EVERYONE),
     # Uploading
-    Line("/api/uploads", "POST", EDITORS, body=UPLOAD),
+    Line("/api/uploads", "POST", HELPERS, body=UPLOAD),
     Line("/api/uploads/<upload_id>*", "GET POST DELETE", EDITORS, may_miss=True),
     # The exhibitor's side
     Line("/studio", "GET", SIGNED_IN),
-    Line("/studio/companies/new", "GET POST", SIGNED_IN, form={"name.en": "New"}),
+    Line("/studio/companies/new", "GET POST", SIGNED_IN, form={"name_en": "New"}),
+    Line("/studio/inbox", "GET", EXHIBITORS),
+    Line("/studio/booths/new", "GET", SIGNED_IN),
+    Line("/studio/booths/new", "POST", EDITORS, form={"company_id": "{company_id}", "title_en": "New"}),
+    Line("/studio/booths/<uuid:booth_id>/products/order", "POST", EDITORS, form={"move": "{product_id}:down"}),
     Line("/studio/*", "GET", MEMBERS),
-    Line("/studio/*", "POST", EDITORS, form={"title.en": "New", "name.en": "New"}),
-    Line("/studio/companies/<uuid:company_id>", "POST", OWNERS, form={"name.en": "New"}),
+    Line("/studio/*", "POST", EDITORS, form={"title_en": "New", "name_en": "New"}),
+    Line("/studio/companies/<uuid:company_id>", "POST", OWNERS, form={"name_en": "New"}),
     Line("/studio/companies/<uuid:company_id>/*", "POST", OWNERS, form={"email": "new@example.com", "role": "staff"}),
     Line("/api/studio/booths", "GET", SIGNED_IN),
     Line("/api/studio/booths", "POST", EDITORS, body={"company_id": "{company_id}", "title": WORDS, "hall": "beauty"}),
@@ -121,10 +129,11 @@ TABLE = (
     Line("/api/studio/booths/<uuid:booth_id>", "PATCH", EDITORS, body={"title": WORDS}),
     Line("/api/studio/products/<uuid:product_id>", "PATCH", EDITORS, body={"name": WORDS}),
     Line("/api/studio/brochures/<uuid:brochure_id>", "PATCH", EDITORS, body={"title": WORDS}),
-    Line("/api/models/<model_id>", "DELETE", EDITORS),
-    Line("/api/models/<model_id>/*", "GET", MEMBERS),
-    Line("/api/showroom/items/<item_id>", "PUT", EDITORS, body={"x": 0.0, "z": 0.0}),
-    Line("/api/showroom/items/<item_id>/*", "POST PUT PATCH DELETE", EDITORS, body={"node": 0, "point": [0, 0, 0], "title": WORDS}),
+    Line("/api/models/<model_id>", "DELETE", HELPERS),
+    Line("/api/models/<model_id>/poster", "PUT", HELPERS),
+    Line("/api/models/<model_id>/*", "GET", HELPERS),
+    Line("/api/showroom/items/<item_id>", "PUT", HELPERS, body={"x": 0.0, "z": 0.0}),
+    Line("/api/showroom/items/<item_id>/*", "POST PUT PATCH DELETE", HELPERS, body={"node": 0, "point": [0, 0, 0], "title": WORDS}),
     # The organizer's side
     Line("/console*", "GET POST", ORGANIZERS, may_miss=True),
     Line("/api/console/*", "GET POST PUT PATCH DELETE", ORGANIZERS, body={"reason": "Because"}, may_miss=True),

@@ -109,6 +109,7 @@ def make_world(app: Flask) -> World:
         owner = as_owner(owner, company)
         booth = create_booth(session, owner, company.id, {"title": {"en": "Serum"}, "hall": "beauty"}, now)
         product = create_product(session, owner, booth.id, {"name": {"en": "Serum"}}, now)
+        create_product(session, owner, booth.id, {"name": {"en": "Cream"}}, now)
         model = ready_model(session, booth, product.id)
         brochure = Brochure(booth_id=booth.id, title={"en": "Book"}, filename="b.pdf", created_at=now)
         invitation = Invitation(

@@ -62,8 +62,8 @@ export class Composer {
     if (!body || [...body].length > LIMIT) return;
     this.input.value = '';
     this.changed();
-    this.onSay(body);
     this.input.focus();
+    this.onSay(body);
   }
 
   private changed(): void {

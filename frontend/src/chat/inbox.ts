@@ -71,6 +71,7 @@ export class Inbox {
     room.onChange(() => {
       if (room.isLoaded && !room.unread) this.waiting?.seen(name);
     });
+    room.onNew((messages) => this.waiting?.said(name, messages.at(-1)!));
     this.open = { room, talk };
     this.stage.replaceChildren(head, talk.root);
   }

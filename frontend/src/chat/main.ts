@@ -1,3 +1,4 @@
+import '../styles/chat.css';
 import { mountAll } from '../island';
 import { BoothChat } from './booth';
 import type { ChatProps } from './props';

@@ -1,7 +1,7 @@
 import { get } from '../api';
 import type { Dispose } from '../island';
 import type { Line } from './line';
-import type { Heard, WaitingRoom } from './wire';
+import type { Heard, Message, WaitingRoom } from './wire';
 
 const ASK_AGAIN_MS = 60_000;
 
@@ -9,6 +9,8 @@ const ASK_AGAIN_MS = 60_000;
 export class Waiting {
   rooms: WaitingRoom[] = [];
   private readonly disposes: Dispose[];
+  /** The last number that was counted in each room: a message may be told twice. */
+  private readonly counted = new Map<string, number>();
 
   constructor(
     private readonly line: Line,
@@ -38,6 +40,14 @@ export class Waiting {
     this.onChange();
   }
 
+  /** Somebody wrote in a room that one has open. */
+  said(name: string, message: Message): void {
+    const room = this.rooms.find((entry) => entry.room === name);
+    if (!room || (room.last?.seq ?? 0) >= message.seq) return;
+    room.last = message;
+    this.onChange();
+  }
+
   dispose(): void {
     for (const dispose of this.disposes) dispose();
   }
@@ -45,8 +55,9 @@ export class Waiting {
   private came(message: Heard): void {
     const room = this.rooms.find((entry) => entry.room === message.room);
     if (!room) return void this.ask();
-    if (room.last && message.seq <= room.last.seq) return;
-    room.last = message;
+    if (message.seq <= (this.counted.get(message.room) ?? room.last?.seq ?? 0)) return;
+    this.counted.set(message.room, message.seq);
+    if (message.seq > (room.last?.seq ?? 0)) room.last = message;
     room.unread += 1;
     this.onChange();
   }
@@ -56,6 +67,7 @@ export class Waiting {
       this.rooms = this.line.isUp
         ? (await this.line.ask<{ rooms: WaitingRoom[] }>('watch', {})).rooms
         : await get<WaitingRoom[]>('/api/chat/unread');
+      for (const room of this.rooms) this.counted.set(room.room, room.last?.seq ?? 0);
       this.onChange();
     } catch {
       // The next connection, visit or minute asks again.

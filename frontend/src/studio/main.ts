@@ -14,3 +14,6 @@ mountAll<Props>('studio', async (root, props): Promise<Dispose> => {
 
 // What was wrong with a form is where the eye goes first.
 document.getElementById('trouble')?.focus();
+
+// On a phone the tabs scroll: the present one is brought into view.
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });

@@ -59,8 +59,11 @@ class Site:
         at = port or self.port
         command = [sys.executable, "-m", "gunicorn", "wsgi:serve()", "-k", WORKER_CLASS, "-w", "1"]
         self._start(
-            name, [*command, "-b", f"127.0.0.1:{at}", "--no-control-socket", "--log-level", "warning"]
-        )
+            name,
+            [*command, "-b", f"127.0.0.1:{at}", "--no-control-socket", "--log-level", "warning",
+             # Idle keep-alive connections of tests need no farewell.
+             "--graceful-timeout", "1"],
+        )  # fmt: skip
         deadline = time.monotonic() + 90
         while not self._answers(f"http://127.0.0.1:{at}/api/openapi.json"):
             assert self.processes[name].poll() is None, self.log(name)

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from flask import Response, jsonify
+from flask import Response, jsonify, request
 from flask_smorest import Blueprint
 
 from booths.booth.models import Booth
-from booths.showroom import service, shown
+from booths.showroom import poster, service, shown
 from booths.showroom.models import Hotspot
 from booths.showroom.progress import progress_of
 from booths.showroom.schemas import HotspotSchema, ModelSchema, PlaceSchema, ProgressSchema, ShowroomSchema
 from exhibition.kernel.ids import parse_id
 from exhibition.web.context import actor, db, language, runtime
+from exhibition.web.offload import offload
 from exhibition.web.preconditions import idempotent
 
 showroom_api = Blueprint("showroom", __name__, url_prefix="/api", description="Models and showrooms")
@@ -39,6 +40,24 @@ def report(model_id: str) -> Response:
     """The check's findings and the manifest as they are, for tools."""
     found = service.own_model(db(), actor(), parse_id(model_id))
     return jsonify(report=found.report, manifest=found.manifest)
+
+
+@showroom_api.put("/models/<model_id>/poster")
+@showroom_api.response(204)
+def draw(model_id: str) -> None:
+    """Keep the poster that this browser drew (WebP, PNG or JPEG, at most 2 MB), where none was made."""
+    who, store = actor(), runtime().store
+    found = service.own_model(db(), who, parse_id(model_id))
+    if not poster.wants_poster(found):
+        raise poster.PosterThere
+    data = request.get_data()
+    # Decoding in the sandbox takes a second: nobody waits for the write lock meanwhile.
+    db().rollback()
+    entries = offload(poster.rewrite_poster, store, data)
+    found = service.own_model(db(), who, parse_id(model_id))
+    poster.keep_poster(db(), found, entries)
+    if shown.is_public(db(), found):
+        shown.publish_variants(store, found)
 
 
 @showroom_api.delete("/models/<model_id>")

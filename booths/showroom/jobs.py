@@ -13,7 +13,7 @@ from uuid import UUID
 import structlog
 
 from assets.errors import AssetsError
-from assets.pipeline import STEPS, Options, Step, run_step
+from assets.pipeline import STEPS, Options, Step, record_name, run_step
 from assets.pipeline.manifest import write_manifest
 from assets.store import ObjectStore, sha256_file
 from assets.store.errors import ObjectMissing
@@ -133,7 +133,7 @@ class ModelJob:
             run_step(step, self.folder, Options(self.context.tools.get("renderer")))
         except AssetsError as error:
             return {"code": error.code, "params": {k: str(v) for k, v in error.params.items()}}
-        self._keep((*step.outputs, f"{step.name}.json"))
+        self._keep((*step.outputs, record_name(step.name)))
         return self._verdict() if step.name == "check" else None
 
     def _verdict(self) -> Mapping[str, Any] | None:
@@ -150,7 +150,7 @@ class ModelJob:
         model = self._note(PUBLISH if final else QUICK)
         if model is None:
             return
-        self._fetch([name for step in BUILDING for name in (*step.outputs, f"{step.name}.json")])
+        self._fetch([name for step in BUILDING for name in (*step.outputs, record_name(step.name))])
         source = self._source(model)
         manifest = write_manifest(self.folder, source, [step.name for step in BUILDING]).to_json()
         for entry in manifest["variants"]:

@@ -58,3 +58,4 @@ error-model-removed = The model was removed meanwhile.
 error-nothing-to-show = There is nothing visible in this file. Check that the meshes are exported.
 error-too-demanding = This model needs too much time or memory. Simplify it or reduce its textures, then upload it again.
 error-not-gltf = This is not a glTF model. Please export it as .glb.
+error-poster-not-wanted = The poster is there already, or the model cannot be shown yet.

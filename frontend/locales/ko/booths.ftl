@@ -58,3 +58,4 @@ error-model-removed = 그사이에 모델이 지워졌습니다.
 error-nothing-to-show = 이 파일에는 보이는 것이 없습니다. 메시가 내보내졌는지 확인해 주세요.
 error-too-demanding = 이 모델은 시간이나 메모리가 너무 많이 듭니다. 단순하게 하거나 텍스처를 줄여 다시 올려 주세요.
 error-not-gltf = glTF 모델이 아닙니다. .glb로 내보내 주세요.
+error-poster-not-wanted = 포스터가 이미 있거나, 아직 모델을 보여 드릴 수 없습니다.

@@ -11,6 +11,7 @@ chat-present-staff = { $count ->
     [one] 1 person at the booth
    *[other] { $count } people at the booth
 }
+chat-alone = Leave your question. The answer will be here when you come back.
 chat-unread = { $count ->
     [one] 1 new message
    *[other] { $count } new messages

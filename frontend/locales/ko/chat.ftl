@@ -7,6 +7,7 @@ chat-present-staff = { $count ->
     [0] 지금은 다른 분이 없습니다
    *[other] { $count }명이 부스에 있습니다
 }
+chat-alone = 질문을 남겨 주시면 이곳에 답해 드립니다.
 chat-unread = 새 메시지 { $count }개
 chat-close = 대화 닫기
 chat-load-failed = 대화를 열지 못했습니다. 연결을 확인하고 다시 시도해 주세요.

@@ -37,12 +37,28 @@ export class BoothChat {
       void this.open(opener);
     };
     document.addEventListener('click', pressed);
+    const others = this.makeWay();
     if (window.location.hash === '#ask') void this.open(null);
     else if (this.hasReason()) whenIdle(() => void this.load());
     return () => {
       document.removeEventListener('click', pressed);
+      others.disconnect();
       void this.panel?.then((panel) => panel.dispose());
     };
+  }
+
+  /** The button that follows steps aside while one in the page is on the screen. */
+  private makeWay(): IntersectionObserver {
+    const inView = new Set<Element>();
+    const observer = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) {
+        if (isIntersecting) inView.add(target);
+        else inView.delete(target);
+      }
+      this.launch.classList.toggle('chat-launch--away', inView.size > 0 && !!this.badge.hidden);
+    });
+    for (const opener of document.querySelectorAll(`${OPENERS}, [data-chat="start"]`)) observer.observe(opener);
+    return observer;
   }
 
   private async open(opener: HTMLElement | null): Promise<void> {
@@ -69,7 +85,9 @@ export class BoothChat {
     const room = await openRoom(this.props.room);
     const { title } = this.props;
     const heading = typeof title === 'object' ? pick(title).text : (title ?? '');
-    const panel = new Panel(room, this.t, heading, () => (this.launch.hidden = panel.isOpen));
+    const panel = new Panel(room, this.t, heading, () => {
+      this.launch.hidden = panel.isOpen;
+    });
     room.onChange(() => {
       this.show(room.isLoaded ? room.unread : 0, room.present);
       if (room.isLoaded && room.me.visitor) remember(this.props.room);
@@ -81,7 +99,7 @@ export class BoothChat {
   private show(unread: number, people: number): void {
     this.badge.hidden = !unread;
     this.badge.replaceChildren(el('span', 'visually-hidden', this.t('chat-unread', { count: unread })), shown(unread));
-    this.people.hidden = !people;
+    this.people.hidden = people < 2;
     this.people.textContent = this.t('chat-present', { count: people });
   }
 

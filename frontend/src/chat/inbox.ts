@@ -29,7 +29,11 @@ export class Inbox {
   }
 
   async start(): Promise<Dispose> {
-    this.waiting = new Waiting(await line(), () => this.draw());
+    this.waiting = new Waiting(
+      await line(),
+      () => this.draw(),
+      (name, seq) => this.open?.room.name === name && this.open.room.readTo >= seq,
+    );
     const pressed = (event: MouseEvent): void => this.pressed(event);
     const went = (): void => void this.follow();
     this.list.addEventListener('click', pressed);

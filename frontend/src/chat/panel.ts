@@ -36,6 +36,7 @@ export class Panel {
     });
     // A press beside the sheet closes it.
     this.root.addEventListener('click', (event) => event.target === this.root && this.root.close());
+    window.visualViewport?.addEventListener('resize', this.fit);
     room.onChange(() => this.draw());
     this.draw();
   }
@@ -44,17 +45,27 @@ export class Panel {
     return this.root.open;
   }
 
+  /** Stay above a phone's keyboard, which covers the page without making it smaller. */
+  private readonly fit = (): void => {
+    const view = window.visualViewport;
+    if (!view || !this.isOpen) return;
+    const covered = Math.max(0, window.innerHeight - view.height - view.offsetTop);
+    this.root.style.setProperty('--covered', `${covered}px`);
+  };
+
   open(opener: HTMLElement | null): void {
     if (this.isOpen) return this.focus();
     this.opener = opener;
     if (window.matchMedia(PHONE).matches) this.root.showModal();
     else this.root.show();
+    this.fit();
     this.talk.show();
     this.focus();
     this.onToggle();
   }
 
   dispose(): void {
+    window.visualViewport?.removeEventListener('resize', this.fit);
     this.talk.dispose();
     this.room.dispose();
     this.root.remove();
@@ -74,7 +85,8 @@ export class Panel {
 
   private draw(): void {
     if (Object.keys(this.room.title).length) setLocalized(this.title, this.room.title);
-    this.present.hidden = !this.room.present;
-    this.present.textContent = this.t('chat-present', { count: this.room.present });
+    const { present } = this.room;
+    this.present.classList.toggle('chat-panel__present--alone', present < 2);
+    this.present.textContent = present < 2 ? this.t('chat-alone') : this.t('chat-present', { count: present });
   }
 }

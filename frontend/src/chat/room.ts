@@ -63,6 +63,11 @@ export class ChatRoom {
     else if (!navigator.onLine) this.status = 'offline';
   }
 
+  /** The last number that one has read. */
+  get readTo(): number {
+    return this.readUntil;
+  }
+
   /** How many messages of others came after what one has read. */
   get unread(): number {
     return this.timeline.all.filter((m) => m.seq > this.readUntil && m.by !== this.me.visitor).length;

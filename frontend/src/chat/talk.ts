@@ -59,8 +59,8 @@ export class Talk {
 
   private draw(): void {
     this.thread.draw();
+    this.composer.root.hidden = !this.room.mayWrite || this.room.needsName || this.room.status === 'refused';
     this.naming.draw();
-    this.composer.root.hidden = !this.room.mayWrite || this.room.status === 'refused';
     const words = this.stateWords();
     this.state.hidden = !words;
     if (this.state.textContent !== words) this.state.textContent = words;

@@ -15,6 +15,8 @@ export class Waiting {
   constructor(
     private readonly line: Line,
     private readonly onChange: () => void,
+    /** Whether a message is on this page's screen already. */
+    private readonly isSeen: (room: string, seq: number) => boolean = () => false,
   ) {
     const wake = (): void => void (document.visibilityState === 'visible' && this.ask());
     document.addEventListener('visibilitychange', wake);
@@ -58,7 +60,7 @@ export class Waiting {
     if (message.seq <= (this.counted.get(message.room) ?? room.last?.seq ?? 0)) return;
     this.counted.set(message.room, message.seq);
     if (message.seq > (room.last?.seq ?? 0)) room.last = message;
-    room.unread += 1;
+    if (!this.isSeen(message.room, message.seq)) room.unread += 1;
     this.onChange();
   }
 

@@ -3,7 +3,6 @@
 import threading
 import time
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import socketio
@@ -14,12 +13,12 @@ from tests.exhibition.chat.chat_site import ChatSite, Talker, chat_site, wait_fo
 PEOPLE, EACH, KILLS = 24, 13, 3
 
 
-@pytest.fixture
-def live(tmp_path: Path) -> Iterator[ChatSite]:
+@pytest.fixture(scope="module")
+def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatSite]:
     """One web process on SQLite."""
     if POSTGRES:
         pytest.skip("the embedded column; tests/scaled has the other one")
-    with chat_site(tmp_path) as made:
+    with chat_site(tmp_path_factory.mktemp("chat")) as made:
         made.site.start_web()
         yield made
 
@@ -34,17 +33,19 @@ def test_two_people_talk(live: ChatSite) -> None:
 
     with talker(live, hana) as one, talker(live, david) as two:
         two.catch_up(deadline)
-        one.say("client-0001", "안녕하세요 🌿", deadline)
+        one.say("two-0001", "안녕하세요 🌿", deadline)
         wait_for(lambda: two.log)
         wait_for(lambda: two.present == 2)
 
-    assert two.log == {1: ("client-0001", "안녕하세요 🌿")}
+    assert list(two.log.values()) == [("two-0001", "안녕하세요 🌿")]
 
 
 def test_killed_three_times_nothing_acknowledged_is_lost_doubled_or_out_of_order(live: ChatSite) -> None:
     cookies = live.guests(*(f"손님 {number}" for number in range(PEOPLE)))
     people = [talker(live, cookie) for cookie in cookies]
     deadline = time.monotonic() + 240
+    with talker(live) as early:
+        early.catch_up(deadline)
     for person in people:
         person.__enter__()
 
@@ -67,7 +68,7 @@ def test_killed_three_times_nothing_acknowledged_is_lost_doubled_or_out_of_order
 
     whole = people[0].log
     assert said(people) == PEOPLE * EACH
-    assert sorted(whole) == list(range(1, PEOPLE * EACH + 1))
+    assert sorted(whole) == list(range(1, len(early.log) + PEOPLE * EACH + 1))
     assert len({number for number, _ in whole.values()}) == len(whole)
     for person in people:
         assert person.log == whole
@@ -101,8 +102,8 @@ def test_ten_thousand_characters_are_refused_in_words_and_the_line_stays(live: C
 
     with talker(live, hana) as one:
         one.catch_up(deadline)
-        answer = one.ask("say", id="client-0001", body=sign * 10_000)
-        one.say("client-0002", "짧게", deadline)
+        answer = one.ask("say", id=f"long-{ord(sign)}", body=sign * 10_000)
+        one.say(f"short-{ord(sign)}", "짧게", deadline)
 
     assert answer["code"] == "message_too_long"
     assert answer["params"] == {"limit": 4000, "length": 10_000}

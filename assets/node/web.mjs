@@ -4,7 +4,7 @@ import { meshopt } from '@gltf-transform/functions';
 import { MeshoptEncoder } from 'meshoptimizer';
 import { makeIO, readDocument, writeDocument } from './lib/io.mjs';
 import { measure } from './lib/measure.mjs';
-import { nodeMap, tidy } from './lib/steps.mjs';
+import { hangMeshesApart, nodeMap, tidy } from './lib/steps.mjs';
 import { encodeTextures } from './lib/textures.mjs';
 
 const MAX_SIDE = 2048;
@@ -14,6 +14,7 @@ const document = await readDocument(io, source);
 const nodes = document.getRoot().listNodes();
 await tidy(document);
 await encodeTextures(document, { max: MAX_SIDE, format: 'webp', effort: 2 });
+hangMeshesApart(document);
 await document.transform(meshopt({ encoder: MeshoptEncoder, level: 'medium' }));
 const figures = { ...measure(document), nodes: nodeMap(nodes, document) };
 await writeDocument(io, document, target);

@@ -12,6 +12,7 @@ from booths.catalog.models import Product
 from booths.companies.checks import SHORT, Check, localized
 from booths.showroom import service as showroom
 from booths.showroom.models import Model, ShowroomItem
+from booths.showroom.shown import is_public
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid
 from exhibition.kernel.text import Localized
@@ -74,10 +75,24 @@ def rename_model(session: Session, actor: Actor, model_id: UUID, title: Localize
 
 
 def drop_model(session: Session, actor: Actor, model_id: UUID, now: datetime) -> None:
-    """Take a model out of the draft. Raises ModelNotFound, BoothSubmitted."""
+    """Take a model out of the draft; one that is public stays so until the next revision.
+
+    Raises ModelNotFound, BoothSubmitted.
+    """
     model = showroom.own_model(session, actor, model_id)
     touch(session, editable_booth(session, actor, model.booth_id), now)
-    showroom.remove_model(session, model)
+    if not is_public(session, model):
+        showroom.remove_model(session, model)
+        return
+    for item in places_of(session, model):
+        session.delete(item)
+    session.flush()
+
+
+def models_in_draft(session: Session, booth_id: UUID) -> list[Model]:
+    """The models that stand in the draft, oldest first."""
+    placed = {item.model_id for item in showroom.items_of(session, booth_id)}
+    return [model for model in showroom.models_of(session, booth_id) if model.id in placed]
 
 
 def set_unit(session: Session, actor: Actor, model_id: UUID, unit: str, now: datetime) -> None:

@@ -37,7 +37,7 @@ def models(booth_id: UUID) -> str:
         "max_bytes": ModelUpload.max_bytes,
     }
     chosen = parse_id(request.args.get("product", ""))
-    listed = [{"row": m, "picture": private_picture(m)} for m in showroom.models_of(db(), booth.id)]
+    listed = [{"row": m, "picture": private_picture(m)} for m in arranging.models_in_draft(db(), booth.id)]
     products = products_of(db(), booth.id)
     return booth_page("models", booth, "models", models=listed, products=products, props=props, chosen=chosen)
 

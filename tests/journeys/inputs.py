@@ -3,12 +3,12 @@
 import secrets
 from pathlib import Path
 
+import trimesh
+
 from tests.assets.models import Builder, glb, png
 from tests.conftest import CORPUS
 
 HELMET = CORPUS / "models" / "FlightHelmet512.glb"
-# Of the real model, in whole millimetres; of the box, what it is made with.
-HELMET_MM, BOX_MM = None, (400, 300, 200)
 
 
 def helmet() -> bytes:
@@ -34,3 +34,9 @@ def helmet_file(folder: Path) -> Path:
     path = folder / "FlightHelmet512.glb"
     path.write_bytes(helmet())
     return path
+
+
+def size_of(file: Path) -> list[float]:
+    """Width, height and depth of a GLB in millimetres, as another library reads it."""
+    scene = trimesh.load(file, force="scene")
+    return [float(side) * 1000 for side in scene.extents]

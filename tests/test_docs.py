@@ -8,7 +8,7 @@ import click
 import pytest
 
 import wsgi
-from exhibition.config import Settings, SettingMissing, read_settings
+from exhibition.config import SettingMissing, Settings, read_settings
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text()

@@ -44,9 +44,10 @@ def _kept(store: ObjectStore, source: Path, folder: Path, name: str, side: int) 
     if report.path is None:
         raise Invalid({"picture": report.issues[0].code})
     digest = sha256_file(report.path)
+    key = f"v/{digest}.webp"
     entry = {
         "name": name,
-        "key": f"v/{digest}.webp",
+        "key": key,
         "sha256": digest,
         "bytes": report.path.stat().st_size,
         "media_type": "image/webp",
@@ -56,8 +57,8 @@ def _kept(store: ObjectStore, source: Path, folder: Path, name: str, side: int) 
         "draw_calls": 0,
         "texture_bytes_gpu": 0,
     }
-    if not store.exists(entry["key"]):
-        store.put(entry["key"], report.path, "image/webp")
+    if not store.exists(key):
+        store.put(key, report.path, "image/webp")
     return entry
 
 

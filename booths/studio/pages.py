@@ -58,3 +58,6 @@ def _cards(booths: Sequence[Booth]) -> list[dict[str, Any]]:
         }
         for booth in booths
     ]
+
+
+__all__ = ["studio_pages"]

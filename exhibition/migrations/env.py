@@ -1,6 +1,6 @@
 """Alembic's environment. Only our own tables: DBOS looks after those it made."""
 
-from typing import Any
+from typing import Any, Literal
 
 from alembic import context
 from sqlalchemy import engine_from_config, pool
@@ -12,7 +12,7 @@ def _ours(_object: Any, name: str | None, kind: str, reflected: bool, _compare_t
     return not (kind == "table" and reflected and name not in Base.metadata.tables)
 
 
-def _render(kind: str, item: Any, _context: Any) -> str | bool:
+def _render(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     # A migration must not depend on today's classes.
     if kind == "type" and type(item).__name__ == "UtcDateTime":
         return "sa.DateTime(timezone=True)"

@@ -186,3 +186,13 @@ def test_the_api_documentation_works_under_the_content_policy(venue: str, chromi
 
     assert complaints == []
     context.close()
+
+
+def test_the_accessibility_check_can_fail(chromium: Browser) -> None:
+    page = chromium.new_page()
+    page.set_content('<html lang="en"><title>x</title><main><h1>x</h1><img src="data:,"></main></html>')
+
+    found = violations(page)
+
+    page.close()
+    assert any(line.startswith("image-alt") for line in found)

@@ -1,14 +1,11 @@
 """The durable work of an event's clock: opening and closing, done once each, soon after the minute."""
 
 from collections.abc import Callable
-from functools import partial
 
 from sqlalchemy.orm import Session
 
 from exhibition.events.service import turn_due
-from exhibition.kernel.work import JobContext, Workflow
-
-TURN_EVENTS = "events.turn"
+from exhibition.kernel.work import JobContext
 
 
 def turn_events(reindex: Callable[[Session], None], context: JobContext) -> None:
@@ -23,8 +20,3 @@ def turn_events(reindex: Callable[[Session], None], context: JobContext) -> None
     # told after the commit, so that a page which looks again sees what it was told
     for item in news:
         context.news.tell(*item)
-
-
-def turn_workflow(reindex: Callable[[Session], None]) -> Workflow:
-    """The workflow with its way to refresh the search index."""
-    return partial(turn_events, reindex)

@@ -36,8 +36,8 @@ export function makeWorld(scene: Scene, { document, layout, t, phone }: WorldOpt
   const bin = new Bin();
   const section = sectionOf(layout);
   const accent = accentOf(document.hall.accent);
-  // The stage's light is set for one product close by; a white hall needs less of it.
-  scene.environmentIntensity = 0.9;
+  // Matches finer booths to the brightness of their proxies, which carry their own light.
+  scene.environmentIntensity = 1.12;
   scene.background = new Color(HAZE);
   scene.fog = new Fog(HAZE, 16, Math.max(60, layout.depth * 1.35));
   const building = makeBuilding(document, section);

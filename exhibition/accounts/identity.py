@@ -18,7 +18,7 @@ from exhibition.accounts.visitors import find_guest, merge_guest, visitor_of
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.ids import parse_id
 from exhibition.ports import GuestMerge
-from exhibition.web.context import actor, db, forget_actor, language, now, runtime
+from exhibition.web.context import actor, db, forget_actor, now, runtime
 
 GUEST_COOKIE = "maru_visitor"
 GUEST_SECONDS = 365 * 24 * 3600
@@ -110,6 +110,3 @@ def _keep_cookie(response: Response) -> Response:
 
 def _signer() -> URLSafeSerializer:
     return URLSafeSerializer(runtime().settings.secret_key, salt="maru-guest")
-
-
-__all__ = ["actor_of", "for_socket", "guest_of_cookie", "install", "language", "load_actor", "remember_guest"]

@@ -6,12 +6,12 @@ from flask import Response, jsonify, request
 from flask_smorest import Blueprint
 
 from booths.booth.models import Booth
-from booths.showroom import poster, service, shown
+from booths.showroom import drafts, poster, service, shown
 from booths.showroom.models import Hotspot
 from booths.showroom.progress import progress_of
 from booths.showroom.schemas import HotspotSchema, ModelSchema, PlaceSchema, ProgressSchema, ShowroomSchema
 from exhibition.kernel.ids import parse_id
-from exhibition.web.context import actor, db, language, runtime
+from exhibition.web.context import actor, db, language, now, runtime
 from exhibition.web.offload import offload
 from exhibition.web.preconditions import idempotent
 
@@ -64,7 +64,7 @@ def draw(model_id: str) -> None:
 @showroom_api.response(204)
 def remove(model_id: str) -> None:
     """Take a model out of its booth's draft."""
-    service.remove_model(db(), service.own_model(db(), actor(), parse_id(model_id)))
+    drafts.drop_model(db(), actor(), parse_id(model_id), now())
 
 
 @showroom_api.get("/booths/<slug>/showroom")
@@ -84,7 +84,7 @@ def showroom(slug: str) -> dict[str, Any]:
 @showroom_api.response(204)
 def place(body: dict[str, Any], item_id: str) -> None:
     """Move a model in its booth's draft."""
-    service.move(service.find_item(db(), actor(), parse_id(item_id)), **body)
+    drafts.move_item(db(), actor(), parse_id(item_id), now(), **body)
 
 
 @showroom_api.post("/showroom/items/<item_id>/hotspots")
@@ -93,5 +93,4 @@ def place(body: dict[str, Any], item_id: str) -> None:
 @showroom_api.response(201, HotspotSchema)
 def label(body: dict[str, Any], item_id: str) -> Hotspot:
     """Add a hotspot to a placed model."""
-    item = service.find_item(db(), actor(), parse_id(item_id))
-    return service.add_hotspot(db(), item, body["node"], body["point"], body["title"], body["text"])
+    return drafts.label_item(db(), actor(), parse_id(item_id), now(), **body)

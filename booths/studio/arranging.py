@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from booths.booth.service import editable_booth, touch
 from booths.catalog.models import Product
 from booths.companies.checks import SHORT, Check, localized
 from booths.showroom import service as showroom
+from booths.showroom.drafts import drop_model, places_of
 from booths.showroom.models import Model, ShowroomItem
-from booths.showroom.shown import is_public
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid
 from exhibition.kernel.text import Localized
@@ -74,21 +73,6 @@ def rename_model(session: Session, actor: Actor, model_id: UUID, title: Localize
     return model
 
 
-def drop_model(session: Session, actor: Actor, model_id: UUID, now: datetime) -> None:
-    """Take a model out of the draft; one that is public stays so until the next revision.
-
-    Raises ModelNotFound, BoothSubmitted.
-    """
-    model = showroom.own_model(session, actor, model_id)
-    touch(session, editable_booth(session, actor, model.booth_id), now)
-    if not is_public(session, model):
-        showroom.remove_model(session, model)
-        return
-    for item in places_of(session, model):
-        session.delete(item)
-    session.flush()
-
-
 def models_in_draft(session: Session, booth_id: UUID) -> list[Model]:
     """The models that stand in the draft, oldest first."""
     placed = {item.model_id for item in showroom.items_of(session, booth_id)}
@@ -104,11 +88,6 @@ def set_unit(session: Session, actor: Actor, model_id: UUID, unit: str, now: dat
     for item in places_of(session, model):
         item.scale = UNITS[unit]
     session.flush()
-
-
-def places_of(session: Session, model: Model) -> list[ShowroomItem]:
-    """Where this model stands."""
-    return list(session.scalars(select(ShowroomItem).where(ShowroomItem.model_id == model.id)))
 
 
 def check_size(model: Model, scale: float, stated_mm: list[float] | None) -> SizeCheck:
@@ -141,3 +120,17 @@ def _better_unit(file_mm: list[float], stated: list[float] | None) -> str | None
         if _verdict([side * scale for side in file_mm], stated) == "fits":
             return unit
     return None
+
+
+__all__ = [
+    "UNITS",
+    "SizeCheck",
+    "Spot",
+    "arrange",
+    "check_size",
+    "drop_model",
+    "models_in_draft",
+    "places_of",
+    "rename_model",
+    "set_unit",
+]

@@ -6,12 +6,14 @@ from functools import wraps
 from typing import Any, ParamSpec
 
 from flask import Response, make_response, request
+from sqlalchemy.exc import IntegrityError
 
 from exhibition.kernel.errors import Conflict, Invalid, MaruError
 from exhibition.web.context import actor, db, now
 from exhibition.web.models import KeptAnswer
 
 P = ParamSpec("P")
+KEPT_HEADERS = ("Content-Type", "Location", "ETag")
 
 
 class PreconditionRequired(MaruError):
@@ -57,25 +59,30 @@ def idempotent(view: Callable[P, Any]) -> Callable[P, Any]:
         who = actor()
         full = f"{who.account_id or who.visitor_id}|{request.method} {request.path}|{key}"
         digest = hashlib.sha256(request.get_data()).hexdigest()
-        kept = db().get(KeptAnswer, full)
-        if kept:
+        kept = _claim(full, digest)
+        if kept is not None:
             if kept.request_sha256 != digest:
                 raise KeyReused
             return Response(kept.body, kept.status, kept.headers)
         response = make_response(view(*args, **kwargs))
         if response.status_code < 400:
-            names = ("Content-Type", "Location", "ETag")
-            headers = {n: response.headers[n] for n in names if n in response.headers}
-            db().add(
-                KeptAnswer(
-                    key=full,
-                    request_sha256=digest,
-                    status=response.status_code,
-                    headers=headers,
-                    body=response.get_data(as_text=True),
-                    kept_at=now(),
-                )
-            )
+            mine = db().get_one(KeptAnswer, full)
+            mine.status, mine.body = response.status_code, response.get_data(as_text=True)
+            mine.headers = {name: response.headers[name] for name in KEPT_HEADERS if name in response.headers}
         return response
 
     return once
+
+
+def _claim(key: str, digest: str) -> KeptAnswer | None:
+    """Take the key for this request, in its transaction; the answer of whoever took it before, else None."""
+    kept = db().get(KeptAnswer, key)
+    if kept is not None:
+        return kept
+    try:
+        # The same form twice at once: the second waits here until the first has its answer.
+        with db().begin_nested():
+            db().add(KeptAnswer(key=key, request_sha256=digest, status=0, headers={}, body="", kept_at=now()))
+    except IntegrityError:
+        return db().get(KeptAnswer, key)
+    return None

@@ -47,7 +47,7 @@ def _finding(code: str, same: Sequence[Mapping[str, Any]]) -> Finding:
 
 
 def _id(code: str) -> str:
-    return code.lower().replace("_", "-").replace(".", "-")
+    return code.replace("_", "-").replace(".", "-")
 
 
 def _words(message: str, params: Mapping[str, Any]) -> str:

@@ -29,11 +29,19 @@ class BoothRooms:
         is_public = booth.public_revision_id is not None and booth.suspended_at is None
         if not (is_public or is_staff or actor.is_organizer):
             raise BoothNotFound
-        url = f"/halls/{booth.hall_slug}/booths/{booth.slug}"
-        return RoomRights(True, is_public or is_staff, is_staff, booth.title, url)
+        url = f"/halls/{booth.hall_slug}/booths/{booth.slug}" if is_public else ""
+        return RoomRights(True, is_public or is_staff, is_staff, _heading(booth, is_staff), url)
 
     def rooms_for_staff(self, session: Session, actor: Actor) -> Sequence[tuple[str, Localized]]:
         """The booths of the actor's companies."""
         companies = actor.company_ids()
         query = select(Booth).where(Booth.company_id.in_(companies)).order_by(Booth.slug)
         return [(str(booth.id), booth.title) for booth in session.scalars(query)] if companies else []
+
+
+def _heading(booth: Booth, is_staff: bool) -> Localized:
+    """The public's heading is the approved one: a draft's title is nobody else's business."""
+    if is_staff or booth.public_revision is None:
+        return booth.title
+    found: Localized = booth.public_revision.document["title"]
+    return found

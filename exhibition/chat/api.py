@@ -1,13 +1,12 @@
 """REST beside the sockets: a guest's name, what waits for staff, scrolling back."""
 
-from typing import Any, cast
+from typing import Any
 
-from flask import current_app
 from flask_smorest import Blueprint
 
 from exhibition.accounts.identity import remember_guest
 from exhibition.accounts.visitors import ensure_visitor
-from exhibition.chat.desk import Desk
+from exhibition.chat.current import desk
 from exhibition.chat.schemas import EarlierSchema, GuestSchema, NameSchema, UnreadSchema
 from exhibition.chat.service import show_waiting
 from exhibition.kernel.errors import Invalid
@@ -15,11 +14,6 @@ from exhibition.web.context import actor, db, now
 from exhibition.web.limits import limited
 
 chat_api = Blueprint("chat", __name__, url_prefix="/api/chat", description="Booth chat")
-
-
-def desk() -> Desk:
-    """The chat of this application."""
-    return cast(Desk, current_app.extensions["maru_chat"])
 
 
 @chat_api.post("/guest")

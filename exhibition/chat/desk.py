@@ -78,7 +78,7 @@ class Desk:
         with self.database.reading() as session:
             rights_in(session, self.policies, actor, name, self.clock.now())
             room = service.find_room(session, *split(name))
-            if room is None:
+            if room is None or before < 2:
                 return []
             first = max(0, before - 1 - 50)
             return [service.show(m) for m in service.after(session, room, first, before - 1 - first)]

@@ -6,11 +6,10 @@ from typing import Any
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
 from werkzeug import Response
 
-from exhibition.chat.api import desk
+from exhibition.chat.current import desk, places
 from exhibition.chat.service import RoomNotFound, Unread
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Denied
-from exhibition.live.places import Places
 from exhibition.web.context import actor
 
 chat_pages = Blueprint("chat_pages", __name__)
@@ -46,8 +45,7 @@ def chat_props(room: str) -> dict[str, Any]:
         seen = desk().preview(actor(), room)
     except RoomNotFound:
         return {"room": room}
-    places: Places = current_app.extensions["maru_places"]
-    return {"room": room, **seen, "online": places.people(room)}
+    return {"room": room, **seen, "online": places().people(room)}
 
 
 @chat_pages.app_context_processor

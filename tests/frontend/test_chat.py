@@ -11,6 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 from sqlalchemy import select
 
+from exhibition.accounts.models import Visitor
 from exhibition.chat import service
 from exhibition.chat.models import Message
 from tests.conftest import POSTGRES
@@ -65,7 +66,7 @@ def staff(open_page: Open) -> Page:
     page.fill("input[name=email]", STAFF[0])
     page.fill("input[name=password]", STAFF[1])
     page.keyboard.press("Enter")
-    page.wait_for_url("**/studio/inbox*")
+    page.locator(".chat-inbox").wait_for()
     return page
 
 
@@ -111,7 +112,9 @@ def test_a_guest_asks_on_a_phone_staff_answers_at_a_desk_and_a_reload_keeps_it(
 
     reply = guest.locator(".chat-message", has_text="네, 오늘 보내 드리겠습니다.")
     expect(reply.get_by_text("부스 담당자")).to_be_visible()
-    expect(guest.locator("[aria-live=polite]")).to_contain_text("김하늘: 네, 오늘 보내 드리겠습니다.")
+    expect(guest.locator(".chat-thread [aria-live=polite]")).to_contain_text(
+        "김하늘: 네, 오늘 보내 드리겠습니다."
+    )
     guest.screenshot(path=shots / "chat-phone.png")
     staff.screenshot(path=shots / "chat-inbox.png")
     guest.reload()
@@ -135,6 +138,19 @@ def test_what_comes_while_one_is_away_is_counted_and_marked(
     guest.get_by_role("button", name="대화 시작하기").click()
     expect(guest.locator(".chat-new + .chat-message")).to_contain_text("기다리고 있겠습니다.")
     expect(guest.locator(".chat-launch__badge")).to_be_hidden()
+
+
+def test_the_dashboard_tells_staff_at_once(open_page: Open, staff: Page, live: ChatSite) -> None:
+    staff.goto(f"{live.site.url}/studio")
+    guest = open_page(live.booth.url)
+    expect(staff.locator(".chat-waiting")).to_be_hidden()
+
+    ask(guest, "누구 계세요?", name="유진")
+
+    expect(staff.get_by_role("heading", name="메시지 1개가 답을 기다립니다")).to_be_visible()
+    expect(staff).to_have_title("(1) 스튜디오 · 마루")
+    staff.get_by_role("link", name="읽고 답하기").click()
+    expect(staff.locator(".chat-talk .chat-message", has_text="누구 계세요?")).to_be_visible()
 
 
 def test_what_is_written_offline_survives_the_page_and_arrives_once(open_page: Open, live: ChatSite) -> None:
@@ -199,7 +215,8 @@ def test_the_keyboard_alone_is_enough_and_a_syllable_in_the_making_is_not_sent(
     expect(page.get_by_label("어떻게 불러 드릴까요?")).to_be_focused()
     page.keyboard.type("민")
     page.keyboard.press("Enter")
-    expect(page.locator(".chat-message--mine[data-seq]")).to_have_text("한 줄\n두 줄", use_inner_text=True)
+    said = page.locator(".chat-message--mine[data-seq] .chat-message__body")
+    expect(said).to_have_text("한 줄\n두 줄", use_inner_text=True)
     expect(box).to_be_focused()
     page.keyboard.press("Escape")
 
@@ -221,10 +238,8 @@ def test_markup_is_shown_as_it_was_written_and_too_much_is_counted(open_page: Op
 
 
 def test_scrolling_back_brings_earlier_messages_and_keeps_the_place(open_page: Open, live: ChatSite) -> None:
-    [cookie] = live.guests("오래된 손님")
+    live.guests("오래된 손님")
     with live.database.writing() as session:
-        from exhibition.accounts.models import Visitor
-
         visitor = session.scalars(select(Visitor).where(Visitor.display_name == "오래된 손님")).one()
         kind, ref = live.booth.room.split(":")
         room = service.room_of(session, kind, ref, visitor.created_at)
@@ -232,7 +247,6 @@ def test_scrolling_back_brings_earlier_messages_and_keeps_the_place(open_page: O
         for number in range(120):
             saying = service.Saying(f"old-{number:05}", f"지난 질문 {number}")
             service.say(session, room, speaker, saying, visitor.created_at)
-    assert cookie
     page = open_page(live.booth.url)
     page.get_by_role("button", name="대화 시작하기").click()
     expect(page.locator(".chat-message")).to_have_count(50)

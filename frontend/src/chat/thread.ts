@@ -21,6 +21,7 @@ export class Thread {
   private readonly drawn = new Map<string, HTMLLIElement>();
   private isAtEnd = true;
   private isAsking = false;
+  private firstDrawn = 0;
 
   constructor(
     private readonly room: ChatRoom,
@@ -44,13 +45,14 @@ export class Thread {
   draw(): void {
     const stays = this.isAtEnd;
     const fromEnd = this.scroller.scrollHeight - this.scroller.scrollTop;
-    const before = this.list.firstElementChild;
+    const isLonger = this.room.timeline.first < this.firstDrawn;
+    this.firstDrawn = this.room.timeline.first;
     place(this.list, [...this.messages(), ...this.unsent()]);
     this.empty.hidden = !this.room.isLoaded || this.list.childElementCount > 0;
     this.earlier.hidden = !this.room.hasEarlier;
     this.root.dataset['loading'] = String(!this.room.isLoaded);
     if (stays) this.goToEnd();
-    else if (before && this.list.firstElementChild !== before) this.scroller.scrollTop = this.scroller.scrollHeight - fromEnd;
+    else if (isLonger) this.scroller.scrollTop = this.scroller.scrollHeight - fromEnd;
     this.toEnd.hidden = this.isAtEnd;
   }
 

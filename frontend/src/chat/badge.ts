@@ -1,15 +1,19 @@
 import type { Dispose } from '../island';
 import { line } from './line';
 import { Waiting } from './waiting';
+import type { WaitingRoom } from './wire';
 import type { Translate } from './words';
 
 const COUNT = '[data-chat-count]';
+const GO = '[data-chat-go]';
 
 /** Keep the dashboard's card and the page title at the number that waits. */
 export async function keepBadge(root: HTMLElement, t: Translate): Promise<Dispose> {
   const title = document.title;
   const waiting = new Waiting(await line(), () => {
     root.hidden = !waiting.count;
+    const fullest = waiting.rooms.reduce<WaitingRoom | null>((most, room) => (room.unread > (most?.unread ?? 0) ? room : most), null);
+    if (fullest) root.querySelector(GO)?.setAttribute('href', `/studio/inbox?room=${fullest.room}`);
     for (const element of root.querySelectorAll(COUNT)) element.textContent = t('chat-waiting-count', { count: waiting.count });
     document.title = counted(title, waiting.count);
   });

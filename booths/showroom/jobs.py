@@ -18,6 +18,7 @@ from assets.pipeline.manifest import write_manifest
 from assets.store import ObjectStore, sha256_file
 from assets.store.errors import ObjectMissing
 from booths.showroom.models import PROCESSING, READY, REFUSED, STRUCTURE, Model
+from booths.showroom.poster import drawn_posters
 from booths.showroom.progress import PUBLISH, STEP_NAMES, VERIFY
 from booths.showroom.service import FINISH_MODEL
 from booths.showroom.shown import is_public, publish_variants
@@ -158,6 +159,8 @@ class ModelJob:
             if not self.context.store.exists(entry["key"]):
                 self.context.store.put(entry["key"], self.folder / entry.pop("path"), entry["media_type"])
             entry.pop("path", None)
+        if not any(entry["name"] == "poster" for entry in manifest["variants"]):
+            manifest["variants"] += drawn_posters(model)
         changes = {"manifest": manifest, "state": READY, "error": None}
         self._change(**changes, **({"progress": 1.0} if final else {}), then_finish=not final)
         self._make_public()

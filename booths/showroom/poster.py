@@ -1,6 +1,7 @@
 """A poster that the uploader's own browser drew, where this machine has no Chromium."""
 
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,14 @@ class PosterThere(Conflict):
 
 
 def wants_poster(model: Model) -> bool:
-    """Whether a browser may make the poster: the model shows, and nobody has drawn one."""
-    return model.state == READY and variant(model, "web") is not None and variant(model, "poster") is None
+    """Whether a browser may make the poster: the model shows, and the pipeline could not draw one."""
+    pending = any(issue["code"] == "poster_pending" for issue in model.manifest.get("issues", []))
+    return model.state == READY and pending and variant(model, "poster") is None
+
+
+def drawn_posters(model: Model) -> list[Mapping[str, Any]]:
+    """The pictures that a browser drew: a later manifest of the pipeline keeps them."""
+    return [entry for name in SIZES if (entry := variant(model, name)) is not None and entry.get("drawn")]
 
 
 def rewrite_poster(store: ObjectStore, data: bytes) -> list[dict[str, Any]]:
@@ -56,6 +63,7 @@ def _kept(store: ObjectStore, source: Path, folder: Path, name: str, side: int) 
         "triangles": 0,
         "draw_calls": 0,
         "texture_bytes_gpu": 0,
+        "drawn": True,
     }
     if not store.exists(key):
         store.put(key, report.path, "image/webp")

@@ -12,6 +12,7 @@ from booths.booth.service import require_booth
 from booths.catalog.service import products_of
 from booths.showroom import service as showroom
 from booths.showroom.models import STRUCTURE, Model
+from booths.showroom.poster import wants_poster
 from booths.showroom.progress import progress_of
 from booths.showroom.uploads import ModelUpload
 from booths.studio import arranging
@@ -125,6 +126,7 @@ def _page(found: Model, form: Form) -> str:
         form=form,
         product=product,
         poster=private_picture(found, "poster"),
+        wants_poster=wants_poster(found),
         progress=progress_of(found, lambda code, params: words.error(language(), code, params)),
         size=arranging.check_size(
             found, places[0].scale if places else 1.0, product.size_mm if product else found.stated_size_mm

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from booths.companies.models import Company
 from booths.companies.service import as_owner
-from booths.showroom.jobs import process_model
+from booths.showroom.jobs import finish_model, process_model
 from booths.showroom.models import Model
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.work import JobContext
@@ -41,6 +41,8 @@ def test_a_browsers_drawing_becomes_the_poster_once(
     nonsense = client.put(f"/api/models/{model.id}/poster", data=b"no picture")
     first = client.put(f"/api/models/{model.id}/poster", data=drawn)
     again = client.put(f"/api/models/{model.id}/poster", data=drawn)
+
+    finish_model(context, str(model.id))
 
     session.rollback()
     session.refresh(model)

@@ -10,7 +10,7 @@ from assets.cli import main as assets_main
 from assets.store import S3Store
 from assets.store.s3_setup import allow_browsers, make_bucket, publish_content
 from exhibition.accounts.cli import account_group
-from exhibition.backup import backup, restore
+from exhibition.backup import BackupRefused, backup, restore
 from exhibition.chores import chores, do_all
 from exhibition.halls.service import seed_permanent_halls
 from exhibition.migrate import migrate
@@ -100,9 +100,16 @@ def _backup(install: Install) -> click.Command:
     @click.argument("file", type=click.Path(dir_okay=False, writable=True))
     def command(file: str) -> None:
         """Write database, objects and secrets of the embedded column into one FILE (.tar)."""
-        click.echo(backup(install().settings, file))
+        click.echo(_unless_refused(lambda: backup(install().settings, file)))
 
     return command
+
+
+def _unless_refused(act: Callable[[], str]) -> str:
+    try:
+        return act()
+    except BackupRefused as error:
+        raise click.ClickException(str(error)) from error
 
 
 def _restore(install: Install) -> click.Command:
@@ -111,7 +118,7 @@ def _restore(install: Install) -> click.Command:
     @click.option("--force", is_flag=True, help="Replace what is there.")
     def command(file: str, force: bool) -> None:
         """Bring back what `maru backup` wrote, into an empty data folder."""
-        click.echo(restore(install().settings, file, force=force))
+        click.echo(_unless_refused(lambda: restore(install().settings, file, force=force)))
 
     return command
 

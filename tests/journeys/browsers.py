@@ -57,6 +57,9 @@ class Visit:
     def shot(self, step: str, *, full: bool = False) -> None:
         """Leave a picture of this step."""
         name = f"{self.language}-{self.device}-{step}.png"
+        if full:
+            # Bars that stick would stand in the middle of a long picture.
+            self.page.evaluate("scrollTo(0, 0)")
         self.page.screenshot(path=self._shots / name, full_page=full)
 
     def link(self, message: str, **args: object) -> Locator:
@@ -74,6 +77,10 @@ class Visit:
     def field(self, message: str) -> Locator:
         """A field by its label; a required one has a star behind it."""
         return self.page.get_by_label(self.say(message))
+
+    def box(self, message: str) -> Locator:
+        """A text field whose label other parts of the page share."""
+        return self.page.get_by_role("textbox", name=self.say(message), exact=True)
 
     def fill_both(self, message: str, ko: str, en: str) -> None:
         """Fill a text that is asked for in both languages."""

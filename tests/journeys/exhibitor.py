@@ -160,7 +160,7 @@ def answer(visit: Visit, question: str, words: str) -> None:
     visit.shot("30-waiting")
     visit.link("chat-waiting-go").click()
     expect(visit.page.get_by_text(question, exact=True).last).to_be_visible()
-    visit.field("chat-write").fill(words)
+    visit.box("chat-write").fill(words)
     visit.page.keyboard.press("Enter")
     expect(visit.page.locator("li.chat-message[data-seq]", has_text=words)).to_be_visible()
     visit.shot("31-answered")

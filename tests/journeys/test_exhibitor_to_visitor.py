@@ -45,9 +45,9 @@ def site(tmp_path_factory: pytest.TempPathFactory, frontend: Path) -> Iterator[S
     """An empty installation with its halls and an organizer."""
     with Site(tmp_path_factory.mktemp("journey")) as running:
         running.maru("migrate")
-        running.maru(
-            "account", "create", organizer.EMAIL, "--role", "organizer", "--password-stdin", stdin=PASSWORD
-        )
+        for language in WALKS:
+            how = ("--role", "organizer", "--language", language, "--password-stdin")
+            running.maru("account", "create", organizer.email_of(language), *how, stdin=PASSWORD)
         running.start_web()
         running.start_worker()
         yield running

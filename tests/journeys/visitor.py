@@ -103,7 +103,7 @@ def ask(visit: Visit, name: str, question: str) -> None:
     """Ask as a guest with a name."""
     open_talk(visit)
     visit.shot("50-chat-empty")
-    visit.field("chat-write").fill(question)
+    visit.box("chat-write").fill(question)
     visit.page.keyboard.press("Enter")
     visit.field("chat-name").fill(name)
     visit.shot("51-chat-name")
@@ -115,7 +115,7 @@ def ask(visit: Visit, name: str, question: str) -> None:
 def open_talk(visit: Visit) -> None:
     """Open the conversation beside the booth."""
     visit.page.locator("[data-chat=start]").click()
-    expect(visit.field("chat-write")).to_be_visible()
+    expect(visit.box("chat-write")).to_be_visible()
 
 
 def message(visit: Visit, words: str) -> Locator:

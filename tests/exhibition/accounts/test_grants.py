@@ -1,6 +1,7 @@
 """Roles: who may give and take them, and what never goes away."""
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from sqlalchemy import select
@@ -13,10 +14,9 @@ from exhibition.kernel.actor import VENUE, Actor, company_scope
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Database
 from exhibition.kernel.errors import Denied, Invalid
-from exhibition.kernel.ids import uuid7
 from tests.exhibition.accounts.conftest import People
 
-HERE, ELSEWHERE = company_scope(uuid7()), company_scope(uuid7())
+HERE, ELSEWHERE = (company_scope(UUID(int=number)) for number in (1, 2))
 
 
 @pytest.fixture

@@ -97,9 +97,15 @@ class Visit:
             " (event) => { (window.heard['xr-placed'] ??= []).push(event.detail); });"
         )
 
-    def until(self, expression: str, patience_ms: int = PATIENCE_MS) -> Any:
+    def until(self, expression: str) -> Any:
         """Wait until an expression of the page is true, and give it."""
-        return self.page.wait_for_function(expression, timeout=patience_ms).json_value()
+        # asked again and again from here: the page's content policy forbids Playwright's own way
+        for _ in range(PATIENCE_MS // 100):
+            found = self.page.evaluate(expression)
+            if found:
+                return found
+            self.page.wait_for_timeout(100)
+        raise AssertionError(f"never true: {expression}")
 
 
 def colours(picture: bytes) -> int:

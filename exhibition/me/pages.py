@@ -24,6 +24,12 @@ def _account() -> Account:
     return db().get_one(Account, actor().require_account())
 
 
+@me_pages.app_context_processor
+def helpers() -> dict[str, Any]:
+    """`is_saved(kind, ref)` for templates of booths and products."""
+    return {"is_saved": lambda kind, ref: service.is_kept(db(), actor().visitor_id, kind, ref)}
+
+
 @me_pages.get("/me")
 def favourites() -> str:
     """What one saved; guests have this page too."""

@@ -67,6 +67,11 @@ def keep(session: Session, visitor_id: UUID, kind: str, ref: str, now: datetime)
     return True
 
 
+def is_kept(session: Session, visitor_id: UUID | None, kind: str, ref: str) -> bool:
+    """Whether a visitor saved this."""
+    return visitor_id is not None and session.get(Favourite, (visitor_id, kind, ref)) is not None
+
+
 def drop(session: Session, visitor_id: UUID, kind: str, ref: str) -> None:
     """Take a favourite off the list; one that is not there is fine."""
     session.execute(

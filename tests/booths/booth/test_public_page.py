@@ -170,3 +170,18 @@ def test_the_map_of_the_site_names_every_page_in_every_language(venue: Database,
 
 def test_templates_lie_where_the_application_looks(app: Flask) -> None:
     assert Path(str(app.jinja_loader.searchpath[0]), "base.html").is_file()  # type: ignore[union-attr]
+
+
+def test_a_guest_saves_a_booth_without_javascript_and_finds_it_again(
+    venue: Database, client: FlaskClient
+) -> None:
+    page = client.get(f"{ROBOT_PAGE}?lang=en").text
+    form = re.search(r'action="/me/favourites".*?</form>', page, re.S)
+    assert form
+    typed = dict(re.findall(r'name="(\w+)" value="([^"]*)"', form[0]))
+
+    answer = client.post("/me/favourites", data=typed, headers={"Referer": f"http://localhost{ROBOT_PAGE}"})
+
+    assert (answer.status_code, answer.location) == (303, ROBOT_PAGE)
+    assert "save__button--on" in client.get(ROBOT_PAGE).text
+    assert ROBOT_PAGE in client.get("/me").text

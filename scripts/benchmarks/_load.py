@@ -37,7 +37,10 @@ async def _run(url: str, connections: int, seconds: float, headers: str) -> Load
     await asyncio.gather(*(_ask(url, begun + seconds, headers, times, totals) for _ in range(connections)))
     spent = time.perf_counter() - begun
     ordered = sorted(times) or [0.0]
-    at = lambda share: ordered[min(len(ordered) - 1, int(share * len(ordered)))] * 1000  # noqa: E731
+
+    def at(share: float) -> float:
+        return ordered[min(len(ordered) - 1, int(share * len(ordered)))] * 1000
+
     return Load(len(times), spent, at(0.5), at(0.99), totals[0], totals[1])
 
 

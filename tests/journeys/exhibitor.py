@@ -1,10 +1,12 @@
 """The exhibitor's half: from registering to a submitted booth, and answering."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from playwright.sync_api import expect
+from playwright.sync_api import Error, expect
 
 from tests.journeys.browsers import Visit
 from tests.journeys.person import PASSWORD, link_in_mail
@@ -128,17 +130,14 @@ def upload_model(visit: Visit, file: Path) -> str:
     return visit.page.url
 
 
-def _watched(visit: Visit) -> dict[str, list[str]]:
+def _watched(visit: Visit) -> dict[str, list[Any]]:
     """What was seen until the page led on to the report."""
-    seen: dict[str, list[str]] = {"words": [], "bars": [], "steps": []}
-    for _ in range(1_200):
-        if "/studio/models/" in visit.page.url:
-            break
-        try:
+    seen: dict[str, list[Any]] = {"words": [], "bars": [], "steps": []}
+    # Playwright's error: the page leads on while it is asked.
+    with suppress(Error):
+        while "/studio/models/" not in visit.page.url:
             seen = visit.page.evaluate("window.seen") or seen
-        except Exception:  # the page is just leading on
-            break
-        visit.page.wait_for_timeout(150)
+            visit.page.wait_for_timeout(150)
     visit.page.wait_for_url(re.compile("/studio/models/"))
     return seen
 

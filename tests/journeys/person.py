@@ -126,7 +126,7 @@ class Person:
     def submit_booth(self, booth: str) -> None:
         """Hand the draft to the organizer."""
         version = self.call("GET", f"/api/studio/booths/{booth}")["version"]
-        self.call("POST", f"/api/studio/booths/{booth}/submit", **{"If-Match": f'"{version}"'})
+        self.call("POST", f"/api/studio/booths/{booth}/submit", None, **{"If-Match": f'"{version}"'})
 
     def publish_booth(self, booth: str) -> Json:
         """As the organizer, make a submission public."""
@@ -156,4 +156,4 @@ def mails_to(data: Path, address: str) -> list[EmailMessage]:
     """The mails in the folder that go to an address, oldest first."""
     files = sorted((data / "mail").glob("*.eml"))
     mails = [email.message_from_bytes(file.read_bytes(), policy=default) for file in files]
-    return [mail for mail in mails if mail["To"] and address in str(mail["To"])]  # type: ignore[misc]
+    return [mail for mail in mails if mail["To"] and address in str(mail["To"])]

@@ -60,19 +60,22 @@ def test_from_an_exhibitors_file_to_a_visitors_question(
     wares, (own_device, guest_device) = WARES[language], WALKS[language]
     at = 0 if language == "ko" else 1
     file = helmet_file(tmp_path)
-    open_at = lambda lang, device: Visit(chromium, site.url, lang, device, shots)  # noqa: E731
-    with open_at(language, own_device) as owner:
+
+    def visit(device: str) -> Visit:
+        return Visit(chromium, site.url, language, device, shots)
+
+    with visit(own_device) as owner:
         exhibitor.register(owner, wares, site.folder / "data")
         exhibitor.found_company(owner, wares)
         exhibitor.make_booth(owner, wares)
         exhibitor.add_product(owner, wares)
         exhibitor.upload_model(owner, file)
         exhibitor.submit_booth(owner)
-        with open_at(language, "desktop") as judge:
+        with visit("desktop") as judge:
             organizer.publish(judge, wares.booth[at])
             assert judge.complaints == []
 
-        with open_at(language, guest_device) as guest:
+        with visit(guest_device) as guest:
             shown = showroom(site, wares)
             size = shown["items"][0]["model"]["size_mm"]
             assert size == pytest.approx(size_of(file), abs=1)
@@ -96,7 +99,7 @@ def test_from_an_exhibitors_file_to_a_visitors_question(
             place = guest.page.url
             assert guest.complaints == []
         assert owner.complaints == []
-    with open_at(language, "phone") as phone:
+    with visit("phone") as phone:
         phone.become_phone_with_ar(emulator)
         phone.page.goto(place)
         visitor.place_in_room(phone, size)

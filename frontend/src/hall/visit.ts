@@ -96,6 +96,9 @@ export function startVisit(o: VisitOptions): Visit {
   bin.add(panels.dispose);
 
   const point = (x: number, y: number): void => {
+    // The eye may have moved since the last picture; one points at where it is.
+    placeCamera(stage.camera, walker.pose);
+    stage.camera.updateMatrixWorld();
     const hit = pick(layout, rayThrough(stage.camera, x, y));
     if (hit?.kind === 'stand') visit(hit.stand);
     else if (hit?.kind === 'gate') panels.card.showGate(hit.gate);

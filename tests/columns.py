@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import cache
 
+from redis import Redis
 from sqlalchemy import create_engine, text
 from sqlalchemy.engine import make_url
 
@@ -51,3 +52,14 @@ def _empty(url: str) -> None:
         names = connection.execute(text(_EVERYTHING)).scalar()
         connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
     engine.dispose()
+
+
+def fresh_redis(server: str) -> str:
+    """The URL of an empty Redis database, one for each process of the tests; "" without a server."""
+    if not server:
+        return ""
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw")
+    url = f"{server.rsplit('/', 1)[0]}/{1 + int(worker) % 15}"
+    with Redis.from_url(url) as redis:
+        redis.flushdb()
+    return url

@@ -17,7 +17,7 @@ from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Base, Database, make_engine
 from exhibition.kernel.jobs import DbosQueue, prepare_tables
-from tests.columns import fresh_database
+from tests.columns import fresh_database, fresh_redis
 
 ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT.parent / "shared" / "corpus"
@@ -39,7 +39,7 @@ def settings(tmp_path: Path) -> Iterator[Settings]:
             password_salt="s" * 40,
             public_url="http://localhost",
             database_url=url,
-            redis_url=REDIS,
+            redis_url=fresh_redis(REDIS),
         )
 
 

@@ -6,7 +6,7 @@ import { pick } from '../../i18n';
 import type { Dispose } from '../../island';
 import { toWorld } from '../plan/geometry';
 import { GATE } from '../plan/pick';
-import { signText } from '../plan/signs';
+import { SIGN_HEIGHT, signText } from '../plan/signs';
 import { canvas, FACE, fitText, textureOf } from './canvas';
 import type { V3 } from './mesher';
 import { accentOf, INK, mixedCss, PAPER } from './palette';
@@ -204,7 +204,7 @@ function signBoards(scene: HallScene, s: Section): Board[] {
       say(text.ahead, 'center', w / 2, (t) => `↑ ${t}`);
       say(text.right, 'right', w * 0.96, (t) => `${t} →`);
     };
-    return { at: [sign.x, Math.min(3.9, s.eaves - 0.8), sign.z] as V3, width: 3.2, height: 0.6, rotation: sign.rotation, paint, sharp: 90 };
+    return { at: [sign.x, Math.min(SIGN_HEIGHT, s.eaves - 0.8), sign.z] as V3, width: 3.2, height: 0.6, rotation: sign.rotation, paint, sharp: 90 };
   });
 }
 

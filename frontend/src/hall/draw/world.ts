@@ -15,6 +15,7 @@ import { accentOf, HAZE, JOINERY } from './palette';
 import { makePlates, type Plates } from './plates';
 import { makeProxies, type Proxies } from './proxies';
 import { daylight, sectionOf, type Section } from './section';
+import { SIGN_HEIGHT } from '../plan/signs';
 
 export interface World {
   proxies: Proxies;
@@ -83,5 +84,5 @@ function hangers(m: Mesher, document: HallScene, s: Section): void {
   const name = nameBoardAt(document, s);
   for (const x of [-name.width * 0.4, name.width * 0.4]) rod(x, name.z, name.y + name.height / 2, s.gable);
   for (const edge of [-1, 1]) m.box([0, name.y + (edge * name.height) / 2, name.z], [name.width + 0.1, 0.07, 0.1], JOINERY);
-  for (const f of document.plan.furniture) if (f.kind === 'sign') rod(f.x, f.z, Math.min(3.9, s.eaves - 0.8) + 0.3, s.eaves);
+  for (const f of document.plan.furniture) if (f.kind === 'sign') rod(f.x, f.z, Math.min(SIGN_HEIGHT, s.eaves - 0.8) + 0.3, s.eaves);
 }

@@ -2,6 +2,9 @@
 
 import { toLocal, type Point } from './geometry';
 
+/** Metres to the middle of a hanging sign: above heads, below the hall's name as one sees it on entering. */
+export const SIGN_HEIGHT = 3.2;
+
 export interface SignText {
   left: string[];
   ahead: string[];

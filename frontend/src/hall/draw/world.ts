@@ -84,5 +84,11 @@ function hangers(m: Mesher, document: HallScene, s: Section): void {
   const name = nameBoardAt(document, s);
   for (const x of [-name.width * 0.4, name.width * 0.4]) rod(x, name.z, name.y + name.height / 2, s.gable);
   for (const edge of [-1, 1]) m.box([0, name.y + (edge * name.height) / 2, name.z], [name.width + 0.1, 0.07, 0.1], JOINERY);
-  for (const f of document.plan.furniture) if (f.kind === 'sign') rod(f.x, f.z, Math.min(SIGN_HEIGHT, s.eaves - 0.8) + 0.3, s.eaves);
+  for (const f of document.plan.furniture) {
+    if (f.kind !== 'sign') continue;
+    // Two rods near the ends: one in the middle would cross out the hall's name behind it.
+    const turn = (f.rotation * Math.PI) / 180;
+    const low = Math.min(SIGN_HEIGHT, s.eaves - 0.8) + 0.3;
+    for (const side of [-1.45, 1.45]) rod(f.x + side * Math.cos(turn), f.z - side * Math.sin(turn), low, s.eaves);
+  }
 }

@@ -12,7 +12,6 @@ from booths.showroom.progress import progress_of
 from booths.showroom.schemas import HotspotSchema, ModelSchema, PlaceSchema, ProgressSchema, ShowroomSchema
 from exhibition.kernel.ids import parse_id
 from exhibition.web.context import actor, db, language, now, runtime
-from exhibition.web.offload import offload
 from exhibition.web.preconditions import idempotent
 
 showroom_api = Blueprint("showroom", __name__, url_prefix="/api", description="Models and showrooms")
@@ -43,21 +42,14 @@ def report(model_id: str) -> Response:
 
 
 @showroom_api.put("/models/<model_id>/poster")
-@showroom_api.response(204)
+@showroom_api.response(202)
 def draw(model_id: str) -> None:
-    """Keep the poster that this browser drew (WebP, PNG or JPEG, at most 2 MB), where none was made."""
-    who, store = actor(), runtime().store
-    found = service.own_model(db(), who, parse_id(model_id))
-    if not poster.wants_poster(found):
-        raise poster.PosterThere
-    data = request.get_data()
-    # Decoding in the sandbox takes a second: nobody waits for the write lock meanwhile.
-    db().rollback()
-    entries = offload(poster.rewrite_poster, store, data)
-    found = service.own_model(db(), who, parse_id(model_id))
-    poster.keep_poster(db(), found, entries)
-    if shown.is_public(db(), found):
-        shown.publish_variants(store, found)
+    """Hand in the poster that this browser drew (WebP, PNG or JPEG, at most 2 MB), where none was made.
+
+    A worker decodes it in the sandbox; the model's files name it soon after.
+    """
+    found = service.own_model(db(), actor(), parse_id(model_id))
+    poster.hand_in(db(), runtime().store, found, request.get_data())
 
 
 @showroom_api.delete("/models/<model_id>")

@@ -1,17 +1,25 @@
 """A poster that the uploader's own browser drew, where this machine has no Chromium."""
 
+import hashlib
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
+import structlog
 from sqlalchemy.orm import Session
 
 from assets.documents import clean_picture
 from assets.store import ObjectStore, sha256_file
 from booths.showroom.models import READY, Model
-from booths.showroom.service import variant
+from booths.showroom.service import KEEP_POSTER, variant
+from booths.showroom.shown import is_public, publish_variants
 from exhibition.kernel.errors import Conflict, Invalid
+from exhibition.kernel.jobs import enqueue
+from exhibition.kernel.work import JobContext
+
+log = structlog.get_logger()
 
 SIZES = {"poster": 1200, "poster_small": 480}
 
@@ -26,6 +34,18 @@ def wants_poster(model: Model) -> bool:
     """Whether a browser may make the poster: the model shows, and the pipeline could not draw one."""
     pending = any(issue["code"] == "poster_pending" for issue in model.manifest.get("issues", []))
     return model.state == READY and pending and variant(model, "poster") is None
+
+
+def hand_in(session: Session, store: ObjectStore, model: Model, data: bytes) -> None:
+    """Keep a drawn picture for the worker. Raises PosterThere, Invalid for an empty one."""
+    if not wants_poster(model):
+        raise PosterThere
+    if not data:
+        raise Invalid({"picture": "empty_file"})
+    digest = hashlib.sha256(data).hexdigest()
+    key = f"uploads/poster-{digest}"
+    store.put(key, data, "application/octet-stream")
+    enqueue(session, KEEP_POSTER, f"poster-{model.id}-{digest[:16]}", str(model.id), key)
 
 
 def drawn_posters(model: Model) -> list[Mapping[str, Any]]:
@@ -70,11 +90,30 @@ def _kept(store: ObjectStore, source: Path, folder: Path, name: str, side: int) 
     return entry
 
 
-def keep_poster(session: Session, model: Model, entries: list[dict[str, Any]]) -> None:
-    """Put the pictures into the manifest. Raises PosterThere when one came meanwhile."""
-    if not wants_poster(model):
-        raise PosterThere
-    variants = [*model.manifest["variants"], *entries]
-    issues = [issue for issue in model.manifest.get("issues", []) if issue["code"] != "poster_pending"]
-    model.manifest = {**model.manifest, "variants": variants, "issues": issues}
-    session.flush()
+def keep_poster(context: JobContext, model_id: str, key: str) -> None:
+    """Decode a drawn picture in the sandbox and put it into the model's manifest; nonsense is dropped."""
+    context.steps.run("keep", lambda: _keep(context, UUID(model_id), key))
+
+
+def _keep(context: JobContext, model_id: UUID, key: str) -> None:
+    try:
+        entries = rewrite_poster(context.store, context.store.get(key))
+    except Invalid as error:
+        log.warning("drawn poster refused", model=str(model_id), **error.fields)
+        return
+    finally:
+        context.store.delete(key)
+    with context.database.writing() as session:
+        model = session.get(Model, model_id)
+        if model is None or not wants_poster(model):
+            return
+        issues = [issue for issue in model.manifest.get("issues", []) if issue["code"] != "poster_pending"]
+        model.manifest = {
+            **model.manifest,
+            "variants": [*model.manifest["variants"], *entries],
+            "issues": issues,
+        }
+        session.flush()
+        if is_public(session, model):
+            publish_variants(context.store, model)
+    context.news.tell(f"model:{model_id}", "model", {"id": str(model_id)})

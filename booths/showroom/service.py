@@ -19,6 +19,7 @@ from exhibition.kernel.text import Localized
 
 PROCESS_MODEL = "showroom.process_model"
 FINISH_MODEL = "showroom.finish_model"
+KEEP_POSTER = "showroom.keep_poster"
 # Models of a booth without places of their own stand in a row towards the visitor, metres.
 ROW = ((0.0, 0.9), (-1.4, 0.9), (1.4, 0.9), (-0.7, -0.4), (0.7, -0.4))
 

@@ -1,5 +1,6 @@
 """Where the machine has no Chromium, the uploader's browser makes the poster."""
 
+import hashlib
 import io
 from collections.abc import Callable
 
@@ -12,6 +13,7 @@ from booths.companies.models import Company
 from booths.companies.service import as_owner
 from booths.showroom.jobs import finish_model, process_model
 from booths.showroom.models import Model
+from booths.showroom.poster import keep_poster
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.work import JobContext
 
@@ -38,19 +40,20 @@ def test_a_browsers_drawing_becomes_the_poster_once(
     process_model(context, str(model.id))
     client = act_as(as_owner(exhibitor, company))
 
-    nonsense = client.put(f"/api/models/{model.id}/poster", data=b"no picture")
-    first = client.put(f"/api/models/{model.id}/poster", data=drawn)
+    nothing = client.put(f"/api/models/{model.id}/poster", data=b"")
+    for data in (b"no picture", drawn):
+        assert client.put(f"/api/models/{model.id}/poster", data=data).status_code == 202
+        keep_poster(context, str(model.id), f"uploads/poster-{hashlib.sha256(data).hexdigest()}")
     again = client.put(f"/api/models/{model.id}/poster", data=drawn)
-
     finish_model(context, str(model.id))
 
     session.rollback()
     session.refresh(model)
     sizes = {v["name"]: v["width"] for v in model.manifest["variants"] if v["name"].startswith("poster")}
-    assert (nonsense.status_code, nonsense.get_json()["code"]) == (422, "invalid")
-    assert first.status_code == 204
+    assert (nothing.status_code, nothing.get_json()["code"]) == (422, "invalid")
     assert (again.status_code, again.get_json()["code"]) == (409, "poster_not_wanted")
     assert sizes == {"poster": 1200, "poster_small": 480}
+    assert list(context.store.list("uploads/poster-")) == []
 
 
 def test_a_stranger_does_not_learn_that_the_model_exists(

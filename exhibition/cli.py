@@ -7,6 +7,7 @@ from collections.abc import Callable
 import click
 
 from assets.cli import main as assets_main
+from assets.sandbox import isolation
 from assets.store import S3Store
 from assets.store.s3_setup import allow_browsers, make_bucket, publish_content
 from exhibition.accounts.cli import account_group
@@ -74,23 +75,24 @@ def _worker(install: Install) -> click.Command:
         """Process uploads and other durable work until it is interrupted."""
         joined = install()
         todo = chores(joined.job_context(), joined.extension.search_sources)
-        worker = Worker(
-            joined.settings.database,
-            joined.job_context(DurableSteps(), renderer=SharedRenderer()),
-            joined.registry(),
-            executor=name,
-            concurrency=int(joined.settings.worker_concurrency),
-            chores=lambda: do_all(todo),
-        )
         # TERM ends it as Ctrl-C does.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
-        worker.start()
-        click.echo(f"worker {name} is ready")
-        try:
-            while True:
-                time.sleep(3600)
-        except KeyboardInterrupt:
-            worker.stop()
+        with SharedRenderer() as renderer:
+            worker = Worker(
+                joined.settings.database,
+                joined.job_context(DurableSteps(), renderer=renderer),
+                joined.registry(),
+                executor=name,
+                concurrency=int(joined.settings.worker_concurrency),
+                chores=lambda: do_all(todo),
+            )
+            worker.start()
+            click.echo(f"worker {name} is ready, {isolation()} around what it parses")
+            try:
+                while True:
+                    time.sleep(3600)
+            except KeyboardInterrupt:
+                worker.stop()
 
     return command
 

@@ -89,8 +89,10 @@ export class Inbox {
       window.history.pushState({}, '', window.location.pathname);
       void this.follow();
     });
+    // Until the room has said its name, the list's name for it stands there.
+    heading.textContent = this.list.querySelector(`a[data-room="${room.name}"] .chat-room__title`)?.textContent ?? '';
     const draw = (): void => {
-      setLocalized(heading, room.title);
+      if (Object.keys(room.title).length) setLocalized(heading, room.title);
       people.textContent = this.t('chat-present-staff', { count: Math.max(0, room.present - 1) });
       visit.hidden = !room.url;
       visit.href = room.url;

@@ -1,7 +1,7 @@
 """The worker's one Chromium for posters, shared by its jobs."""
 
-import threading
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from assets.variants import PICTURES, PosterRenderer
@@ -9,13 +9,28 @@ from assets.variants.poster import Picture
 
 
 class SharedRenderer(PosterRenderer):
-    """One job renders at a time; the others wait. Starting Chromium costs seconds, so it is kept."""
+    """One job renders at a time; the others wait. Starting Chromium costs seconds, so it is kept.
+
+    Everything happens in one thread of its own: bubblewrap ends a browser with the thread that started it.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self._turn = threading.Lock()
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="posters")
 
     def render(self, model: Path, folder: Path, pictures: Sequence[Picture] = PICTURES) -> list[Path]:
         """See PosterRenderer."""
-        with self._turn:
-            return super().render(model, folder, pictures)
+        return self._thread.submit(super().render, model, folder, pictures).result()
+
+    def warm(self) -> None:
+        """Begin to start Chromium: a model's first steps take as long as it needs.
+
+        What keeps it from starting is told when a poster is asked for.
+        """
+        if self.available:
+            self._thread.submit(self._started)
+
+    def close(self) -> None:
+        """See PosterRenderer."""
+        super().close()
+        self._thread.shutdown(wait=False, cancel_futures=True)

@@ -116,6 +116,8 @@ class ModelJob:
         model = self._note(VERIFY, state=PROCESSING)
         if model is None:
             return {"code": "model_removed", "params": {}}
+        if "renderer" in self.context.tools:
+            self.context.tools["renderer"].warm()
         source = self._source(model)
         good = sha256_file(source) == model.source_sha256
         if model.upload_id:

@@ -68,8 +68,8 @@ def venue(
         yield url
 
 
-@pytest.mark.parametrize("light", ["light", "dark"])
-@pytest.mark.parametrize("screen", SCREENS)
+# The journey over every page (`tests/journeys/test_axe.py`) has the other looks.
+@pytest.mark.parametrize(("screen", "light"), [("desktop", "light"), ("phone", "dark")])
 def test_axe_finds_nothing_on_any_public_page(
     venue: str, chromium: Browser, shots: Path, screen: str, light: Any
 ) -> None:

@@ -61,7 +61,7 @@ def wrap(
 def _bubblewrap(
     command: Sequence[str], read: Sequence[Path], write: Path, limits: Limits, network: bool
 ) -> Wrapped:
-    uid = _FIRST_UID + secrets.randbelow(_UIDS) if os.geteuid() == 0 else None
+    uid = _free_uid() if os.geteuid() == 0 else None
     argv = [shutil.which("bwrap") or "bwrap", "--die-with-parent", "--new-session", "--cap-drop", "ALL"]
     argv += ["--unshare-ipc", "--unshare-pid", "--unshare-uts", "--unshare-cgroup-try"]
     argv += [] if network else ["--unshare-net"]
@@ -160,3 +160,18 @@ def _shim(
         "write": str(write),
     }
     return Wrapped([sys.executable, "-s", "-P", str(SHIM), json.dumps(job), *command])
+
+
+def _free_uid() -> int:
+    """A uid that no process has now: the limit on processes counts all of one user's, another job's too."""
+    taken = {_owner(entry) for entry in os.scandir("/proc") if entry.name.isdigit()}
+    while (uid := _FIRST_UID + secrets.randbelow(_UIDS)) in taken:
+        continue
+    return uid
+
+
+def _owner(entry: "os.DirEntry[str]") -> int:
+    try:
+        return entry.stat().st_uid
+    except OSError:
+        return -1  # it has ended meanwhile

@@ -128,11 +128,15 @@ def _publish(
 ) -> list[BoothSpec]:
     """Publish what is ready among the written; returns what is left."""
     unwritten = {spec.slug for spec in demo.missing(left)}
-    done = set(demo.publish_ready(actor, [spec for spec in left if spec.slug not in unwritten]))
+    done = set(demo.publish_ready(actor, [s for s in left if s.slug not in unwritten], _tell_refused))
     rest = [spec for spec in left if spec.slug not in done]
     if done:
         progress.show(len(specs) - len(rest), ", ".join(sorted(done)))
     return rest
+
+
+def _tell_refused(what: str) -> None:
+    click.echo(f"\n  This booth stays closed: {what}")
 
 
 class Progress:

@@ -1,7 +1,7 @@
 """Puts the demo exhibition into an installation, through the same services as real input, once."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 from zoneinfo import ZoneInfo
@@ -99,11 +99,21 @@ class Demo:
             there = set(session.scalars(public))
         return [spec for spec in specs if spec.slug not in there]
 
-    def publish_ready(self, actor: Actor, specs: Sequence[BoothSpec]) -> Iterator[str]:
-        """Submit and publish every booth whose files are ready; yields their slugs. Raises DemoRefused."""
+    def publish_ready(
+        self, actor: Actor, specs: Sequence[BoothSpec], refused: Callable[[str], None]
+    ) -> Iterator[str]:
+        """Submit and publish every booth whose files are ready; yields the slugs that need no more waiting.
+
+        A booth with a refused file stays closed, and `refused` is told which file and why.
+        """
         for spec in specs:
-            with self.database.reading() as session:
-                ready = _is_ready(session, spec.slug)
+            try:
+                with self.database.reading() as session:
+                    ready = _is_ready(session, spec.slug)
+            except DemoRefused as error:
+                refused(str(error))
+                yield spec.slug
+                continue
             if ready:
                 with self.database.writing() as session:
                     self._publish(session, actor, spec)

@@ -53,10 +53,14 @@ class Stats:
 
 @dataclass(frozen=True)
 class Report:
-    """The verdict on one upload: `ok` safe and valid, `publishable` also something to show."""
+    """The verdict on one upload: `ok` safe and valid, `publishable` also something to show.
+
+    `images` are the SHA-256 of its pictures' bytes.
+    """
 
     issues: tuple[Issue, ...] = ()
     stats: Stats = Stats()
+    images: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -69,11 +73,12 @@ class Report:
     def to_json(self) -> dict[str, Any]:
         """As the CLI prints it."""
         issues = [asdict(issue) for issue in self.issues]
-        return {"ok": self.ok, "publishable": self.publishable, "issues": issues, "stats": asdict(self.stats)}
+        verdict = {"ok": self.ok, "publishable": self.publishable}
+        return {**verdict, "issues": issues, "stats": asdict(self.stats), "images": list(self.images)}
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Report":
-        return Report(issues_from(data["issues"]), Stats(**data["stats"]))
+        return Report(issues_from(data["issues"]), Stats(**data["stats"]), tuple(data.get("images", ())))
 
 
 def issues_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Issue, ...]:

@@ -10,6 +10,8 @@ from ..errors import StepFailed
 from .limits import Limits
 from .run import run
 
+# The folder inside a job's own where encoded pictures are found and left; see assets/node/lib/encoded.mjs.
+ENCODED = "encoded"
 _SMALL_MB = 0.5
 _BUSY_MACHINE = 4  # how much longer than its CPU time a job may take when others use the machine
 
@@ -59,7 +61,9 @@ def ask(
 
     Raises StepFailed: `too_demanding` when a limit ended it, else `code`; params hold the reason.
     """
-    outcome = run(command, read=read, write=write, limits=meter.rest(limits) if meter else limits)
+    env = {"MARU_ENCODED": str(write.resolve() / ENCODED)}
+    allowed = meter.rest(limits) if meter else limits
+    outcome = run(command, read=read, write=write, limits=allowed, env=env)
     if meter:
         meter.cpu_s += outcome.cpu_s
     if outcome.killed or outcome.code < 0:

@@ -1,8 +1,10 @@
-"""Runs in the sandbox: measures a plain GLB as it is drawn. Prints {"stats": …, "issues": […]}.
+"""Runs in the sandbox: measures a plain GLB as it is drawn. Prints
+{"stats": …, "issues": […], "images": [sha256, …]}.
 
 python -m assets.validate.analyse_job MODEL
 """
 
+import hashlib
 import json
 import sys
 from dataclasses import asdict
@@ -62,9 +64,16 @@ def analyse(model: Path) -> dict[str, Any]:
             measure.add(piece)
     except GltfError as error:
         missing = Issue("data_missing", "warning", message=str(error))
-        return {"stats": asdict(Stats()), "issues": [asdict(missing)]}
+        return {"stats": asdict(Stats()), "issues": [asdict(missing)], "images": []}
     stats = _stats(gltf, measure, model.stat().st_size)
-    return {"stats": asdict(stats), "issues": [asdict(issue) for issue in _issues(stats, measure)]}
+    issues = [asdict(issue) for issue in _issues(stats, measure)]
+    return {"stats": asdict(stats), "issues": issues, "images": _images(gltf)}
+
+
+def _images(gltf: Gltf) -> list[str]:
+    """SHA-256 of each picture's bytes: by these a picture that was encoded before is found again."""
+    found = {hashlib.sha256(gltf.image(at)).hexdigest() for at in range(len(gltf.rows("images")))}
+    return sorted(found)
 
 
 def _stats(gltf: Gltf, measure: Measure, size: int) -> Stats:

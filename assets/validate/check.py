@@ -35,13 +35,18 @@ class Checked:
     plain: Path | None = None
 
 
-def check(source: Path, folder: Path, progress: Progress = lambda name: None) -> Checked:
-    """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit."""
+def check(
+    source: Path, folder: Path, progress: Progress = lambda name: None, *, scale: float = 1.0
+) -> Checked:
+    """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit.
+
+    `scale` makes the model larger or smaller, for a file drawn in another unit than metres.
+    """
     size = source.stat().st_size
     refused = _by_size(size)
     if refused:
         return Checked(Report((refused,), Stats(bytes=size)))
-    run = _Check(bring(source, folder.resolve()), folder.resolve(), size, progress)
+    run = _Check(bring(source, folder.resolve()), folder.resolve(), size, progress, scale)
     try:
         return run.checked()
     except StepFailed as error:
@@ -58,8 +63,9 @@ def _by_size(size: int) -> Issue | None:
 class _Check:
     """One upload on its way. All its jobs share one allowance of CPU time."""
 
-    def __init__(self, source: Path, folder: Path, size: int, progress: Progress) -> None:
+    def __init__(self, source: Path, folder: Path, size: int, progress: Progress, scale: float) -> None:
         self.source, self.folder, self.size, self.progress = source, folder, size, progress
+        self.scale = scale
         self.issues: list[Issue] = []
         self.meter = Meter()
 
@@ -84,11 +90,12 @@ class _Check:
         if any(issue.severity == "error" for issue in self.issues):
             return self.refused()
         self.progress("decode")
-        model = self._decoded(model, gate)
+        model = self._scaled(self._decoded(model, gate))
         self.progress("analyse")
         answer = self._measured(model)
         self.issues += issues_from(answer["issues"])
-        report = Report(tuple(self.issues), Stats(**(answer["stats"] | {"bytes": self.size})))
+        stats = Stats(**(answer["stats"] | {"bytes": self.size}))
+        report = Report(tuple(self.issues), stats, tuple(answer["images"]))
         return Checked(report, self._kept(model) if report.publishable else None)
 
     def _gate(self) -> dict[str, Any]:
@@ -138,6 +145,14 @@ class _Check:
         self.issues += issues_from(answer["issues"])
         known = _codes(self.issues)
         self.issues += [issue for issue in self._validated(target) if issue.code not in known]
+        return target
+
+    def _scaled(self, model: Path) -> Path:
+        if self.scale == 1.0:
+            return model
+        target = self.folder / "scaled.glb"
+        command = python_command("assets.model.scale_job", model, target, repr(self.scale))
+        self._ask(command, [model], limits_for(model.stat().st_size), "scale_failed")
         return target
 
     def _measured(self, model: Path) -> dict[str, Any]:

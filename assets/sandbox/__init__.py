@@ -8,13 +8,14 @@ links, sockets and devices that the program left are removed, so the caller may 
 
 from .commands import node_command, python_command
 from .isolation import isolation
-from .jobs import Meter, ask, heap_mb, limits_for
+from .jobs import ENCODED, Meter, ask, heap_mb, limits_for
 from .limits import Limits, Outcome
 from .run import run
 from .service import start
 from .watch import kill_tree
 
 __all__ = [
+    "ENCODED",
     "Limits",
     "Meter",
     "Outcome",

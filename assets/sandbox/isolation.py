@@ -36,7 +36,9 @@ def works(level: Level) -> bool:
         os.chmod(folder, 0o755)  # the job's own uid enters it
         command = wrap(level, ["/usr/bin/true"], [], Path(folder).resolve(), Limits(), network=False)
         try:
-            probe = subprocess.run(command.argv, capture_output=True, timeout=20, check=False)
+            probe = subprocess.run(
+                command.argv, stdin=subprocess.DEVNULL, capture_output=True, timeout=20, check=False
+            )
         except OSError:
             return False
         return probe.returncode == 0
@@ -50,12 +52,31 @@ class Wrapped:
 
 
 def wrap(
-    level: Level, command: Sequence[str], read: Sequence[Path], write: Path, limits: Limits, *, network: bool
+    level: Level,
+    command: Sequence[str],
+    read: Sequence[Path],
+    write: Path,
+    limits: Limits,
+    *,
+    network: bool,
+    tell: bool = False,
 ) -> Wrapped:
-    """The command line that runs `command` at `level`."""
+    """The command line that runs `command` at `level`.
+
+    `tell`: the last thing before the program is one byte written to standard input, which is a pipe then;
+    without that byte the sandbox itself could not be made.
+    """
     if level == "bubblewrap":
-        return _bubblewrap(command, read, write, limits, network)
-    return _shim(level, command, read, write, limits, network)
+        return _bubblewrap(_entered(command, write, tell), read, write, limits, network)
+    return _shim(level, command, read, write, limits, network, tell)
+
+
+def _entered(command: Sequence[str], write: Path, tell: bool) -> list[str]:
+    """The command from inside the folder: without its capabilities root could not enter it any earlier."""
+    if not tell:
+        return ["/usr/bin/env", "-C", str(write), *command]
+    script = 'cd "$0" || exit 126; printf s >&0; exec "$@" </dev/null'
+    return ["/bin/sh", "-c", script, str(write), *command]
 
 
 def _bubblewrap(
@@ -91,8 +112,7 @@ def _bubblewrap(
     mounts = [(write, "--bind"), *((path, "--ro-bind") for path in read)]
     for path, how in sorted(mounts, key=lambda mount: len(mount[0].parts)):
         argv += _mount(how, path)
-    # `env` enters the folder last: without its capabilities root could not enter a job's private folder.
-    return Wrapped([*argv, "--", *_limited(limits, uid), "/usr/bin/env", "-C", str(write), *command], uid)
+    return Wrapped([*argv, "--", *_limited(limits, uid), *command], uid)
 
 
 def _mount(how: str, path: Path) -> list[str]:
@@ -150,7 +170,13 @@ def _threads(process: str) -> int:
 
 
 def _shim(
-    level: Level, command: Sequence[str], read: Sequence[Path], write: Path, limits: Limits, network: bool
+    level: Level,
+    command: Sequence[str],
+    read: Sequence[Path],
+    write: Path,
+    limits: Limits,
+    network: bool,
+    tell: bool,
 ) -> Wrapped:
     job = {
         "limits": rlimits(limits),
@@ -158,6 +184,8 @@ def _shim(
         "network": network,
         "read": [*(p for p in _SYSTEM if os.path.exists(p)), *map(str, runtime_paths()), *map(str, read)],
         "write": str(write),
+        "tell": tell,
+        "parent": os.getpid(),
     }
     return Wrapped([sys.executable, "-s", "-P", str(SHIM), json.dumps(job), *command])
 

@@ -59,7 +59,8 @@ def ask(
 ) -> dict[str, Any]:
     """Run a job that prints one JSON object, and return it. A `meter` makes several jobs share one time.
 
-    Raises StepFailed: `too_demanding` when a limit ended it, else `code`; params hold the reason.
+    Raises StepFailed: `too_demanding` when a limit ended it, else `code`; params hold the reason. Raises
+    MachineBusy when this machine could not run it, which says nothing about the file.
     """
     env = {"MARU_ENCODED": str(write.resolve() / ENCODED)}
     allowed = meter.rest(limits) if meter else limits

@@ -26,7 +26,8 @@ class Limits:
 @dataclass(frozen=True)
 class Outcome:
     """How a run ended. `code` is the exit code, or minus the signal; `killed` says which limit ended it:
-    '' (none), 'wall', 'cpu', 'rss' or 'stdout'."""
+    '' (none), 'wall', 'cpu', 'rss' or 'stdout'. `waited_s` is how long others held the processor (known when
+    'wall' ended it), `threads` the most that lived at once."""
 
     code: int
     stdout: bytes
@@ -35,6 +36,8 @@ class Outcome:
     wall_s: float
     peak_rss_mb: float
     cpu_s: float = 0.0
+    waited_s: float = 0.0
+    threads: int = 0
 
     @property
     def ok(self) -> bool:

@@ -1,6 +1,7 @@
 """Starts a wrapped command, watches it, and cleans up after it."""
 
 import contextlib
+import functools
 import os
 import selectors
 import shutil
@@ -13,14 +14,17 @@ from dataclasses import replace
 from pathlib import Path
 from typing import IO
 
+from ..errors import ToolMissing, on_this_machine
 from . import commands
+from .faults import blame, waited
 from .isolation import Level, isolation, wrap
 from .limits import Limits, Outcome
-from .watch import descendants, kill_tree, used
+from .watch import Usage, descendants, kill_tree, used
 
 POLL_S = 0.01 if sys.platform == "linux" else 0.1  # at 250 ms a 512 MB limit was passed by 435 MB
 NODE_24_DATA_MB = 900
 _TAIL = 8192
+_SIGNALLED = 128  # bubblewrap and the shim add the signal's number to this
 _ENVIRONMENT = {
     "PATH": "/usr/bin:/bin",
     "LANG": "C.UTF-8",
@@ -45,19 +49,24 @@ def run(
     """Run `command` where it may read `read` and its runtime, and write `write` and a temporary folder.
 
     `level` is the system's best when not given. Blocks up to `limits.wall_s`; call it from a worker's thread.
-    Raises OSError when the program cannot be started at all.
+    Raises MachineBusy when the machine, not the program, is why it failed (`faults.blame`), ToolMissing when
+    bubblewrap is gone.
     """
     limits = _for_node(command, limits or Limits())
     level = level or isolation()
     write = write.resolve()
     readable = [path.resolve() for path in read]
     scratch = write / ".tmp"
-    wrapped = wrap(level, command, readable, write, limits, network=network)
-    environment = environment_for(level, scratch, env or {})
+    wrapped = wrap(level, command, readable, write, limits, network=network, tell=True)
+    with on_this_machine():
+        environment = environment_for(level, scratch, env or {})
     if wrapped.uid is not None:
         give(write, wrapped.uid)
     try:
-        return _Run(wrapped.argv, environment, limits).outcome()
+        running = _Run(wrapped.argv, environment, limits)
+        outcome = running.outcome()
+        blame(outcome, write, limits, started=running.started_inside)
+        return outcome
     finally:
         if wrapped.uid is not None:
             give(write, os.geteuid())
@@ -107,21 +116,30 @@ def _only_plain_files(folder: Path) -> None:
 
 
 class _Run:
-    """One started process with its two pipes."""
+    """One started process with its two pipes, and a third by which it says that the sandbox stands."""
 
     def __init__(self, argv: Sequence[str], env: Mapping[str, str], limits: Limits) -> None:
         self.limits, self.killed = limits, ""
-        self.peak = self.busy = 0.0
+        self.peak, self.waited = Usage(0.0, 0.0), 0.0
         self.stdout, self.stderr = bytearray(), bytearray()
         self.started = time.monotonic()
-        self.process = subprocess.Popen(
-            argv,
-            env=dict(env),
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
+        with on_this_machine():
+            self._told, told = os.pipe()
+        try:
+            self.process = _popen(argv, env, told)
+        except BaseException:
+            os.close(self._told)
+            raise
+        finally:
+            os.close(told)
+
+    @functools.cached_property
+    def started_inside(self) -> bool:
+        """Whether the program itself was reached."""
+        try:
+            return bool(os.read(self._told, 1))
+        finally:
+            os.close(self._told)
 
     def outcome(self) -> Outcome:
         """Wait for the end, whatever brings it, and leave nothing running."""
@@ -134,9 +152,17 @@ class _Run:
                 if pipe:
                     pipe.close()
             code = self.process.wait()
-        wall = time.monotonic() - self.started
-        tail = bytes(self.stderr[-_TAIL:])
-        return Outcome(code, bytes(self.stdout), tail, self.killed, wall, self.peak, self.busy)
+        return Outcome(
+            code=_SIGNALLED - code if code > _SIGNALLED else code,
+            stdout=bytes(self.stdout),
+            stderr_tail=bytes(self.stderr[-_TAIL:]),
+            killed=self.killed,
+            wall_s=time.monotonic() - self.started,
+            peak_rss_mb=self.peak.rss_mb,
+            cpu_s=self.peak.cpu_s,
+            waited_s=self.waited,
+            threads=self.peak.threads,
+        )
 
     def _listen(self, pipes: selectors.BaseSelector) -> None:
         for pipe, kept in ((self.process.stdout, self.stdout), (self.process.stderr, self.stderr)):
@@ -156,7 +182,8 @@ class _Run:
 
     def _ended(self) -> bool:
         """Whether the program has ended; it stays a zombie until `wait`, so its pid is not reused."""
-        return self.process.poll() is not None
+        how = os.WEXITED | os.WNOHANG | os.WNOWAIT
+        return os.waitid(os.P_PID, self.process.pid, how) is not None
 
     def _take(self, pipes: selectors.BaseSelector, key: selectors.SelectorKey) -> bool:
         pipe: IO[bytes] = key.fileobj  # type: ignore[assignment]  # registered above
@@ -177,11 +204,28 @@ class _Run:
 
     def _watch(self) -> None:
         with contextlib.suppress(OSError):
-            memory, busy = used(descendants(self.process.pid))
-            self.peak, self.busy = max(self.peak, memory), max(self.busy, busy)
-            if memory > self.limits.rss_mb:
+            now = used(descendants(self.process.pid))
+            self.peak = self.peak.at_most(now)
+            if now.rss_mb > self.limits.rss_mb:
                 self.killed = self.killed or "rss"
-            if busy > self.limits.cpu_s:
+            if now.cpu_s > self.limits.cpu_s:
                 self.killed = self.killed or "cpu"
         if time.monotonic() - self.started > self.limits.wall_s - 0.05:
             self.killed = self.killed or "wall"
+            self.waited = waited(descendants(self.process.pid))
+
+
+def _popen(argv: Sequence[str], env: Mapping[str, str], told: int) -> "subprocess.Popen[bytes]":
+    """Raises MachineBusy for want of a process or memory, ToolMissing when there is no such program."""
+    try:
+        with on_this_machine():
+            return subprocess.Popen(
+                argv,
+                env=dict(env),
+                stdin=told,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+    except FileNotFoundError as error:
+        raise ToolMissing(str(error), tool=argv[0]) from error

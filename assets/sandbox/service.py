@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from ..errors import on_this_machine
 from .isolation import isolation, wrap
 from .limits import Limits
 from .run import environment_for, give
@@ -16,6 +17,7 @@ def start(
     """A process with pipes for standard input and output. It has no network. End it with `kill_tree`.
 
     Landlock's filter forbids what a browser does at start, so without bubblewrap only limits are set.
+    Raises MachineBusy for want of processes, memory or disk.
     """
     level = isolation() if isolation() == "bubblewrap" else "limits"
     write = write.resolve()
@@ -23,11 +25,12 @@ def start(
     if wrapped.uid is not None:
         give(write, wrapped.uid)
         os.chmod(write, 0o755)
-    return subprocess.Popen(
-        wrapped.argv,
-        env=environment_for(level, write / ".tmp", {}),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+    with on_this_machine():
+        return subprocess.Popen(
+            wrapped.argv,
+            env=environment_for(level, write / ".tmp", {}),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )

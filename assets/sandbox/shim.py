@@ -10,6 +10,7 @@ import ctypes
 import json
 import os
 import resource
+import signal
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -54,13 +55,60 @@ _DENIED = (
     "personality",
 )
 _EPERM, _ENOSYS, _CLONE_NEWUSER = 1, 38, 0x10000000
-_PR_CAPBSET_DROP, _CAPABILITIES = 24, 41
+_PR_SET_PDEATHSIG, _PR_CAPBSET_DROP, _PR_SET_CHILD_SUBREAPER, _CAPABILITIES = 1, 24, 36, 41
 
 
 def main() -> None:
-    """Confine this process as the job says, then become the program."""
+    """Fork: one stays to clean up after the other, which confines itself and becomes the program."""
     job = json.loads(sys.argv[1])
-    program = sys.argv[2:]
+    if sys.platform == "linux":
+        stand_over(job["parent"])
+    become(job, sys.argv[2:])
+
+
+def stand_over(parent: int) -> None:
+    """Returns in a child; its parent never does: it takes in every orphan of the program and ends with it.
+
+    Without this a grandchild with a session of its own would outlive the job.
+    """
+    prctl(_PR_SET_CHILD_SUBREAPER, 1)
+    signal.signal(signal.SIGTERM, lambda *_: ended(128 + signal.SIGTERM))
+    prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    if os.getppid() != parent:
+        sys.exit(1)
+    child = os.fork()
+    if not child:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
+        prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
+        return
+    os.close(0)
+    while (found := os.wait())[0] != child:
+        continue
+    code = os.waitstatus_to_exitcode(found[1])
+    ended(128 - code if code < 0 else code)
+
+
+def ended(code: int) -> None:
+    """Kill what the program left, generation after generation, then exit."""
+    try:
+        while True:
+            for task in os.listdir("/proc/self/task"):
+                with open(f"/proc/self/task/{task}/children", "rb") as children:
+                    for pid in map(int, children.read().split()):
+                        os.kill(pid, signal.SIGKILL)
+            os.wait()
+    except ChildProcessError:
+        os._exit(code)
+
+
+def prctl(option: int, value: int) -> None:
+    """Raises OSError when the kernel refuses."""
+    if ctypes.CDLL(None, use_errno=True).prctl(option, value, 0, 0, 0) != 0:
+        raise OSError(ctypes.get_errno(), "prctl")
+
+
+def become(job: dict[str, Any], program: list[str]) -> None:
+    """Confine this process as the job says, then become the program."""
     if job["landlock"]:
         allow_only(job["read"], job["write"])
         drop_capabilities()
@@ -68,7 +116,17 @@ def main() -> None:
     if job["landlock"]:
         filter_calls(network=job["network"])
     os.chdir(job["write"])
+    if job["tell"]:
+        tell()
     os.execv(program[0], program)
+
+
+def tell() -> None:
+    """Say by standard input, a pipe, that the sandbox stands; then close it to the program."""
+    os.write(0, b"s")
+    nothing = os.open("/dev/null", os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
 
 
 def limit(limits: dict[str, int]) -> None:

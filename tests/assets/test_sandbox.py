@@ -1,17 +1,27 @@
 """What a program in the sandbox can and cannot do, at each level of isolation this system has."""
 
+import contextlib
+import errno
+import importlib
 import os
+import secrets
+import signal
 import socket
+import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from assets.errors import MachineBusy
 from assets.sandbox import Limits, Outcome, isolation, python_command, run
-from assets.sandbox.isolation import LEVELS, Level, works
+from assets.sandbox.commands import ROOT
+from assets.sandbox.isolation import LEVELS, Level, Wrapped, works
 
+RUNNER = importlib.import_module("assets.sandbox.run")  # the package gives the function by that name
 CONFINED: tuple[Level, ...] = ("bubblewrap", "landlock")
 
 
@@ -90,8 +100,8 @@ def test_nothing_can_be_reached_over_the_network(tmp_path: Path, level: Level, l
 def test_a_grandchild_with_a_session_of_its_own_does_not_outlive_the_job(
     tmp_path: Path, level: Level
 ) -> None:
-    if level not in CONFINED:
-        pytest.skip("limits alone cannot stop it, and the start says so")
+    if sys.platform != "linux":
+        pytest.skip("only Linux hands orphans to the process that stands over a job")
     late = tmp_path / "late"
     code = (
         "import os, time\nif os.fork() == 0:\n try: os.setsid()\n except OSError: pass\n"
@@ -158,3 +168,104 @@ def test_links_that_a_job_leaves_are_gone(tmp_path: Path, level: Level) -> None:
     python("import os; os.symlink('/etc/passwd', 'out.glb'); os.mkfifo('pipe')", tmp_path, level)
 
     assert sorted(path.name for path in tmp_path.iterdir()) == ["job.py"]
+
+
+def programs(mark: str) -> list[int]:
+    """The sandboxed Pythons of this machine that were given `mark` as an argument."""
+    found = []
+    for entry in Path("/proc").iterdir():
+        with contextlib.suppress(OSError):
+            words = (entry / "cmdline").read_bytes().split(b"\0") if entry.name.isdigit() else []
+            if words[1:3] == [b"-s", b"-P"] and words[3].endswith(b"job.py") and mark.encode() in words:
+                found.append(int(entry.name))
+    return found
+
+
+def sleeper(folder: Path) -> tuple[Path, str]:
+    """A job that does nothing for long, and the mark to know it by."""
+    (folder / "job.py").write_text("import time; time.sleep(30)")
+    return folder / "job.py", f"sleeper-{secrets.token_hex(8)}"
+
+
+def appeared(mark: str) -> list[int]:
+    """The programs with that mark, as soon as there is one."""
+    deadline = time.monotonic() + 15
+    while not (found := programs(mark)) and time.monotonic() < deadline:
+        time.sleep(0.02)
+    return found
+
+
+def test_a_program_killed_by_another_is_not_to_blame(tmp_path: Path, level: Level) -> None:
+    script, mark = sleeper(tmp_path)
+    striker = threading.Thread(target=lambda: os.kill(appeared(mark)[0], signal.SIGKILL))
+    striker.start()
+
+    with pytest.raises(MachineBusy) as caught:
+        run(python_command(script, mark), write=tmp_path, level=level, limits=Limits(wall_s=20))
+
+    striker.join()
+    assert caught.value.reason == "ended_outside"
+
+
+def test_a_sandbox_that_cannot_be_made_is_not_the_files_fault(
+    tmp_path: Path, level: Level, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def unready(*args: object, **more: object) -> Wrapped:
+        return Wrapped(["/bin/sh", "-c", "echo 'bwrap: Creating new namespace failed' >&2; exit 1"])
+
+    monkeypatch.setattr(RUNNER, "wrap", unready)
+
+    with pytest.raises(MachineBusy, match="namespace"):
+        run(["/usr/bin/true"], write=tmp_path, level=level)
+
+
+def test_no_process_to_be_had_is_not_the_files_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    isolation()
+
+    def refuse(*args: object, **more: object) -> None:
+        raise BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable")
+
+    monkeypatch.setattr(RUNNER.subprocess, "Popen", refuse)
+
+    with pytest.raises(MachineBusy) as caught:
+        run(["/usr/bin/true"], write=tmp_path)
+
+    assert caught.value.reason == "not_started"
+
+
+def test_a_full_disk_is_not_the_files_fault(
+    tmp_path: Path, level: Level, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("assets.sandbox.faults.is_full", lambda folder: True)
+
+    with pytest.raises(MachineBusy) as caught:
+        python("raise SystemExit(1)", tmp_path, level)
+
+    assert caught.value.reason == "disk_full"
+    assert python("pass", tmp_path, level).ok
+
+
+def test_a_program_that_fails_by_itself_is_an_outcome(tmp_path: Path, level: Level) -> None:
+    assert python("raise SystemExit(3)", tmp_path, level).code == 3
+    assert python("import os; os.abort()", tmp_path, level).code == -signal.SIGABRT
+
+
+def test_a_job_does_not_outlive_a_worker_that_is_killed(tmp_path: Path, level: Level) -> None:
+    if sys.platform != "linux":
+        pytest.skip("only Linux tells a process that its parent has died")
+    script, mark = sleeper(tmp_path)
+    code = (
+        "from pathlib import Path; from assets.sandbox import *\n"
+        f"run(python_command({str(script)!r}, {mark!r}), write=Path({str(tmp_path)!r}),"
+        f" level={level!r}, limits=Limits(wall_s=25))"
+    )
+    worker = subprocess.Popen([sys.executable, "-c", code], cwd=ROOT)
+    assert appeared(mark)
+
+    worker.kill()
+    worker.wait()
+    deadline = time.monotonic() + 5
+    while time.monotonic() < deadline and programs(mark):
+        time.sleep(0.05)
+
+    assert programs(mark) == []

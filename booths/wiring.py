@@ -18,9 +18,16 @@ from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
 from booths.showroom.api import showroom_api
-from booths.showroom.jobs import finish_model, process_model
+from booths.showroom.encodings import forget_encodings
+from booths.showroom.jobs import finish_model, process_model, refine_model
 from booths.showroom.poster import keep_poster
-from booths.showroom.service import FINISH_MODEL, KEEP_POSTER, PROCESS_MODEL
+from booths.showroom.service import (
+    FINISH_MODEL,
+    FORGET_ENCODINGS,
+    KEEP_POSTER,
+    PROCESS_MODEL,
+    REFINE_MODEL,
+)
 from booths.showroom.shown import scene_items, show_room
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
@@ -98,6 +105,8 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             PROCESS_BROCHURE: process_brochure,
             PROCESS_MODEL: process_model,
             FINISH_MODEL: finish_model,
+            REFINE_MODEL: refine_model,
+            FORGET_ENCODINGS: forget_encodings,
             KEEP_POSTER: keep_poster,
         },
     )

@@ -12,7 +12,7 @@ from sqlalchemy import String, delete, select
 from sqlalchemy.orm import Mapped, mapped_column
 
 from exhibition.kernel.database import Base, Database, UtcDateTime
-from exhibition.kernel.jobs import APPLICATION_VERSION, DBOS_SCHEMA, QUEUE, plain_url
+from exhibition.kernel.jobs import APPLICATION_VERSION, DBOS_SCHEMA, QUEUE, SLOW_QUEUE, plain_url
 from exhibition.kernel.work import JobContext, Registry
 
 T = TypeVar("T")
@@ -20,7 +20,7 @@ log = structlog.get_logger()
 
 LEASE = timedelta(seconds=30)
 BEAT_SECONDS = 10.0
-RETRIES: StepOptions = {"retries_allowed": True, "max_attempts": 3, "interval_seconds": 1.0}
+RETRIES: StepOptions = {"retries_allowed": True, "max_attempts": 5, "interval_seconds": 1.0}
 
 
 class WorkerLease(Base):
@@ -36,7 +36,8 @@ class DurableSteps:
 
     def run(self, name: str, function: Callable[[], T]) -> T:
         """See `exhibition.kernel.work.Steps`."""
-        # A locked database or a store that stumbles passes; a bad file is an answer, not an exception.
+        # A locked database, a store that stumbles, a machine out of memory pass: try again.
+        # A bad file is an answer, not an exception.
         return DBOS.run_step({"name": name, **RETRIES}, function)
 
 
@@ -85,6 +86,7 @@ class Worker:
         """Begin to take work, and to look after workers that died."""
         DBOS.launch()
         DBOS.register_queue(QUEUE, worker_concurrency=self._concurrency, polling_interval_sec=0.25)
+        DBOS.register_queue(SLOW_QUEUE, worker_concurrency=1, polling_interval_sec=1.0)
         self._beat()
         threading.Thread(target=self._keep_beating, name="lease", daemon=True).start()
 

@@ -2,12 +2,14 @@
 
 from .document import document_of
 from .features import Features, features, lost
-from .report import Issue, Manifest, Report, Severity, Stats, Variant
+from .report import SCHEMA, Issue, Manifest, Picture, Report, Severity, Stats, Variant
 
 __all__ = [
+    "SCHEMA",
     "Features",
     "Issue",
     "Manifest",
+    "Picture",
     "Report",
     "Severity",
     "Stats",

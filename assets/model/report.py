@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Literal
 
+# Raised when a manifest of an older one should be built anew.
+SCHEMA = 2
 Severity = Literal["error", "warning", "info"]
 # These leave a file safe and valid, yet there is nothing that a visitor could be shown.
 UNSHOWABLE = frozenset({"nothing_to_show", "data_missing", "extension_required_unknown"})
@@ -88,7 +90,11 @@ def issues_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Issue, ...]:
 
 @dataclass(frozen=True)
 class Variant:
-    """One file built for one use. `texture_bytes_gpu` counts RGBA8 with mipmaps."""
+    """One file built for one use. `texture_bytes_gpu` counts what the textures take once decoded.
+
+    `tier`: the devices it is for. `textures`: how they are encoded. `quality`: what was measured against the
+    original, {flip, psnr (dB), pictures}. `lost`: features of the source that this use cannot carry, by name.
+    """
 
     name: str
     path: str
@@ -100,22 +106,42 @@ class Variant:
     texture_bytes_gpu: int = 0
     width: int | None = None
     height: int | None = None
+    tier: str | None = None
+    textures: str | None = None
+    quality: Mapping[str, float] | None = None
+    lost: Mapping[str, Any] = field(default_factory=dict)
 
     def to_json(self) -> dict[str, Any]:
-        """Without the size in pixels where there is none."""
+        """Without what there is none of."""
         return {key: value for key, value in asdict(self).items() if value is not None}
 
 
 @dataclass(frozen=True)
+class Picture:
+    """A picture for the report: the original or the result from one side."""
+
+    name: str
+    path: str
+    bytes: int
+    sha256: str
+    media_type: str
+
+
+@dataclass(frozen=True)
 class Manifest:
-    """Everything built from one source. `nodes`: a source node's index → its name, and its index in `web`."""
+    """Everything built from one source. `nodes`: a source node's index → its name, and its index in `web`.
+
+    `scale`: metres in one unit of the source, which its sizes here have in them already.
+    """
 
     source: Mapping[str, str | int]
     report: Report
     variants: tuple[Variant, ...]
     timings: Mapping[str, float]
     nodes: Mapping[str, Mapping[str, Any]]
-    schema: int = 1
+    scale: float = 1.0
+    pictures: tuple[Picture, ...] = ()
+    schema: int = SCHEMA
 
     def to_json(self) -> dict[str, Any]:
         """As `manifest.json` holds it."""
@@ -124,10 +150,13 @@ class Manifest:
             "schema": self.schema,
             "source": dict(self.source),
             "size_mm": stats.size_mm,
+            "size": {"file_mm": [side / self.scale for side in stats.size_mm], "scale": self.scale},
             "bounds_m": dict(stats.bounds_m),
             "stats": asdict(stats),
             "variants": [variant.to_json() for variant in self.variants],
+            "pictures": [asdict(picture) for picture in self.pictures],
             "issues": [asdict(issue) for issue in self.report.issues],
+            "repairs": [asdict(issue) for issue in self.report.issues if issue.code.startswith("repaired_")],
             "timings": dict(self.timings),
             "nodes": dict(self.nodes),
         }

@@ -6,17 +6,20 @@ durable step, keeping `result.outputs` and `record_name(step.name)` in the objec
 """
 
 from .build import NotPublishable, build, check
-from .run import Options, Step, StepResult, record_name, run_step
+from .manifest import write_manifest
+from .run import Options, Stage, Step, StepResult, record_name, run_step
 from .steps import STEPS
 
 __all__ = [
     "STEPS",
     "NotPublishable",
     "Options",
+    "Stage",
     "Step",
     "StepResult",
     "build",
     "check",
     "record_name",
     "run_step",
+    "write_manifest",
 ]

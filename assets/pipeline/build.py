@@ -3,15 +3,15 @@
 import json
 import shutil
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from .. import validate
 from ..errors import AssetsError
 from ..model import Manifest, Report
 from ..variants import PosterRenderer
-from .manifest import FILES, write_manifest
-from .run import Options, run_step
+from .manifest import write_manifest
+from .run import Options, Step, run_step
 from .steps import STEPS, source_in
 
 Progress = Callable[[str, float], None]
@@ -38,30 +38,34 @@ def build(
     outdir: Path,
     progress: Progress = lambda step, share: None,
     renderer: PosterRenderer | None = None,
+    *,
+    scale: float = 1.0,
+    steps: Sequence[Step] = STEPS,
 ) -> Manifest:
     """Every variant and manifest.json in `outdir`. `progress` hears a step's name and the share done, 0 to 1.
 
-    A `renderer` given stays open for the next model. Raises NotPublishable, StepFailed, FileNotFoundError.
+    A `renderer` given stays open for the next model. `scale`: how many metres one unit of the file is.
+    `steps` may leave some of STEPS out. Raises NotPublishable, StepFailed, FileNotFoundError.
     """
     outdir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="maru-build-") as name:
         folder = Path(name).resolve()
         shutil.copyfile(path, folder / f"source{path.suffix.lower() or '.glb'}")
         if renderer is not None:
-            _run_all(folder, Options(renderer), progress)
+            _run_all(folder, Options(renderer, scale), progress, steps)
         else:
             with PosterRenderer() as own:
-                _run_all(folder, Options(own), progress)
+                _run_all(folder, Options(own, scale), progress, steps)
         manifest = write_manifest(folder, source_in(folder), [step.name for step in STEPS])
-        for file in (*(path for path, *_ in FILES.values()), "manifest.json"):
-            if (folder / file).exists():
-                shutil.copyfile(folder / file, outdir / file)
+        made = [*(variant.path for variant in manifest.variants), *(p.path for p in manifest.pictures)]
+        for file in (*made, "manifest.json"):
+            shutil.copyfile(folder / file, outdir / file)
     return manifest
 
 
-def _run_all(folder: Path, options: Options, progress: Progress) -> None:
-    for at, step in enumerate(STEPS):
-        progress(step.name, at / len(STEPS))
+def _run_all(folder: Path, options: Options, progress: Progress, steps: Sequence[Step]) -> None:
+    for at, step in enumerate(steps):
+        progress(step.name, at / len(steps))
         run_step(step, folder, options)
         if step.name == "check":
             report = Report.from_json(_read(folder))

@@ -2,24 +2,44 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
-from ..model import Manifest, Report, Variant, document_of
+from ..model import Manifest, Picture, Report, Variant, document_of
 from ..variants import PICTURES
 from .run import StepResult
 
 _GLB, _WEBP = "model/gltf-binary", "image/webp"
-# variant: (file, media type, the step whose figures describe it)
-FILES = {
-    "web": ("web.glb", _GLB, "web"),
-    "ar": ("ar.glb", _GLB, "ar"),
-    "usdz": ("model.usdz", "model/vnd.usdz+zip", "ar"),
-    "lod1": ("lod1.glb", _GLB, "lod1"),
-    "proxy": ("proxy.glb", _GLB, "proxy"),
-    **{picture.name: (f"{picture.name}.webp", _WEBP, "") for picture in PICTURES},
-}
+
+
+class File(NamedTuple):
+    """A file that a step leaves, and the variant that it is."""
+
+    variant: str
+    path: str
+    step: str
+    media_type: str = _GLB
+    tier: str | None = None
+    textures: str | None = None
+
+
+# Of several files for one variant the first that is there: the searched `web` replaces the quick one.
+FILES = (
+    File("web", "web_searched.glb", "search", tier="desktop", textures="avif"),
+    File("web", "web.glb", "web", tier="desktop", textures="webp"),
+    File("web_webp", "web_webp.glb", "search", tier="desktop", textures="webp"),
+    File("phone", "phone.glb", "search", tier="phone", textures="avif"),
+    File("phone_webp", "phone_webp.glb", "search", tier="phone", textures="webp"),
+    File("ar", "ar.glb", "ar", tier="phone", textures="plain"),
+    File("usdz", "model.usdz", "usdz", "model/vnd.usdz+zip", "phone", "plain"),
+    *(File(f"lod{level}", f"lod{level}.glb", "lods", textures="webp") for level in range(4)),
+    *(File(f"lod{level}_ktx2", f"lod{level}_ktx2.glb", "ktx2", textures="ktx2") for level in range(4)),
+    File("proxy", "proxy.glb", "proxy"),
+    *(File(picture.name, f"{picture.name}.webp", "poster", _WEBP) for picture in PICTURES),
+)
+# Original and result from four sides, for the report's slider.
+VIEWS = tuple(f"view{at}_{when}.webp" for at in range(4) for when in ("before", "after"))
 _FIGURES = ("triangles", "draw_calls", "texture_bytes_gpu")
 
 
@@ -28,12 +48,15 @@ def write_manifest(folder: Path, source: Path, steps: Sequence[str]) -> Manifest
     results = {name: found for name in steps if (found := StepResult.read(folder, name))}
     report = Report.from_json(_report_json(folder))
     issues = tuple(issue for result in results.values() for issue in result.issues)
+    variants = tuple(_variants(folder, results))
     manifest = Manifest(
         source={"sha256": sha256(source), "bytes": source.stat().st_size},
         report=Report((*report.issues, *issues), report.stats),
-        variants=tuple(_variants(folder, results)),
+        variants=variants,
         timings={name: result.seconds for name, result in results.items()},
-        nodes=_nodes(folder, results),
+        nodes=_nodes(folder, variants, results),
+        scale=float(results["check"].figures.get("scale", 1.0)) if "check" in results else 1.0,
+        pictures=tuple(_pictures(folder)),
     )
     (folder / "manifest.json").write_text(json.dumps(manifest.to_json(), ensure_ascii=False))
     return manifest
@@ -44,26 +67,65 @@ def _report_json(folder: Path) -> dict[str, Any]:
     return data
 
 
-def _variants(folder: Path, results: dict[str, StepResult]) -> list[Variant]:
+def _variants(folder: Path, results: Mapping[str, StepResult]) -> Iterator[Variant]:
     sizes = {picture.name: (picture.width, picture.height) for picture in PICTURES}
-    found = []
-    for name, (path, media_type, step) in FILES.items():
-        file = folder / path
-        if not file.exists():
+    done = set[str]()
+    for file in FILES:
+        path = folder / file.path
+        if file.variant in done or not path.exists():
             continue
-        figures = results[step].figures if step in results else {}
-        width, height = sizes.get(name, (None, None))
+        done.add(file.variant)
+        figures = _figures(file, results)
+        width, height = sizes.get(file.variant, (None, None))
         counted = {key: int(figures.get(key, 0)) for key in _FIGURES}
-        size, digest = file.stat().st_size, sha256(file)
-        found.append(Variant(name, path, size, digest, media_type, **counted, width=width, height=height))
-    return found
+        yield Variant(
+            file.variant,
+            file.path,
+            path.stat().st_size,
+            sha256(path),
+            file.media_type,
+            **counted,
+            width=width,
+            height=height,
+            tier=file.tier,
+            textures=figures.get("textures", file.textures),
+            quality=figures.get("quality"),
+            lost=figures.get("lost", {}),
+        )
 
 
-def _nodes(folder: Path, results: dict[str, StepResult]) -> dict[str, dict[str, Any]]:
-    """Source node → its name, and its index in `web`, whose JSON is read: it is ours and small."""
-    became = results["web"].figures.get("nodes", {}) if "web" in results else {}
-    nodes = document_of(folder / "web.glb").get("nodes", []) if became else []
-    return {at: {"name": nodes[now].get("name", ""), "web": now} for at, now in became.items()}
+def _figures(file: File, results: Mapping[str, StepResult]) -> Mapping[str, Any]:
+    """What the file's step said of it: of this one file, where it made several."""
+    figures = results[file.step].figures if file.step in results else {}
+    several: Mapping[str, Mapping[str, Any]] | None = figures.get("files")
+    return figures if several is None else several.get(file.variant, {})
+
+
+def _nodes(
+    folder: Path, variants: Sequence[Variant], results: Mapping[str, StepResult]
+) -> dict[str, dict[str, Any]]:
+    """Source node → its name, and what it became in `web`, whose JSON is read: it is ours and small."""
+    web = next((variant for variant in variants if variant.name == "web"), None)
+    file = next((file for file in FILES if web and file.path == web.path), None)
+    if file is None:
+        return {}
+    became: Mapping[str, Any] = _figures(file, results).get("nodes", {})
+    nodes = document_of(folder / file.path).get("nodes", []) if became else []
+    return {at: _node(now, nodes) for at, now in became.items()}
+
+
+def _node(now: Any, nodes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    entry = dict(now) if isinstance(now, Mapping) else {"web": now}
+    at = entry.get("web")
+    name = nodes[at].get("name", "") if isinstance(at, int) and at < len(nodes) else ""
+    return {"name": entry.pop("name", name), **entry}
+
+
+def _pictures(folder: Path) -> Iterator[Picture]:
+    for name in VIEWS:
+        path = folder / name
+        if path.exists():
+            yield Picture(path.stem, name, path.stat().st_size, sha256(path), _WEBP)
 
 
 def sha256(path: Path) -> str:

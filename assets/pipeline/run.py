@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from ..errors import AssetsError
 from ..model import Issue
@@ -15,9 +15,13 @@ from ..variants import PosterRenderer
 
 @dataclass(frozen=True)
 class Options:
-    """What steps may use besides files. Without a renderer posters stay pending."""
+    """What steps may use besides files. Without a renderer posters stay pending.
+
+    `scale`: how many metres one unit of the file is.
+    """
 
     renderer: PosterRenderer | None = None
+    scale: float = 1.0
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,7 @@ class StepResult:
         )
 
 
+Stage = Literal["quick", "finish", "refine"]
 Made = tuple[Mapping[str, Any], tuple[Issue, ...]]
 
 
@@ -49,7 +54,9 @@ Made = tuple[Mapping[str, Any], tuple[Issue, ...]]
 class Step:
     """One step. `inputs` and `outputs` are file names; a step whose inputs are missing is skipped.
 
-    A `vital` step that fails ends the build; another one leaves a warning in its place.
+    A `vital` step that fails ends the build; another one leaves a warning in its place. `stage` says who
+    waits for it: QUICK steps lead to the first picture, FINISH steps make the files for every device, REFINE
+    steps take minutes to make them smaller.
     """
 
     name: str
@@ -57,6 +64,7 @@ class Step:
     inputs: tuple[str, ...]
     outputs: tuple[str, ...]
     vital: bool = False
+    stage: Stage = "finish"
 
 
 def record_name(step: str) -> str:

@@ -18,9 +18,9 @@ _USDZ_JOB = "assets.variants.usdz_job"
 
 
 def _check(folder: Path, options: Options) -> Made:
-    checked = check(source_in(folder), folder)
+    checked = check(source_in(folder), folder, scale=options.scale)
     (folder / "report.json").write_text(json.dumps(checked.report.to_json()))
-    return {"publishable": checked.report.publishable}, ()
+    return {"publishable": checked.report.publishable, "scale": options.scale}, ()
 
 
 def _web(folder: Path, options: Options) -> Made:
@@ -50,9 +50,9 @@ def _usdz(folder: Path, options: Options) -> Made:
     return answer, tuple(Issue(code, "warning") for code in answer.get("warnings", ()))
 
 
-def _lod1(folder: Path, options: Options) -> Made:
+def _lods(folder: Path, options: Options) -> Made:
     figures = lod1(folder / "plain.glb", folder / "lod1.glb")
-    return figures, _valid(folder, "lod1.glb")
+    return {"files": {"lod1": figures}}, _valid(folder, "lod1.glb")
 
 
 def _proxy(folder: Path, options: Options) -> Made:
@@ -104,12 +104,12 @@ _POSTERS = tuple(f"{picture.name}.webp" for picture in PICTURES)
 _ALL = ("web.glb", *_POSTERS, "ar.glb", "model.usdz", "lod1.glb", "proxy.glb")
 
 STEPS: tuple[Step, ...] = (
-    Step("check", _check, inputs=(), outputs=("report.json", "plain.glb"), vital=True),
-    Step("web", _web, inputs=("plain.glb",), outputs=("web.glb",), vital=True),
-    Step("poster", _poster, inputs=("web.glb",), outputs=_POSTERS),
-    Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb",)),
-    Step("proxy", _proxy, inputs=("ar.glb",), outputs=("proxy.glb",)),
-    Step("lod1", _lod1, inputs=("plain.glb",), outputs=("lod1.glb",)),
+    Step("check", _check, inputs=(), outputs=("report.json", "plain.glb"), vital=True, stage="quick"),
+    Step("web", _web, inputs=("plain.glb",), outputs=("web.glb",), vital=True, stage="quick"),
+    Step("poster", _poster, inputs=("web.glb",), outputs=_POSTERS, stage="quick"),
+    Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb",), stage="quick"),
+    Step("proxy", _proxy, inputs=("ar.glb",), outputs=("proxy.glb",), stage="quick"),
+    Step("lods", _lods, inputs=("plain.glb",), outputs=("lod1.glb",)),
     Step("usdz", _usdz, inputs=("ar.glb",), outputs=("model.usdz",)),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

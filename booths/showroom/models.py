@@ -18,7 +18,8 @@ class Model(Base):
     """One uploaded 3D asset. `step` and `progress` (0–1) tell where its pipeline is.
 
     `manifest` is the latest one (variants with their keys in the store); `report` what the check found.
-    `stated_size_mm` is what the exhibitor says; the manifest tells what the file says.
+    `stated_size_mm` is what the exhibitor says; the manifest tells what the file says. `scale` is how many
+    metres one unit of the file is; `build` counts how often the pipeline was begun for it.
     """
 
     __tablename__ = "model"
@@ -36,6 +37,8 @@ class Model(Base):
     progress: Mapped[float] = mapped_column(default=0.0)
     error: Mapped[str | None] = mapped_column(String(64))
     stated_size_mm: Mapped[list[float] | None]
+    scale: Mapped[float] = mapped_column(default=1.0, server_default="1")
+    build: Mapped[int] = mapped_column(default=1, server_default="1")
     report: Mapped[dict[str, Any]] = mapped_column(default=dict)
     manifest: Mapped[dict[str, Any]] = mapped_column(default=dict)
     created_at: Mapped[datetime]

@@ -14,11 +14,13 @@ from booths.showroom.models import PRODUCT, READY, STRUCTURE, WAITING, Hotspot, 
 from exhibition.kernel.actor import EDITOR, OWNER, Actor
 from exhibition.kernel.errors import Invalid, NotFound
 from exhibition.kernel.ids import parse_id, uuid7
-from exhibition.kernel.jobs import enqueue
+from exhibition.kernel.jobs import SLOW_QUEUE, enqueue
 from exhibition.kernel.text import Localized
 
 PROCESS_MODEL = "showroom.process_model"
 FINISH_MODEL = "showroom.finish_model"
+REFINE_MODEL = "showroom.refine_model"
+FORGET_ENCODINGS = "showroom.forget_encodings"
 KEEP_POSTER = "showroom.keep_poster"
 # Models of a booth without places of their own stand in a row towards the visitor, metres.
 ROW = ((0.0, 0.9), (-1.4, 0.9), (1.4, 0.9), (-0.7, -0.4), (0.7, -0.4))
@@ -91,8 +93,13 @@ def add_model(
     session.add(model)
     session.flush()
     _place_new(session, model, product, place)
-    enqueue(session, PROCESS_MODEL, f"model-{model.id}-1", str(model.id))
+    begin(session, model)
     return model
+
+
+def begin(session: Session, model: Model) -> None:
+    """Enqueue the pipeline for a model's present `build`."""
+    enqueue(session, PROCESS_MODEL, f"model-{model.id}-{model.build}-quick", str(model.id))
 
 
 def _place_new(
@@ -145,8 +152,10 @@ def move(item: ShowroomItem, *, x: float, y: float, z: float, rotation_y: float)
 
 def remove_model(session: Session, model: Model) -> None:
     """Take a model out of its booth; what is public stays public until the next revision."""
+    company = session.get_one(Booth, model.booth_id).company_id
     session.delete(model)
     session.flush()
+    enqueue(session, FORGET_ENCODINGS, f"forget-{model.id}", str(company), queue=SLOW_QUEUE)
 
 
 def add_hotspot(

@@ -62,7 +62,7 @@ class Base(DeclarativeBase):
 class JobQueue(Protocol):
     """Where durable work is put, in the caller's transaction."""
 
-    def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any) -> None:
+    def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any, queue: str = "maru") -> None:
         """Enqueue workflow `name` once per `workflow_id`."""
         ...
 

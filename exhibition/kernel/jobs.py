@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from exhibition.kernel.database import sqlalchemy_url
 
 QUEUE = "maru"
+# One at a time beside the others: work that takes minutes and that nobody waits for.
+SLOW_QUEUE = "maru-slow"
 APPLICATION_VERSION = "1"
 DBOS_SCHEMA = "dbos"
 
@@ -24,12 +26,12 @@ class DbosQueue:
             lazy=True,
         )
 
-    def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any) -> None:
+    def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any, queue: str = QUEUE) -> None:
         """Enqueue workflow `name` with JSON arguments; the same `workflow_id` again does nothing."""
         self._client.enqueue_in_transaction(
             session,
             {
-                "queue_name": QUEUE,
+                "queue_name": queue,
                 "workflow_name": name,
                 "workflow_id": workflow_id,
                 "app_version": APPLICATION_VERSION,
@@ -38,9 +40,9 @@ class DbosQueue:
         )
 
 
-def enqueue(session: Session, name: str, workflow_id: str, *args: Any) -> None:
+def enqueue(session: Session, name: str, workflow_id: str, *args: Any, queue: str = QUEUE) -> None:
     """Put work into the session's transaction. The session must have been made with a job queue."""
-    session.info["jobs"].enqueue(session, name, workflow_id, *args)
+    session.info["jobs"].enqueue(session, name, workflow_id, *args, queue=queue)
 
 
 def prepare_tables(url: str) -> None:

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from assets.store import LocalStore
-from booths.showroom.jobs import finish_model, process_model
+from booths.showroom.jobs import finish_model, process_model, refine_model
 from booths.showroom.models import Model
 from booths.showroom.progress import progress_of
 from exhibition.kernel.clock import FrozenClock
@@ -47,6 +47,11 @@ def names(model: Model) -> set[str]:
     return {variant["name"] for variant in model.manifest["variants"]}
 
 
+def build(context: JobContext, model: Model) -> None:
+    for workflow in (process_model, finish_model, refine_model):
+        workflow(context, str(model.id))
+
+
 def fresh(session: Session, model: Model) -> Model:
     session.rollback()
     session.refresh(model)
@@ -67,6 +72,10 @@ def test_a_model_shows_after_the_quick_steps_and_is_whole_after_the_others(
     assert quick.progress < 1
 
     finish_model(context, str(model.id))
+    assert {"web", "proxy", "ar", "lod1", "usdz"} <= names(fresh(session, model))
+    assert model.progress < 1
+
+    refine_model(context, str(model.id))
     whole = fresh(session, model)
 
     assert {"web", "proxy", "ar", "lod1", "usdz"} <= names(whole)
@@ -81,8 +90,7 @@ def test_nothing_is_left_behind(
 ) -> None:
     model = uploaded(box)
 
-    process_model(context, str(model.id))
-    finish_model(context, str(model.id))
+    build(context, model)
 
     assert list(store.list("work/")) == []
     assert list(context.folder.iterdir()) == []

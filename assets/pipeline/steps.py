@@ -36,14 +36,14 @@ def _poster(folder: Path, options: Options) -> Made:
 
 
 def _ar(folder: Path, options: Options) -> Made:
-    figures = ar(folder / "plain.glb", folder / "ar.glb")
+    figures = ar(folder / "plain.glb", folder / "ar.glb", folder / "ar_plain.glb")
     return figures, _proved(folder, "ar.glb", AR_INTENDED)
 
 
 def _usdz(folder: Path, options: Options) -> Made:
     if importlib.util.find_spec(_USDZ_JOB) is None:
         return {}, (Issue("usdz_pending", "info"),)
-    source, target = folder / "ar.glb", folder / "model.usdz"
+    source, target = folder / "ar_plain.glb", folder / "model.usdz"
     limits = limits_for(source.stat().st_size, cpu_s=30.0, work=3.0)
     command = python_command(_USDZ_JOB, source, target)
     answer = ask(command, read=[source], write=folder, limits=limits, code="usdz_failed")
@@ -56,7 +56,7 @@ def _lods(folder: Path, options: Options) -> Made:
 
 
 def _proxy(folder: Path, options: Options) -> Made:
-    figures = proxy(folder / "ar.glb", folder / "proxy.glb")
+    figures = proxy(folder / "ar_plain.glb", folder / "proxy.glb")
     return figures, _valid(folder, "proxy.glb")
 
 
@@ -107,9 +107,9 @@ STEPS: tuple[Step, ...] = (
     Step("check", _check, inputs=(), outputs=("report.json", "plain.glb"), vital=True, stage="quick"),
     Step("web", _web, inputs=("plain.glb",), outputs=("web.glb",), vital=True, stage="quick"),
     Step("poster", _poster, inputs=("web.glb",), outputs=_POSTERS, stage="quick"),
-    Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb",), stage="quick"),
-    Step("proxy", _proxy, inputs=("ar.glb",), outputs=("proxy.glb",), stage="quick"),
+    Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb", "ar_plain.glb"), stage="quick"),
+    Step("proxy", _proxy, inputs=("ar_plain.glb",), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=("lod1.glb",)),
-    Step("usdz", _usdz, inputs=("ar.glb",), outputs=("model.usdz",)),
+    Step("usdz", _usdz, inputs=("ar_plain.glb",), outputs=("model.usdz",)),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

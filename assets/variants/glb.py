@@ -9,9 +9,30 @@ AR_INTENDED = ("animation_pointers", "mesh_nodes")  # instances become nodes of 
 LOD1_TRIANGLES, LOD1_SIDE = 10_000, 512
 
 
-def ar(plain: Path, target: Path) -> dict[str, Any]:
-    """Plain GLB, JPEG and PNG up to 2048 px. Gives {triangles, draw_calls, texture_bytes_gpu}."""
-    return _node("ar.mjs", plain, target, code="ar_failed")
+# What phones open in a room without waiting.
+AR_BYTES, AR_TRIANGLES = 3_000_000, 150_000
+
+
+def ar(plain: Path, target: Path, undressed: Path) -> dict[str, Any]:
+    """For Scene Viewer: JPEG and PNG up to 2048 px, geometry in Draco where that is smaller.
+
+    `undressed` gets the same without Draco, for the variants made of it. A model over AR_TRIANGLES is
+    simplified to them; pictures shrink until the file has AR_BYTES. Gives {triangles, draw_calls,
+    texture_bytes_gpu, side (px)}.
+    """
+    figures = _ar(plain, target, undressed)
+    if figures["triangles"] <= AR_TRIANGLES:
+        return figures
+    lighter = target.parent / "lighter.glb"
+    _node("lighter.mjs", plain, lighter, str(AR_TRIANGLES), code="ar_failed")
+    try:
+        return _ar(lighter, target, undressed)
+    finally:
+        lighter.unlink(missing_ok=True)
+
+
+def _ar(source: Path, target: Path, undressed: Path) -> dict[str, Any]:
+    return _node("ar.mjs", source, undressed, str(target), str(AR_BYTES), code="ar_failed")
 
 
 def lod1(plain: Path, target: Path) -> dict[str, Any]:

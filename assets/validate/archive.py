@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path, PurePosixPath
 from typing import IO
 
+from ..errors import blames_machine
 from ..model import Issue
 
 MAX_ENTRIES = 2_000
@@ -28,7 +29,11 @@ def unpack(source: Path, folder: Path) -> tuple[Path | None, list[Issue]]:
                     _extract(archive, entry, folder)
     except _Lying as error:
         return None, [Issue("zip_lying_size", pointer=str(error))]
-    except (zipfile.BadZipFile, NotImplementedError, OSError, ValueError, EOFError, RuntimeError) as error:
+    except OSError as error:
+        if blames_machine(error):
+            raise
+        return None, [Issue("zip_broken", message=str(error)[:200])]
+    except (zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, RuntimeError) as error:
         return None, [Issue("zip_broken", message=str(error)[:200])]
     except Exception as error:  # zlib.error and whatever a codec raises for broken data
         return None, [Issue("zip_broken", message=repr(error)[:200])]

@@ -1,11 +1,14 @@
 """Brings an upload into the work folder, so that jobs under a user of their own may read it."""
 
+import itertools
 import shutil
 from pathlib import Path
+from urllib.parse import quote
 
-from .container import MAX_BYTES
+from .container import MAX_BYTES, MAX_JSON
 
-_MAX_BESIDE = 300
+_MAX_BESIDE = 500
+_MAX_SEEN = 20_000
 
 
 def bring(source: Path, folder: Path) -> Path:
@@ -19,14 +22,18 @@ def bring(source: Path, folder: Path) -> Path:
 
 
 def _with_files(source: Path, folder: Path) -> Path:
-    """Copies of the plain files in the model's folder: only they can be named by it."""
+    """Copies of the plain files below the model's folder whose names stand in its text."""
     target = folder / "upload"
     target.mkdir()
+    with source.open("rb") as file:
+        text = file.read(MAX_JSON).lower()
     found = [source]
-    for path in source.parent.rglob("*"):
+    for path in itertools.islice(source.parent.rglob("*"), _MAX_SEEN):
         if len(found) > _MAX_BESIDE:
             break
-        if path.is_file() and not path.is_symlink() and path != source and folder not in path.parents:
+        if path.is_symlink() or path == source or folder in path.parents or not _stands_in(path.name, text):
+            continue
+        if path.is_file():
             found.append(path)
     room = MAX_BYTES
     for path in found:
@@ -36,3 +43,8 @@ def _with_files(source: Path, folder: Path) -> Path:
             copy.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, copy)
     return target / source.name
+
+
+def _stands_in(name: str, text: bytes) -> bool:
+    """Whether a document names a file, as it is or percent-encoded."""
+    return name.lower().encode() in text or quote(name).lower().encode() in text

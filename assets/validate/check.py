@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from ..errors import StepFailed
+from ..errors import StepFailed, on_this_machine
 from ..model import Issue, Report, Stats
 from ..model.report import issues_from
 from ..sandbox import Limits, Meter, ask, heap_mb, limits_for, node_command, python_command
@@ -40,13 +40,16 @@ def check(
 ) -> Checked:
     """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit.
 
-    `scale` makes the model larger or smaller, for a file drawn in another unit than metres.
+    `scale` makes the model larger or smaller, for a file drawn in another unit than metres. Raises
+    MachineBusy when this machine could not do it now.
     """
     size = source.stat().st_size
-    refused = _by_size(size)
+    refused = _by_size(source, size)
     if refused:
-        return Checked(Report((refused,), Stats(bytes=size)))
-    run = _Check(bring(source, folder.resolve()), folder.resolve(), size, progress, scale)
+        return Checked(Report(refused, Stats(bytes=size)))
+    with on_this_machine():
+        brought = bring(source, folder.resolve())
+    run = _Check(brought, folder.resolve(), size, progress, scale)
     try:
         return run.checked()
     except StepFailed as error:
@@ -54,10 +57,12 @@ def check(
         return run.refused()
 
 
-def _by_size(size: int) -> Issue | None:
+def _by_size(source: Path, size: int) -> tuple[Issue, ...]:
     if size == 0:
-        return Issue("empty_file")
-    return Issue("too_large", params={"found": size, "limit": MAX_BYTES}) if size > MAX_BYTES else None
+        named = {".glb": "GLB_UNEXPECTED_END_OF_HEADER", ".gltf": "INVALID_JSON"}.get(source.suffix.lower())
+        return (*([Issue(named)] if named else []), Issue("empty_file"))
+    too_large = Issue("too_large", params={"found": size, "limit": MAX_BYTES})
+    return (too_large,) if size > MAX_BYTES else ()
 
 
 class _Check:
@@ -77,10 +82,13 @@ class _Check:
         gate = self._gate()
         self.issues = list(issues_from(gate["issues"]))
         if not gate["safe"]:
+            self.issues = self._named_exactly(gate) + self.issues
             return self.refused()
         self._only_ours(gate)
         self.progress("validate")
         found = self._validated(Path(gate["model"]), gate["kind"], gate["files"])
+        if "validator_failed" in _codes(found):
+            found = [Issue("TYPE_MISMATCH", pointer=pointer) for pointer in gate["misshapen"]] + found
         self.issues = found + [issue for issue in self.issues if issue.code not in _codes(found)]
         if gate["input"] is None:
             if not any(issue.severity == "error" for issue in self.issues):
@@ -97,6 +105,14 @@ class _Check:
         stats = Stats(**(answer["stats"] | {"bytes": self.size}))
         report = Report(tuple(self.issues), stats, tuple(answer["images"]))
         return Checked(report, self._kept(model) if report.publishable else None)
+
+    def _named_exactly(self, gate: dict[str, Any]) -> list[Issue]:
+        """The validator's own errors about a small file that is no model."""
+        if not gate.get("ask"):
+            return []
+        self._only_ours(gate)
+        found = self._validated(Path(gate["model"]), gate["ask"])
+        return [issue for issue in found if issue.severity == "error" and issue.code != "validator_failed"]
 
     def _gate(self) -> dict[str, Any]:
         limits = replace(limits_for(self.size), fsize_mb=_UNPACKED_MB)

@@ -3,9 +3,10 @@
 import json
 import re
 import struct
+import sys
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from ..model import Issue
 
@@ -14,6 +15,20 @@ MAX_JSON = 32 << 20
 MAX_JSON_DEPTH = 64
 MAX_JSON_BRACKETS = 2_000_000
 _JSON, _BIN = 0x4E4F534A, 0x004E4942
+_LONG_NUMBER = 300
+_TAIL = 64 << 10  # more than this behind a model was put there, not left there
+# Archives, pages, programs and documents: a file that is two things at once is meant to deceive.
+_FOREIGN: tuple[bytes, ...] = (
+    b"PK\x03\x04",
+    b"PK\x05\x06",
+    b"PK\x01\x02",
+    b"<html",
+    b"<script",
+    b"<!doctype",
+    b"<svg",
+    b"%PDF",
+)
+_FOREIGN += (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08", b"MZ", b"\x7fELF", b"#!/", b"GIF8", b"<?php", b"glTF")
 _TOKENS = re.compile(rb'"(?:[^"\\]|\\.)*"|[\[\]{}]', re.DOTALL)
 
 
@@ -24,6 +39,7 @@ class Opened:
     kind: str
     doc: dict[str, Any] | None = None
     binary: tuple[int, int] = (0, 0)
+    length: int = 0
     issues: list[Issue] = field(default_factory=list)
 
 
@@ -66,7 +82,8 @@ def _open_glb(path: Path) -> Opened:
         if version != 2:
             opened.issues.append(Issue("version_unsupported", params={"version": version}))
             return opened
-        opened.issues += _lengths(length, size)
+        opened.issues += _lengths(length, size, file)
+        opened.length = min(length, size)
         chunks = _chunks(file.read, min(length, size), opened)
         for chunk_kind, start, chunk_size in chunks:
             if chunk_kind == _JSON and opened.doc is None:
@@ -77,12 +94,18 @@ def _open_glb(path: Path) -> Opened:
     return opened
 
 
-def _lengths(claimed: int, real: int) -> list[Issue]:
+def _lengths(claimed: int, real: int, file: IO[bytes]) -> list[Issue]:
     if claimed > real:
         return [Issue("truncated", params={"expected": claimed, "found": real})]
-    if claimed < real:
-        return [Issue("trailing_bytes", params={"bytes": real - claimed})]
-    return []
+    if claimed == real:
+        return []
+    file.seek(claimed)
+    tail = file.read(_TAIL + 1).lower()
+    foreign = len(tail) > _TAIL or any(mark.lower() in tail for mark in _FOREIGN)
+    params = {"bytes": real - claimed, "found": real - claimed}
+    if foreign:
+        return [Issue("trailing_bytes", pointer=f"@{claimed}", params=params)]
+    return [Issue("repaired_trailing_bytes", "info", f"@{claimed}", params=params)]
 
 
 def _chunks(read: Any, end: int, opened: Opened) -> list[tuple[int, int, int]]:
@@ -117,18 +140,30 @@ def _parse(text: bytes, opened: Opened) -> dict[str, Any] | None:
         opened.issues.append(refused)
         return None
     try:
-        doc = json.loads(text.decode("utf-8"), parse_constant=_no_constant)
+        doc = json.loads(
+            text.decode("utf-8"), parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
+        )
     except (ValueError, RecursionError) as error:
         opened.issues.append(Issue("INVALID_JSON", message=str(error)[:200]))
         return None
     if not isinstance(doc, dict):
-        opened.issues.append(Issue("INVALID_JSON", message="the document is not an object"))
+        opened.issues.append(Issue("TYPE_MISMATCH", message="the document is not an object"))
         return None
     return doc
 
 
 def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is not JSON")
+
+
+def _finite(text: str) -> float:
+    """A number too large for 64 bits becomes the largest there is: infinity could not be written again."""
+    return min(max(float(text), -sys.float_info.max), sys.float_info.max)
+
+
+def _whole(text: str) -> int | float:
+    """Long whole numbers take quadratic time to read, so they are read as others read them."""
+    return int(text) if len(text) < _LONG_NUMBER else _finite(text)
 
 
 def nesting(text: bytes) -> Issue | None:

@@ -5,6 +5,7 @@
 Unpacks a zip into FOLDER/unpacked, and joins a .gltf with its files into FOLDER/input.glb.
 """
 
+import itertools
 import json
 import sys
 from collections.abc import Iterator
@@ -14,10 +15,14 @@ from typing import Any
 
 from ..model import Issue
 from . import archive, budgets, container, extensions, memory, pack, uris
-from .look import rows
+from .look import misshapen, rows
 
 # Findings that leave the file harmless to the validator, which may then say more.
 SOFT = {"truncated", "trailing_bytes", "uri_not_allowed", "extension_required_unknown", "INVALID_JSON"}
+SOFT |= {"TYPE_MISMATCH", "repaired_trailing_bytes"}
+# Findings that the validator names more exactly, as long as the file is small.
+_ASKED = {"not_gltf", "version_unsupported", "truncated"}
+_SMALL = 1 << 20
 
 
 def main(source: Path, folder: Path) -> dict[str, Any]:
@@ -31,12 +36,13 @@ def main(source: Path, folder: Path) -> dict[str, Any]:
     opened = container.open_model(model)
     issues += opened.issues
     if opened.doc is None:
-        return _verdict(issues, model=model, kind=opened.kind)
+        return _verdict(issues, model=model, kind=opened.kind, ask=_speaker(model, opened))
     view = pack.View(model, opened)
     issues += _over(opened.doc, view, source.stat().st_size)
     found = _verdict(issues, model=model, kind=opened.kind)
     if not found["safe"]:
         return found
+    found["misshapen"] = list(itertools.islice(misshapen(opened.doc), 20))
     found["files"] = {uri: str(path) for uri, path in view.files.items()}
     found["input"] = _input(model, opened, view, folder)
     return found | _needs(opened.doc)
@@ -54,13 +60,28 @@ def _over(doc: dict[str, Any], view: "pack.View", size: int) -> Iterator[Issue]:
 
 def _verdict(issues: list[Issue], **more: Any) -> dict[str, Any]:
     safe = all(issue.code in SOFT for issue in issues)
-    found = {"issues": [asdict(issue) for issue in issues], "safe": safe, "input": None, "files": {}}
+    found = {
+        "issues": [asdict(issue) for issue in issues],
+        "safe": safe,
+        "input": None,
+        "files": {},
+        "misshapen": [],
+    }
     return found | {key: str(value) for key, value in more.items()}
+
+
+def _speaker(model: Path, opened: container.Opened) -> str:
+    """The format in which the validator may say what is wrong with a file that is no model; '' for none."""
+    if model.stat().st_size > _SMALL or not {issue.code for issue in opened.issues} <= _ASKED:
+        return ""
+    named = model.suffix.lower()[1:]
+    return opened.kind if opened.kind == "glb" else named if named in ("glb", "gltf") else ""
 
 
 def _input(model: Path, opened: container.Opened, view: "pack.View", folder: Path) -> str | None:
     """The GLB that later steps read: the upload itself, or one joined from its files."""
-    if opened.kind == "glb" and not view.named:
+    whole = opened.length == model.stat().st_size
+    if opened.kind == "glb" and not view.named and whole:
         return str(model)
     target = folder / "input.glb"
     try:

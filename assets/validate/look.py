@@ -1,5 +1,6 @@
 """Reads a hostile document without trusting the shape of anything in it."""
 
+from collections.abc import Iterator
 from typing import Any
 
 
@@ -7,6 +8,31 @@ def rows(doc: Any, name: str) -> list[dict[str, Any]]:
     """The objects of an array property; what is not an object becomes an empty one, so indices stay."""
     found = doc.get(name) if isinstance(doc, dict) else None
     return [row if isinstance(row, dict) else {} for row in found] if isinstance(found, list) else []
+
+
+_TABLES = [
+    "accessors",
+    "animations",
+    "buffers",
+    "bufferViews",
+    "cameras",
+    "images",
+    "materials",
+    "meshes",
+    "nodes",
+    "samplers",
+    "scenes",
+]
+_TABLES += ["skins", "textures"]
+
+
+def misshapen(doc: dict[str, Any]) -> Iterator[str]:
+    """JSON pointers of rows that should be objects and are not; the validator stumbles over some of them."""
+    for name in _TABLES:
+        found = doc.get(name)
+        for at, row in enumerate(found if isinstance(found, list) else ()):
+            if not isinstance(row, dict):
+                yield f"/{name}/{at}"
 
 
 def number(row: Any, name: str, default: int = 0) -> int:

@@ -2,13 +2,15 @@
 
 from typing import Any
 
-from flask import Response, jsonify, request
+from flask import request
 from flask_smorest import Blueprint
 
 from booths.booth.models import Booth
 from booths.showroom import drafts, poster, service, shown
 from booths.showroom.models import Hotspot
 from booths.showroom.progress import progress_of
+from booths.showroom.report_schemas import ReportSchema
+from booths.showroom.reported import summary_of
 from booths.showroom.schemas import HotspotSchema, ModelSchema, PlaceSchema, ProgressSchema, ShowroomSchema
 from exhibition.kernel.ids import parse_id
 from exhibition.web.context import actor, db, language, now, runtime
@@ -35,10 +37,11 @@ def progress(model_id: str) -> dict[str, Any]:
 
 
 @showroom_api.get("/models/<model_id>/report")
-def report(model_id: str) -> Response:
-    """The check's findings and the manifest as they are, for tools."""
+@showroom_api.response(200, ReportSchema)
+def report(model_id: str) -> dict[str, Any]:
+    """The check's findings and the manifest as they are, for tools; and in short what they mean."""
     found = service.own_model(db(), actor(), parse_id(model_id))
-    return jsonify(report=found.report, manifest=found.manifest)
+    return {"report": found.report, "manifest": found.manifest, "summary": summary_of(db(), found)}
 
 
 @showroom_api.put("/models/<model_id>/poster")

@@ -1,11 +1,14 @@
 """Pages of a booth's 3D models: the list with its upload, one model's report, the room they stand in."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
 from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
+from assets.report import UNITS
+from assets.report.tell import Tell
 from booths.booth.models import Booth
 from booths.booth.placement import stand_of
 from booths.booth.service import require_booth
@@ -14,18 +17,16 @@ from booths.showroom import service as showroom
 from booths.showroom.models import STRUCTURE, Model
 from booths.showroom.poster import wants_poster
 from booths.showroom.progress import progress_of
+from booths.showroom.rebuild import rebuild, rescale
+from booths.showroom.reported import summary_of
 from booths.showroom.uploads import ModelUpload
 from booths.studio import arranging
-from booths.studio.findings import findings
 from booths.studio.forms import Form, attempt, number, typed, typed_text
 from booths.studio.frame import booth_page, my_booth, private_picture, studio_pages
 from booths.studio.plan import DEEPEST, WIDEST, drawing
 from exhibition.kernel.ids import parse_id
 from exhibition.web.context import actor, db, language, now, runtime
 from exhibition.web.pages import say
-
-# What the report tells in figures: key of the stats, message.
-FIGURES = ("triangles", "vertices", "draw_calls", "materials", "textures", "animations")
 
 
 @studio_pages.get("/booths/<uuid:booth_id>/models")
@@ -51,20 +52,38 @@ def model(model_id: UUID) -> str:
 
 @studio_pages.post("/models/<uuid:model_id>")
 def save_model(model_id: UUID) -> ResponseReturnValue:
-    """Change its title, or the unit that its file was drawn in."""
+    """Change its title."""
     found = _member_model(model_id)
-    if "unit" in request.form:
-        form, status = attempt(
-            lambda: arranging.set_unit(db(), actor(), model_id, typed("unit"), now()), request.form
-        )
-    else:
-        title = typed_text("title")
-        form, status = attempt(
-            lambda: arranging.rename_model(db(), actor(), model_id, title, now()), {"title": title}
-        )
+    title = typed_text("title")
+    form, status = attempt(
+        lambda: arranging.rename_model(db(), actor(), model_id, title, now()), {"title": title}
+    )
     if form:
         return _page(found, form), status
     flash(say("studio-saved"), "success")
+    return redirect(url_for("studio_pages.model", model_id=model_id), 303)
+
+
+@studio_pages.post("/models/<uuid:model_id>/rescale")
+def rescale_model(model_id: UUID) -> ResponseReturnValue:
+    """Read the file in the unit that fits; a model in its true size takes this one's place."""
+    found, made = _member_model(model_id), list[Model]()
+    factor = UNITS.get(typed("unit"), 0.0) / summary_of(db(), found).size.factor
+    form, status = attempt(lambda: made.append(rescale(db(), actor(), model_id, factor, now())), {})
+    if form:
+        return _page(found, form), status
+    flash(say("studio-rescaled"), "success")
+    return redirect(url_for("studio_pages.model", model_id=made[0].id), 303)
+
+
+@studio_pages.post("/models/<uuid:model_id>/rebuild")
+def rebuild_model(model_id: UUID) -> ResponseReturnValue:
+    """Make every file anew; what is shown stays until then."""
+    found = _member_model(model_id)
+    form, status = attempt(lambda: rebuild(db(), actor(), model_id, now()), {})
+    if form:
+        return _page(found, form), status
+    flash(say("studio-rebuilt"), "success")
     return redirect(url_for("studio_pages.model", model_id=model_id), 303)
 
 
@@ -128,18 +147,15 @@ def _page(found: Model, form: Form) -> str:
         poster=private_picture(found, "poster"),
         wants_poster=wants_poster(found),
         progress=progress_of(found, lambda code, params: words.error(language(), code, params)),
-        size=arranging.check_size(
-            found, places[0].scale if places else 1.0, product.size_mm if product else found.stated_size_mm
-        ),
-        units=list(arranging.UNITS),
-        findings=findings(found.report.get("issues", [])),
-        figures=_figures(found),
+        summary=summary_of(db(), found),
+        tell=Tell(say),
+        address=_address,
     )
 
 
-def _figures(found: Model) -> dict[str, Any]:
-    stats = found.manifest.get("stats") or found.report.get("stats") or {}
-    return {name: stats[name] for name in FIGURES if stats.get(name) is not None}
+def _address(picture: Mapping[str, Any]) -> str:
+    """A private picture of the manifest, good for a minute."""
+    return runtime().store.sign_get(picture["key"]) if "key" in picture else ""
 
 
 def _room_page(booth: Booth, form: Form) -> str:

@@ -125,7 +125,7 @@ def upload_model(visit: Visit, file: Path) -> str:
     running = visit.say("studio-pipeline-state-running")
     assert any(running in step for steps in seen["steps"] for step in steps), seen["steps"]
     expect(visit.page.get_by_text(visit.say("studio-model-state-ready"), exact=True).first).to_be_visible()
-    expect(visit.heading("studio-findings")).to_be_visible()
+    expect(visit.heading("report-findings")).to_be_visible()
     visit.shot("10-report", full=True)
     return visit.page.url
 

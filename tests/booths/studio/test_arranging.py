@@ -10,7 +10,7 @@ from booths.studio import arranging
 from booths.studio import service as studio
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid
-from tests.booths.conftest import NOW, ready_model
+from tests.booths.conftest import NOW
 
 
 def test_a_removed_model_stays_public_until_the_next_revision(
@@ -37,30 +37,3 @@ def test_a_model_is_placed_inside_its_booth_and_shows_a_product_of_it(
     for spot in (arranging.Spot(50.0, 0.0, 0.0, None), arranging.Spot(0.0, 0.0, 0.0, complete_booth.id)):
         with pytest.raises(Invalid):
             arranging.arrange(session, owner, item.id, spot, NOW)
-
-
-@pytest.mark.parametrize(
-    ("file_mm", "stated", "verdict", "suggestion"),
-    [
-        ([38, 112, 38], [38, 112, 38], "fits", None),
-        ([112, 38, 38], [38, 112, 38], "fits", None),
-        ([3800, 11200, 3800], [38, 112, 38], "differs", "cm"),
-        ([38000, 112000, 38000], None, "huge", "cm"),
-        ([1, 2, 1], None, "tiny", None),
-        ([60, 140, 60], None, "fits", None),
-        ([], None, "unknown", None),
-    ],
-)
-def test_a_size_that_cannot_be_meant_is_told_with_the_unit_that_fits(
-    session: Session,
-    booth: Booth,
-    file_mm: list[float],
-    stated: list[float] | None,
-    verdict: str,
-    suggestion: str | None,
-) -> None:
-    model = ready_model(session, booth, manifest={"size_mm": file_mm, "variants": []})
-
-    found = arranging.check_size(model, 1.0, stated)
-
-    assert (found.verdict, found.suggestion) == (verdict, suggestion)

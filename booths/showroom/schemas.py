@@ -21,6 +21,8 @@ class VariantSchema(Schema):
     media_type = fields.String()
     width = fields.Integer()
     height = fields.Integer()
+    tier = fields.String()
+    textures = fields.String()
 
 
 class ModelSchema(Schema):

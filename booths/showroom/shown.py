@@ -13,8 +13,11 @@ from booths.showroom.models import READY, Model
 from booths.showroom.service import ModelNotFound, public_key
 from exhibition.kernel.actor import Actor
 
-NEAR_AND_FAR = ("proxy", "lod1", "web")
-_SHOWN = ("bytes", "triangles", "draw_calls", "texture_bytes_gpu", "media_type", "width", "height")
+NEAR_AND_FAR = ("proxy", "lod1", "lod0", "web")
+_SHOWN = (
+    "bytes", "triangles", "draw_calls", "texture_bytes_gpu",
+    "media_type", "width", "height", "tier", "textures",
+)  # fmt: skip
 
 
 def publish_variants(store: ObjectStore, model: Model) -> None:
@@ -105,7 +108,7 @@ def _models(session: Session, ids: Iterable[str]) -> dict[str, Model]:
 def scene_items(
     session: Session, store: ObjectStore, documents: Mapping[UUID, Mapping[str, Any]]
 ) -> dict[UUID, list[dict[str, Any]]]:
-    """Each booth's placed models as the hall draws them: proxy, lod1 and web with addresses.
+    """Each booth's placed models as the hall draws them: proxy, lods and web with addresses.
 
     `documents` are public revisions' documents by booth id; one query for all models.
     """

@@ -14,9 +14,20 @@ export interface Variant {
   texture_bytes_gpu?: number;
   width?: number;
   height?: number;
+  /** How its textures are encoded; files of older manifests do not say, and never hold AVIF. */
+  textures?: 'avif' | 'webp' | 'ktx2' | 'plain';
 }
 
-export type VariantName = 'web' | 'ar' | 'usdz' | 'lod1' | 'proxy' | 'poster' | 'poster_small';
+export type ShownName = 'web' | 'web_webp' | 'phone' | 'phone_webp';
+export type VariantName = ShownName | 'ar' | 'usdz' | 'lod0' | 'lod1' | 'proxy' | 'poster' | 'poster_small';
+
+/** What a node of the source file became: its index in `web`, and in another file where that differs. */
+export interface BecameNode extends Partial<Record<ShownName, number>> {
+  name: string;
+  web: number;
+  /** Column-major, from the source node's space to the space of the node that took it in. */
+  matrix?: number[];
+}
 
 export interface Model {
   id: string;
@@ -26,8 +37,8 @@ export interface Model {
   bounds_m: { min: Vec3; max: Vec3 };
   has_animation: boolean;
   variants: Partial<Record<VariantName, Variant>>;
-  /** Index of a node in the source file → its name, and its index in the web variant. */
-  nodes?: Record<string, { name: string; web: number }>;
+  /** By the index of a node in the source file. */
+  nodes?: Record<string, BecameNode>;
 }
 
 export interface ShowroomItem {
@@ -120,6 +131,8 @@ export interface SceneItem {
   scale: number;
   proxy: SceneFile | null;
   lod1: SceneFile | null;
+  /** Made for the hall: to be had of models built since there are levels. */
+  lod0?: SceneFile | null;
   web: SceneFile | null;
 }
 

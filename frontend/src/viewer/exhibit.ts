@@ -1,5 +1,5 @@
 import { Vector3 } from 'three';
-import type { Showroom, Vec3 } from '../api';
+import type { Showroom, Tier, Vec3 } from '../api';
 import { language, type Translate } from '../i18n';
 import { Bin } from './bin';
 import type { Capabilities } from './capabilities';
@@ -24,6 +24,7 @@ export interface ExhibitOptions {
   places: ExhibitPlaces;
   t: Translate;
   capabilities: Capabilities;
+  tier: Tier;
   announce(words: string): void;
   onContext(state: 'lost' | 'restored'): void;
 }
@@ -65,7 +66,7 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
   const bin = new Bin();
   const stage = createStage(places.view, { reduced: capabilities.software });
   bin.add(stage.dispose);
-  const showcase = new Showcase(showroom);
+  const showcase = new Showcase(showroom, options.tier);
   const ground = createGround();
   const dimensions = createDimensions(places.overlay, language());
   stage.scene.add(showcase.root, ground.mesh, dimensions.lines);

@@ -1,9 +1,9 @@
-import { codeOf, get, isAbort, type Showroom } from '../api';
+import { codeOf, get, isAbort, type Showroom, type Tier } from '../api';
 import { language, translator, type Translate } from '../i18n';
 import type { Dispose } from '../island';
 import { readXrSupport } from '../xr/environment';
 import { Bin } from './bin';
-import { readCapabilities } from './capabilities';
+import { readCapabilities, readTier } from './capabilities';
 import type { Exhibit } from './exhibit';
 import { createPanel, type Panel } from './panel';
 import type { ViewerProps } from './props';
@@ -27,6 +27,7 @@ class Viewer {
   readonly #abort = new AbortController();
   readonly #shell: Shell;
   readonly #capabilities = readCapabilities();
+  #tier: Tier = { phone: true, avif: false };
   #showroom: Showroom | null = null;
   #selection: Selection | null = null;
   #exhibit: Exhibit | null = null;
@@ -50,8 +51,9 @@ class Viewer {
   async begin(): Promise<void> {
     this.#state('poster');
     this.#shell.note(null);
-    const showroom = await this.#readShowroom();
+    const [showroom, tier] = await Promise.all([this.#readShowroom(), readTier()]);
     if (!showroom) return;
+    this.#tier = tier;
     this.#showroom = showroom;
     this.#selection = firstSelection(showroom, this.props.model);
     await this.#offerXr(showroom);
@@ -79,7 +81,7 @@ class Viewer {
     this.#shell.reveal('start-3d', true);
     if (policy === 'ask') {
       this.#state('asking');
-      const size = megabytes(bytesOf(items), language());
+      const size = megabytes(bytesOf(items, this.#tier), language());
       this.#shell.note(this.t('viewer-ask', { size }), {
         label: this.t('viewer-ask-load'),
         run: () => void this.open(),
@@ -122,6 +124,7 @@ class Viewer {
       places: this.#shell,
       t: this.t,
       capabilities: this.#capabilities,
+      tier: this.#tier,
       announce: this.#shell.announce,
       onContext: (state) => this.#context(state),
     });

@@ -1,5 +1,6 @@
 import { Vector3 } from 'three';
-import type { Model } from '../api';
+import { chooseFile, type Model } from '../api';
+import { readTier } from './capabilities';
 import { type Bounds, framing } from './framing';
 import { createGround } from './ground';
 import { loadModel } from './loader';
@@ -11,7 +12,7 @@ const PAPER: [string, string] = ['#fdfcf9', '#efe9dd'];
 
 /** Draw a model's poster in this browser, as the server would: 1200 × 900, WebP. Null where WebGL2 is missing. */
 export async function drawPlate(model: Model, signal: AbortSignal): Promise<Blob | null> {
-  const web = model.variants.web;
+  const web = chooseFile(model.variants, { ...(await readTier()), phone: false })?.file;
   if (!web) return null;
   const host = document.createElement('div');
   Object.assign(host.style, { position: 'fixed', left: '-5000px', top: '0', width: `${WIDTH}px`, height: `${HEIGHT}px` });

@@ -1,4 +1,4 @@
-import type { Showroom, ShowroomItem } from '../api';
+import { type Chosen, chooseFile, type Showroom, type ShowroomItem, type Tier } from '../api';
 import { type Bounds, placed, union } from './framing';
 
 /** What is on show: one item by itself, or the booth with everything in it. */
@@ -43,7 +43,12 @@ export function sizeMm(bounds: Bounds): [number, number, number] {
   return [side(0), side(1), side(2)];
 }
 
+/** The file of an item that suits this browser. */
+export function fileFor(item: ShowroomItem, tier: Tier): Chosen | null {
+  return chooseFile(item.model.variants, tier);
+}
+
 /** Bytes to download before a selection can be shown. */
-export function bytesOf(items: readonly ShowroomItem[]): number {
-  return items.reduce((sum, item) => sum + (item.model.variants.web?.bytes ?? 0), 0);
+export function bytesOf(items: readonly ShowroomItem[], tier: Tier): number {
+  return items.reduce((sum, item) => sum + (fileFor(item, tier)?.file.bytes ?? 0), 0);
 }

@@ -1,13 +1,15 @@
-import { Group, MathUtils, type Object3D, Vector3 } from 'three';
-import type { Hotspot, OnBytes, Showroom, ShowroomItem } from '../api';
+import { Group, MathUtils, Matrix4, type Object3D, Vector3 } from 'three';
+import type { Hotspot, OnBytes, Showroom, ShowroomItem, ShownName, Tier } from '../api';
 import { type LoadedModel, loadModel } from './loader';
-import { bytesOf, itemsOf, poseIn, type Selection } from './selection';
+import { bytesOf, fileFor, itemsOf, poseIn, type Selection } from './selection';
 
 export interface Exhibited {
   item: ShowroomItem;
   /** Carries position, rotation and scale; the model is its only child. */
   pivot: Group;
   model: LoadedModel;
+  /** Which of the item's files it is. */
+  file: ShownName;
 }
 
 /** The models of a booth: loaded once each, shown by themselves or together. */
@@ -16,12 +18,15 @@ export class Showcase {
   #exhibited = new Map<string, Exhibited>();
   #loading = new Map<string, Promise<void>>();
 
-  constructor(readonly showroom: Showroom) {}
+  constructor(
+    readonly showroom: Showroom,
+    readonly tier: Tier,
+  ) {}
 
   /** Load what a selection still lacks. Progress counts only what is downloaded now. */
   async load(selection: Selection, options: { signal: AbortSignal; onBytes: OnBytes }): Promise<void> {
     const missing = itemsOf(this.showroom, selection).filter((item) => !this.#exhibited.has(item.id));
-    const total = bytesOf(missing);
+    const total = bytesOf(missing, this.tier);
     const loaded = new Map<string, number>();
     await Promise.all(
       missing.map((item) =>
@@ -43,14 +48,14 @@ export class Showcase {
   }
 
   async #loadOne(item: ShowroomItem, signal: AbortSignal, onBytes: (bytes: number) => void): Promise<void> {
-    const variant = item.model.variants.web;
-    if (!variant) return;
-    const model = await loadModel(variant, { signal, onBytes });
+    const chosen = fileFor(item, this.tier);
+    if (!chosen) return;
+    const model = await loadModel(chosen.file, { signal, onBytes });
     const pivot = new Group();
     pivot.name = item.id;
     pivot.visible = false;
     pivot.add(model.scene);
-    this.#exhibited.set(item.id, { item, pivot, model });
+    this.#exhibited.set(item.id, { item, pivot, model, file: chosen.name });
     this.root.add(pivot);
   }
 
@@ -75,7 +80,7 @@ export class Showcase {
   pointOf(hotspot: Hotspot, into: Vector3): Vector3 | null {
     const exhibited = this.#exhibited.get(hotspot.item);
     if (!exhibited?.pivot.visible) return null;
-    return nodeOf(exhibited, hotspot).localToWorld(into.fromArray(hotspot.point));
+    return toWorld(exhibited, hotspot, into.fromArray(hotspot.point));
   }
 
   dispose(): void {
@@ -85,11 +90,13 @@ export class Showcase {
   }
 }
 
-/** The node that carries the point: what the manifest says became of it, else the same index, else the model. */
-function nodeOf({ item, model, pivot }: Exhibited, { node }: Hotspot): Object3D {
-  if (node === null || node < 0) return pivot;
+/** By the node that carries the point: what the manifest says became of it, else the same index, else the model. */
+function toWorld({ item, model, pivot, file }: Exhibited, { node }: Hotspot, point: Vector3): Vector3 {
+  if (node === null || node < 0) return pivot.localToWorld(point);
   const became = item.model.nodes?.[String(node)];
-  return model.nodeAt(became?.web ?? node) ?? pivot;
+  if (became?.matrix) point.applyMatrix4(new Matrix4().fromArray(became.matrix));
+  const carrier: Object3D | null = model.nodeAt(became?.[file] ?? became?.web ?? node);
+  return (carrier ?? pivot).localToWorld(point);
 }
 
 function sum(values: Iterable<number>): number {

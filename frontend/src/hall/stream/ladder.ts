@@ -31,9 +31,9 @@ export const REACH: Record<'phone' | 'desktop' | 'vr', Reach> = {
   vr: { lod1: 10, web: 4 },
 };
 
-/** The file of a level; what has no `web` of its own makes do with its lod1. */
+/** The file of a level. From near by that is the hall's own lod0, else `web`, else the lod1. */
 export function fileOf(item: SceneItem, level: Level): SceneFile | null {
-  return level === 'web' ? (item.web ?? item.lod1) : item[level];
+  return level === 'web' ? (item.lod0 ?? item.web ?? item.lod1) : item[level];
 }
 
 /** Levels that every item of a booth has; a closed booth stays dim and plain. */

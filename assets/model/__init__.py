@@ -1,7 +1,7 @@
 """Typed results of the pipeline. `gltf` and `geometry` beside them read models, and bring numpy along."""
 
 from .document import document_of
-from .features import Features, features, lost
+from .features import Features, declared, features, lost
 from .report import SCHEMA, Issue, Manifest, Picture, Report, Severity, Stats, Variant
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Severity",
     "Stats",
     "Variant",
+    "declared",
     "document_of",
     "features",
     "lost",

@@ -1,73 +1,74 @@
 """What a model can do, counted so that merging equal things loses nothing. Validity does not show loss."""
 
 from collections.abc import Collection
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass
 from typing import Any
 
+from .abilities import motion_of, tied_of
+from .looks import looks_of
+from .notes import notes_of
+
 Document = dict[str, Any]
+_NONE: frozenset[str] = frozenset()
+_NEVER_KEPT = "foreign_extensions"
 
 
 @dataclass(frozen=True)
 class Features:
-    """Counted per drawn node, not per stored object. Sets hold names."""
+    """Counted per drawn node, not per stored object, so that sharing is no loss. Sets hold names or places.
+
+    `animated` says what moves ('Wheel.rotation'), `animation_pointers` what else does
+    ('materials/emissiveFactor'), `texture_slots` which textures are read, `extras` who carries a note ('nodes Wheel price').
+    `foreign_extensions` are those of other programs, which nothing here reads: never kept, always declared.
+    """
 
     animations: int = 0
     animation_channels: int = 0
+    animation_names: frozenset[str] = _NONE
+    animated: frozenset[str] = _NONE
+    animation_pointers: frozenset[str] = _NONE
     skinned_nodes: int = 0
+    joints: int = 0
+    joint_names: frozenset[str] = _NONE
     morph_targets: int = 0
-    mesh_nodes: int = 0
+    morph_names: frozenset[str] = _NONE
     cameras: int = 0
     lights: int = 0
-    animation_pointers: int = 0
-    variants: frozenset[str] = field(default_factory=frozenset)
-    material_extensions: frozenset[str] = field(default_factory=frozenset)
-    node_names: frozenset[str] = field(default_factory=frozenset)
-    copyright: frozenset[str] = field(default_factory=frozenset)
+    variants: frozenset[str] = _NONE
+    material_extensions: frozenset[str] = _NONE
+    material_names: frozenset[str] = _NONE
+    material_traits: frozenset[str] = _NONE
+    texture_slots: frozenset[str] = _NONE
+    texture_transforms: frozenset[str] = _NONE
+    vertex_attributes: frozenset[str] = _NONE
+    node_names: frozenset[str] = _NONE
+    extras: frozenset[str] = _NONE
+    copyright: frozenset[str] = _NONE
+    foreign_extensions: frozenset[str] = _NONE
 
 
 def features(doc: Document) -> Features:
     """Features of a valid glTF document."""
-    nodes, meshes = doc.get("nodes", []), doc.get("meshes", [])
-    moving = doc.get("animations", [])
-    drawn = [meshes[node["mesh"]] for node in nodes if "mesh" in node]
-    targets = [c.get("target", {}) for a in moving for c in a["channels"]]
-    return Features(
-        animations=sum(any("node" in c.get("target", {}) for c in a["channels"]) for a in moving),
-        animation_channels=sum("node" in target for target in targets),
-        animation_pointers=sum("KHR_animation_pointer" in t.get("extensions", {}) for t in targets),
-        skinned_nodes=sum("skin" in node for node in nodes),
-        morph_targets=sum(len(p.get("targets", [])) for mesh in drawn for p in mesh["primitives"]),
-        mesh_nodes=len(drawn),
-        cameras=sum("camera" in node for node in nodes),
-        lights=sum("KHR_lights_punctual" in node.get("extensions", {}) for node in nodes),
-        variants=_variants(doc),
-        material_extensions=_material_extensions(doc, drawn),
-        node_names=frozenset(node["name"] for node in nodes if node.get("name")),
-        copyright=frozenset(filter(None, [doc["asset"].get("copyright")])),
-    )
+    return Features(**motion_of(doc), **tied_of(doc), **looks_of(doc), **notes_of(doc))
 
 
 def lost(source: Features, variant: Features, intended: Collection[str] = ()) -> dict[str, Any]:
     """What `variant` lacks of `source`, by feature name: the missing names, or how many are missing."""
+    allowed = {*intended, _NEVER_KEPT}
+    return {name: gone for name, gone in _missing(source, variant).items() if name not in allowed}
+
+
+def declared(source: Features, variant: Features, intended: Collection[str]) -> dict[str, Any]:
+    """What `variant` lacks on purpose, for its manifest: names or counts by feature, {} when nothing is."""
+    allowed = {*intended, _NEVER_KEPT}
+    return {name: gone for name, gone in _missing(source, variant).items() if name in allowed}
+
+
+def _missing(source: Features, variant: Features) -> dict[str, Any]:
     missing: dict[str, Any] = {}
     have = asdict(variant)
     for name, wanted in asdict(source).items():
         gone = sorted(wanted - have[name]) if isinstance(wanted, frozenset) else max(0, wanted - have[name])
-        if gone and name not in intended:
+        if gone:
             missing[name] = gone
     return missing
-
-
-def _variants(doc: Document) -> frozenset[str]:
-    named = doc.get("extensions", {}).get("KHR_materials_variants", {}).get("variants", [])
-    return frozenset(variant.get("name", "") for variant in named)
-
-
-def _material_extensions(doc: Document, drawn: list[Document]) -> frozenset[str]:
-    used: set[int] = set()
-    for primitive in (p for mesh in drawn for p in mesh["primitives"]):
-        used |= {primitive["material"]} if "material" in primitive else set()
-        mappings = primitive.get("extensions", {}).get("KHR_materials_variants", {}).get("mappings", [])
-        used |= {mapping["material"] for mapping in mappings}
-    materials = doc.get("materials", [])
-    return frozenset(name for index in used for name in materials[index].get("extensions", {}))

@@ -1,4 +1,4 @@
-"""Runs in the sandbox: what a variant lost. Prints {"lost": {feature: names or number}}.
+"""Runs in the sandbox: what a variant lost. Prints {"lost", "declared"}: {feature: names or number}.
 
 python -m assets.model.features_job SOURCE VARIANT INTENDED…
 """
@@ -8,9 +8,11 @@ import sys
 from pathlib import Path
 
 from .document import document_of
-from .features import features, lost
+from .features import declared, features, lost
 
 if __name__ == "__main__":
-    source, variant, *intended = sys.argv[1:]
-    missing = lost(features(document_of(Path(source))), features(document_of(Path(variant))), intended)
-    print(json.dumps({"lost": missing}))
+    before, after, *intended = sys.argv[1:]
+    source, variant = features(document_of(Path(before))), features(document_of(Path(after)))
+    print(
+        json.dumps({"lost": lost(source, variant, intended), "declared": declared(source, variant, intended)})
+    )

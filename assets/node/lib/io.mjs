@@ -4,12 +4,13 @@ import { Logger, NodeIO, Verbosity } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
 import draco3d from 'draco3dgltf';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
+import { KHRAnimationPointer } from './pointers.mjs';
 
 /** A reader and writer; `draco` loads that decoder, which costs 50 ms. */
 export async function makeIO({ draco = false } = {}) {
   await MeshoptDecoder.ready;
   await MeshoptEncoder.ready;
-  const io = new NodeIO().registerExtensions(ALL_EXTENSIONS).setLogger(new Logger(Verbosity.SILENT));
+  const io = new NodeIO().registerExtensions([...ALL_EXTENSIONS, KHRAnimationPointer]).setLogger(new Logger(Verbosity.SILENT));
   io.registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder });
   if (draco) io.registerDependencies({ 'draco3d.decoder': await draco3d.createDecoderModule() });
   return io;

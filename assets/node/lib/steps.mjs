@@ -1,24 +1,49 @@
 // Clean-up that changes nothing a viewer draws; shared by every variant.
+import { PropertyType } from '@gltf-transform/core';
 import { dedup, prune, resample, weld } from '@gltf-transform/functions';
 import * as keyframes from 'keyframe-resample';
+import { extension } from './io.mjs';
+import { NAME as POINTER } from './pointers.mjs';
 
-/** Drop animation channels that aim at no node: pointers, which no viewer of ours plays. */
-export function dropPointers(document) {
+const { ACCESSOR, TEXTURE, SKIN, NODE, CAMERA, MESH, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, BUFFER } = PropertyType;
+
+/** What is pruned: what nothing uses. Animations are not asked: a pointer aims at no node. */
+export const KEEP = {
+  propertyTypes: [NODE, SKIN, MESH, CAMERA, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, TEXTURE, ACCESSOR, BUFFER],
+  keepAttributes: true,
+  keepSolidTextures: true,
+  keepLeaves: true,
+  keepExtras: true,
+};
+
+/** Drop animation channels that aim at nothing. */
+export function dropAimless(document) {
   for (const animation of document.getRoot().listAnimations()) {
-    for (const channel of animation.listChannels()) if (!channel.getTargetNode()) channel.dispose();
+    for (const channel of animation.listChannels()) {
+      if (!channel.getTargetNode() && !channel.getExtension(POINTER)) channel.dispose();
+    }
     if (animation.listChannels().length === 0) animation.dispose();
   }
 }
 
-/** Merge equal things, drop unused ones, thin keyframes without loss, weld equal vertices. Nodes all stay. */
-export async function tidy(document) {
-  dropPointers(document);
+/** Merge equal pictures, skins and rows of numbers, drop unused things, thin keyframes without loss. */
+export async function clean(document) {
+  dropAimless(document);
   await document.transform(
-    dedup({ keepUniqueNames: true }),
-    prune({ keepAttributes: true, keepSolidTextures: true, keepLeaves: true, keepExtras: true }),
+    dedup({ keepUniqueNames: true, propertyTypes: [ACCESSOR, TEXTURE, SKIN] }),
+    prune(KEEP),
     resample({ ready: keyframes.ready, resample: keyframes.resample }),
-    weld(),
   );
+}
+
+/** clean; then equal materials, meshes and vertices made one, and pointers dropped: for viewers that know less. */
+export async function tidy(document) {
+  for (const animation of document.getRoot().listAnimations()) {
+    for (const channel of animation.listChannels()) if (channel.getExtension(POINTER)) channel.dispose();
+  }
+  extension(document, POINTER)?.dispose();
+  await clean(document);
+  await document.transform(dedup({ keepUniqueNames: true }), weld());
 }
 
 /** Where each node of the source stands in the output: {source index: output index}. */

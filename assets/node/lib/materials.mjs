@@ -1,0 +1,81 @@
+// Materials that are one, attributes that no material reads, and a palette for many plain colours.
+import { palette } from '@gltf-transform/functions';
+import { materialsOf, VARIANTS } from './movable.mjs';
+import { pointedAt } from './pointers.mjs';
+
+const FEWEST = 5; // plain materials that are worth a palette
+const BLOCK = 16; // pixels of one colour a side: a lossy picture at half size keeps its middle
+
+/** Make materials that differ by name alone one. Those that a pointer animates stay by themselves. */
+export function mergeMaterials(document) {
+  const pointed = pointedAt(document);
+  const kept = [];
+  for (const material of document.getRoot().listMaterials()) {
+    if (pointed.has(material) || isNoted(material)) continue;
+    const twin = kept.find((one) => one.equals(material, new Set(['name'])));
+    if (twin) replace(material, twin);
+    else kept.push(material);
+  }
+}
+
+function isNoted(material) {
+  return Object.keys(material.getExtras()).length > 0;
+}
+
+function replace(old, twin) {
+  for (const parent of old.listParents()) if (parent.propertyType !== 'Root') parent.swap(old, twin);
+  old.dispose();
+}
+
+/** Drop texture coordinates, tangents, normals and second colours that no material of a primitive reads. */
+export function dropUnread(document) {
+  for (const mesh of document.getRoot().listMeshes()) {
+    for (const primitive of mesh.listPrimitives()) dropFrom(primitive);
+  }
+}
+
+function dropFrom(primitive) {
+  const read = readBy(primitive);
+  for (const owner of [primitive, ...primitive.listTargets()]) {
+    for (const name of owner.listSemantics()) {
+      if (/^(TEXCOORD_|TANGENT|COLOR_[1-9])/.test(name) && !read.has(name)) owner.setAttribute(name, null);
+    }
+  }
+}
+
+function readBy(primitive) {
+  const read = new Set();
+  const visit = (owner) => {
+    for (const edge of owner.getGraph().listChildEdges(owner)) {
+      const [child, name] = [edge.getChild(), edge.getName()];
+      if (child.propertyType === 'TextureInfo') read.add(`TEXCOORD_${child.getTexCoord()}`);
+      if (child.propertyType === 'Texture' && /normalTexture/i.test(name)) read.add('TANGENT');
+      if (child.extensionName === 'KHR_materials_anisotropy') read.add('TANGENT');
+      if (child.extensionName) visit(child);
+    }
+  };
+  for (const material of materialsOf(primitive)) if (hasTextures(material)) visit(material);
+  return read;
+}
+
+function hasTextures(material) {
+  const texture = (owner) => owner.getGraph().listChildEdges(owner).some((edge) => isPicture(edge.getChild(), texture));
+  return texture(material);
+}
+
+function isPicture(child, inside) {
+  return child.propertyType === 'Texture' || (Boolean(child.extensionName) && inside(child));
+}
+
+/**
+ * Paint many plain materials from one small picture, so that their parts can be drawn together. Materials that
+ * variants or pointers name, or that carry notes, stay as they are, and so does everything else then.
+ */
+export async function paint(document, primitives) {
+  const root = document.getRoot();
+  const tied = root.listMeshes().some((mesh) => mesh.listPrimitives().some((one) => one.getExtension(VARIANTS)));
+  const pointed = [...pointedAt(document)].some((one) => one.propertyType === 'Material');
+  const plain = new Set(primitives.map((one) => one.getMaterial()).filter((one) => one && !hasTextures(one)));
+  if (tied || pointed || plain.size < FEWEST || [...plain].some(isNoted)) return;
+  await document.transform(palette({ min: FEWEST, blockSize: BLOCK }));
+}

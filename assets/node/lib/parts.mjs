@@ -1,0 +1,137 @@
+// A primitive as plain arrays, and the lossless changes made to them: weld, drop, reorder, write back.
+import { MeshoptEncoder } from 'meshoptimizer';
+import { Accessor } from '@gltf-transform/core';
+import { convertPrimitiveToTriangles } from '@gltf-transform/functions';
+
+const TRIANGLES = 4;
+const UNUSED = 0xffffffff;
+const TYPES = { 1: 'SCALAR', 2: 'VEC2', 3: 'VEC3', 4: 'VEC4', 16: 'MAT4' };
+
+/** {mode, count, indices, attributes, targets}; attributes and each target map a semantic to {array, size}. */
+export function takeGeometry(primitive) {
+  if (primitive.getMode() > TRIANGLES) convertPrimitiveToTriangles(primitive);
+  const position = primitive.getAttribute('POSITION');
+  const count = position ? position.getCount() : 0;
+  const indices = primitive.getIndices()?.getArray() ?? Uint32Array.from({ length: count }, (_, at) => at);
+  const targets = primitive.listTargets().map(attributesOf);
+  return { mode: primitive.getMode(), count, indices: new Uint32Array(indices), attributes: attributesOf(primitive), targets };
+}
+
+function attributesOf(owner) {
+  return new Map(owner.listSemantics().sort().map((name) => [name, columnOf(owner.getAttribute(name), name)]));
+}
+
+/** Whole numbers stay (joints, and an application's own); everything else becomes 32-bit floats. */
+function columnOf(accessor, name) {
+  const size = accessor.getElementSize();
+  const array = accessor.getArray();
+  if (array instanceof Float32Array || !accessor.getNormalized()) return { array: integers(array, name), size };
+  const floats = new Float32Array(array.length);
+  const row = [];
+  for (let at = 0; at < accessor.getCount(); at++) floats.set(accessor.getElement(at, row), at * size);
+  return { array: floats, size };
+}
+
+function integers(array, name) {
+  return array instanceof Float32Array || /^(JOINTS|_)/.test(name) ? array : new Float32Array(array);
+}
+
+/** Every column of a geometry: its attributes', then its targets'. */
+function columns(geometry) {
+  return [geometry.attributes, ...geometry.targets].flatMap((map) => [...map.values()]);
+}
+
+/** Make vertices that are equal in every bit one, and drop triangles that have lost an edge by it. */
+export function weld(geometry) {
+  const words = interleave(geometry);
+  const width = words.length / Math.max(1, geometry.count);
+  const kept = firstEquals(words, width, geometry.count);
+  const indices = geometry.indices.map((vertex) => kept[vertex]);
+  geometry.indices = geometry.mode === TRIANGLES ? withoutSlivers(indices) : indices;
+  return geometry;
+}
+
+function interleave(geometry) {
+  const all = columns(geometry);
+  const width = all.reduce((sum, { size }) => sum + size, 0);
+  const words = new Uint32Array(width * geometry.count);
+  let offset = 0;
+  for (const { array, size } of all) {
+    const bits = array instanceof Float32Array ? new Uint32Array(array.buffer, array.byteOffset, array.length) : array;
+    for (let vertex = 0; vertex < geometry.count; vertex++) {
+      for (let at = 0; at < size; at++) words[vertex * width + offset + at] = bits[vertex * size + at];
+    }
+    offset += size;
+  }
+  return words;
+}
+
+function firstEquals(words, width, count) {
+  const mask = 2 ** Math.ceil(Math.log2(count * 2 + 2)) - 1;
+  const table = new Uint32Array(mask + 1).fill(UNUSED);
+  const kept = new Uint32Array(count);
+  for (let vertex = 0; vertex < count; vertex++) {
+    let slot = hash(words, vertex * width, width) & mask;
+    while (table[slot] !== UNUSED && !same(words, table[slot] * width, vertex * width, width)) slot = (slot + 1) & mask;
+    if (table[slot] === UNUSED) table[slot] = vertex;
+    kept[vertex] = table[slot];
+  }
+  return kept;
+}
+
+function hash(words, from, width) {
+  let value = 0x9e3779b9;
+  for (let at = from; at < from + width; at++) {
+    value = Math.imul(value ^ words[at], 0x5bd1e995);
+    value ^= value >>> 15;
+  }
+  return value >>> 0;
+}
+
+function same(words, a, b, width) {
+  for (let at = 0; at < width; at++) if (words[a + at] !== words[b + at]) return false;
+  return true;
+}
+
+function withoutSlivers(indices) {
+  let end = 0;
+  for (let at = 0; at + 2 < indices.length; at += 3) {
+    const [a, b, c] = [indices[at], indices[at + 1], indices[at + 2]];
+    if (a === b || b === c || c === a) continue;
+    indices.set([a, b, c], end);
+    end += 3;
+  }
+  return end === 0 ? indices.slice(0, indices.length - (indices.length % 3)) : indices.slice(0, end);
+}
+
+/** Triangles in an order that packs well, vertices in the order of their first use, unused ones gone. */
+export function reorder(geometry) {
+  const [remap, unique] = MeshoptEncoder.reorderMesh(geometry.indices, geometry.mode === TRIANGLES, true);
+  for (const column of columns(geometry)) column.array = remapped(column, remap, unique);
+  geometry.count = unique;
+  return geometry;
+}
+
+function remapped({ array, size }, remap, unique) {
+  const moved = new array.constructor(unique * size);
+  for (let vertex = 0; vertex < remap.length; vertex++) {
+    const to = remap[vertex];
+    if (to === UNUSED) continue;
+    for (let at = 0; at < size; at++) moved[to * size + at] = array[vertex * size + at];
+  }
+  return moved;
+}
+
+/** Put the arrays into a primitive, as new accessors in `buffer`. */
+export function giveGeometry(document, primitive, geometry, buffer) {
+  const accessor = ({ array, size }) => document.createAccessor().setType(TYPES[size]).setArray(array).setBuffer(buffer);
+  const indices = geometry.count > 65534 ? geometry.indices : new Uint16Array(geometry.indices);
+  primitive.setMode(geometry.mode).setIndices(accessor({ array: indices, size: 1 }));
+  for (const [name, column] of geometry.attributes) primitive.setAttribute(name, accessor(column));
+  geometry.targets.forEach((map, at) => {
+    for (const [name, column] of map) primitive.listTargets()[at].setAttribute(name, accessor(column));
+  });
+  return primitive;
+}
+
+export const FLOAT = Accessor.ComponentType.FLOAT;

@@ -1,0 +1,91 @@
+// Where each drawn primitive goes: it stays, is one instance of a batch, or is joined to others of its look.
+import { decompose, determinant, isRigid, multiply, relative } from './matrix.mjs';
+import { anchorOf, hasVolume, isStill, lookOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
+import { pointedAt } from './pointers.mjs';
+
+const INSTANCE_BYTES = 24; // of one instance, packed
+const WORTH = 4096; // packed bytes a batch must save
+const WORTH_SHARE = 0.01;
+const MORE_CALLS = 0.15; // draw calls that batches may add to what joining alone would need
+const GREAT = 0.25; // a batch that saves this share of the geometry may always add its call
+
+/**
+ * One row for each primitive of each node: {node, primitive, at, still}; still ones also have {anchor, parent,
+ * placed: matrix from the node's space to the anchor's, merge: whether it may be merged}.
+ */
+export function usesOf(document) {
+  const [moving, scenes, pointed] = [movingNodes(document), scenesOfRoots(document), pointedAt(document)];
+  return document.getRoot().listNodes().flatMap((node) => {
+    const still = node.getMesh() && isStill(node, pointed);
+    const place = still && anchorOf(node, moving, scenes);
+    const spot = place ? { ...place, placed: relative(node, place.anchor) } : { merge: false };
+    return (node.getMesh()?.listPrimitives() ?? []).map((primitive, at) => {
+      return { node, primitive, at, still: Boolean(place), merge: Boolean(place) && mayMerge(primitive), ...spot };
+    });
+  });
+}
+
+/**
+ * {groups, batches} of still uses; a use in neither stays. `shapeOf` gives {geometry, copy} of a primitive: its
+ * shape, and the matrix from the shape's space to the primitive's. Groups have two uses or more.
+ */
+export function plan(uses, shapeOf) {
+  const groups = groupsOf(uses, shapeOf);
+  const total = [...new Set(uses.map((use) => shapeOf(use.primitive).geometry))].reduce((sum, one) => sum + weight(one), 0);
+  const drawn = uses.filter((use) => !use.merge).length + groups.length;
+  const batches = chosen(candidates(groups, shapeOf), drawn, uses, shapeOf, total);
+  const taken = new Set(batches.flatMap((batch) => batch.uses));
+  const left = groups.map((group) => group.filter((use) => !taken.has(use)));
+  return { batches, groups: left.filter((group) => group.length > 1) };
+}
+
+function groupsOf(uses, shapeOf) {
+  const ids = new Map([[null, 0]]);
+  const idOf = (one) => ids.get(one) ?? ids.set(one, ids.size).get(one);
+  const groups = new Map();
+  for (const use of uses.filter((one) => one.merge)) {
+    const { geometry, copy } = shapeOf(use.primitive);
+    use.matrix = multiply(use.placed, copy);
+    if (hasVolume(use.primitive) && !isRigid(use.matrix)) use.merge = false;
+    if (!use.merge) continue;
+    const key = [idOf(use.parent), lookOf(use.primitive, idOf), signature(geometry)].join(' ');
+    if (!groups.has(key)) groups.set(key, []);
+    groups.get(key).push(use);
+  }
+  return [...groups.values()];
+}
+
+function signature({ mode, attributes }) {
+  return [mode, ...[...attributes].map(([name, { array, size }]) => `${name}${size}${array.constructor.name}`)].join();
+}
+
+function candidates(groups, shapeOf) {
+  return groups.flatMap((group) => {
+    const byShape = new Map();
+    for (const use of group) {
+      const place = determinant(use.matrix) > 0 && decompose(use.matrix);
+      if (!place) continue;
+      const { geometry } = shapeOf(use.primitive);
+      if (!byShape.has(geometry)) byShape.set(geometry, { geometry, group, uses: [], places: [] });
+      byShape.get(geometry).uses.push(use);
+      byShape.get(geometry).places.push(place);
+    }
+    return [...byShape.values()].filter((batch) => batch.uses.length > 1);
+  });
+}
+
+function chosen(batches, drawn, uses, shapeOf, total) {
+  let spare = Math.max(1, Math.floor(drawn * MORE_CALLS));
+  const saves = (batch) => (batch.uses.length - 1) * weight(batch.geometry) - batch.uses.length * INSTANCE_BYTES;
+  const worth = batches.filter((batch) => saves(batch) > Math.max(WORTH, WORTH_SHARE * total));
+  return worth.sort((a, b) => saves(b) - saves(a)).filter((batch) => {
+    const whole = batch.uses.length === batch.group.length;
+    if (whole || saves(batch) > GREAT * total) return true;
+    return spare-- > 0;
+  });
+}
+
+/** About how many bytes a geometry takes, packed and compressed. */
+export function weight({ indices, count, attributes }) {
+  return indices.length * 0.35 + count * (2 + 1.6 * attributes.size);
+}

@@ -1,0 +1,124 @@
+// The structure of a `web` variant: few draw calls, no shape stored twice, and what each source node became.
+import { getBounds, prune } from '@gltf-transform/functions';
+import { findCopies } from './copies.mjs';
+import { scales } from './matrix.mjs';
+import { dropUnread, mergeMaterials, paint } from './materials.mjs';
+import { movingNodes } from './movable.mjs';
+import { reorder, takeGeometry, weld } from './parts.mjs';
+import { plan, usesOf } from './plan.mjs';
+import { pointedAt } from './pointers.mjs';
+import { buildBatches, buildGroups, buildRest } from './rebuild.mjs';
+import { simplify } from './simplify.mjs';
+import { clean, KEEP } from './steps.mjs';
+
+const MANY = 16; // empty unnamed nodes that are worth leaving out
+
+/**
+ * Change the document in place; `error` is how far simplification may move a surface, as a share of the model's
+ * size (0: not at all). Gives {nodes}: {source node index: {name, web, parts, matrix?}}, where `web` is the node's
+ * index now, and `matrix` leads from the source node's space to that node's where the node itself is gone.
+ */
+export async function shape(document, { error = 0 } = {}) {
+  const root = document.getRoot();
+  const source = root.listNodes();
+  await clean(document);
+  mergeMaterials(document);
+  dropUnread(document);
+  const uses = usesOf(document);
+  await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
+  const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0);
+  const shapeOf = (primitive) => shapes.get(primitive);
+  const { groups, batches } = plan(uses, shapeOf);
+  const buffer = root.listBuffers()[0] ?? document.createBuffer();
+  buildGroups(document, groups, shapeOf, buffer);
+  buildBatches(document, batches, buffer);
+  buildRest(document, uses, shapeOf, buffer);
+  const gone = dropEmpty(document, uses);
+  await document.transform(prune(KEEP));
+  return { nodes: mapOf(document, source, uses, gone) };
+}
+
+/** {primitive → {geometry, copy, own}}: the shape it is a copy of, simplified, welded and in packing order. */
+async function shapesOf(uses, error) {
+  const primitives = [...new Set(uses.map((use) => use.primitive))].filter((one) => one.getAttribute('POSITION'));
+  const raw = primitives.map(takeGeometry);
+  const copies = findCopies(raw);
+  const scale = largestScales(uses);
+  const ready = new Map();
+  for (const at of new Set(copies.map((copy) => copy.shape))) {
+    const limit = error / Math.max(...primitives.filter((_, one) => copies[one].shape === at).map((one) => scale.get(one)));
+    ready.set(at, finish(await simplify(weld(clone(raw[at])), limit)));
+  }
+  const own = (at) => () => finish(weld(raw[at]));
+  return new Map(primitives.map((one, at) => {
+    return [one, { geometry: ready.get(copies[at].shape), copy: copies[at].matrix, own: own(at) }];
+  }));
+}
+
+function clone(geometry) {
+  return { ...geometry, attributes: new Map([...geometry.attributes].map(([name, one]) => [name, { ...one }])) };
+}
+
+function finish(geometry) {
+  return geometry.indices.length > 0 ? reorder(geometry) : geometry;
+}
+
+function largestScales(uses) {
+  const found = new Map();
+  for (const { node, primitive } of uses) {
+    const largest = Math.max(...scales(node.getWorldMatrix()), 1e-9);
+    found.set(primitive, Math.max(found.get(primitive) ?? 0, largest));
+  }
+  return found;
+}
+
+function sizeOf(document) {
+  const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
+  const { min, max } = getBounds(scene);
+  return Math.max(...max.map((value, at) => value - min[at]), 0);
+}
+
+/** Leave out unnamed leaves whose parts all moved away, when there are many. */
+function dropEmpty(document, uses) {
+  const kept = new Set([...movingNodes(document), ...pointedAt(document)]);
+  for (const skin of document.getRoot().listSkins()) for (const joint of skin.listJoints()) kept.add(joint);
+  const empty = [...new Set(uses.filter((use) => use.still).map((use) => use.node))].filter((node) => {
+    const bare = !node.getMesh() && !node.getCamera() && node.listExtensions().length === 0;
+    return bare && !kept.has(node) && !node.getName() && node.listChildren().length === 0 && isPlain(node);
+  });
+  if (empty.length < MANY) return new Set();
+  for (const node of empty) node.dispose();
+  return new Set(empty);
+}
+
+function isPlain(node) {
+  return Object.keys(node.getExtras()).length === 0;
+}
+
+function mapOf(document, source, uses, gone) {
+  const index = new Map(document.getRoot().listNodes().map((node, at) => [node, at]));
+  const place = placesOf(document);
+  const parts = new Map();
+  for (const use of uses.filter((one) => one.part)) {
+    const { primitive, first, count, instance } = use.part;
+    const row = { ...place.get(primitive), first, count, ...(instance === undefined ? {} : { instance }) };
+    parts.set(use.node, [...(parts.get(use.node) ?? []), row]);
+  }
+  const home = new Map(uses.map((use) => [use.node, use]));
+  return Object.fromEntries(source.flatMap((node, at) => {
+    const lost = gone.has(node);
+    if (!lost && !index.has(node)) return [];
+    const use = home.get(node);
+    const web = index.get(lost ? use.drawnBy : node);
+    const matrix = lost ? { matrix: use.placed } : {};
+    return [[at, { name: lost ? '' : node.getName(), web, parts: parts.get(node) ?? [], ...matrix }]];
+  }));
+}
+
+function placesOf(document) {
+  const found = new Map();
+  document.getRoot().listMeshes().forEach((mesh, at) => {
+    mesh.listPrimitives().forEach((primitive, index) => found.set(primitive, { mesh: at, primitive: index }));
+  });
+  return found;
+}

@@ -1,7 +1,17 @@
 """The other files made from a model, each for one use."""
 
-from .glb import AR_INTENDED, ar, lod1
+from .glb import AR_INTENDED, LEVELS, ar, lod, lod1, lods
 from .poster import PICTURES, PosterRenderer
 from .proxy import proxy
 
-__all__ = ["AR_INTENDED", "PICTURES", "PosterRenderer", "ar", "lod1", "proxy"]
+__all__ = [
+    "AR_INTENDED",
+    "LEVELS",
+    "PICTURES",
+    "PosterRenderer",
+    "ar",
+    "lod",
+    "lod1",
+    "lods",
+    "proxy",
+]

@@ -6,15 +6,15 @@ from typing import Any
 from pxr import UsdShade
 
 from assets.model.gltf import Gltf
+from assets.variants.usdz_layers import write_details, write_metal
 from assets.variants.usdz_network import Network, TextureUse
+from assets.variants.usdz_nodes import set_name
 from assets.variants.usdz_textures import Textures
 
 _CARRIED = {
     "KHR_materials_unlit",
-    "KHR_materials_clearcoat",
     "KHR_materials_emissive_strength",
     "KHR_materials_ior",
-    "KHR_materials_variants",
 }
 # Glass lets the room through, but a person must still see that there is something.
 _CLEAREST = 0.15
@@ -30,13 +30,14 @@ class Look:
 
 
 class Materials:
-    """Makes a material when it is first bound; `warnings` and `lost` say what came out otherwise."""
+    """Makes a material when it is first bound; `warnings` and `lost` (names of features) say
+    what came out otherwise."""
 
     def __init__(self, stage: Any, gltf: Gltf, textures: Textures) -> None:
         self._stage, self._gltf, self._textures = stage, gltf, textures
         self._made: dict[tuple[int | None, bool], Any] = {}
         self.warnings: set[str] = set()
-        self.lost: set[str] = set()
+        self.lost: dict[str, set[str]] = {"material_extensions": set(), "vertex_colors": set()}
 
     def look(self, index: int | None) -> Look:
         """Base colour factor (linear RGBA) and whether both sides are drawn."""
@@ -59,14 +60,17 @@ class Materials:
         name = "Default" if index is None else f"m{index}"
         path = f"/Root/Materials/{name}{'_colored' if colored else ''}"
         network = Network(self._stage, path, self._textures)
-        self.lost |= {key for key in row.get("extensions", {}) if key not in _CARRIED}
-        self._base(network, row, colored)
+        set_name(network.material.GetPrim(), row.get("name"))
+        self.lost["material_extensions"] |= {
+            key for key in row.get("extensions", {}) if not _is_carried(key, row)
+        }
+        self._base(network, row, colored, index)
         if "KHR_materials_unlit" not in row.get("extensions", {}):
-            _metal(network, row.get("pbrMetallicRoughness", {}))
-            _details(network, row)
+            write_metal(network, row)
+            write_details(network, row)
         return network.material
 
-    def _base(self, network: Network, row: dict[str, Any], colored: bool) -> None:
+    def _base(self, network: Network, row: dict[str, Any], colored: bool, index: int | None) -> None:
         pbr = row.get("pbrMetallicRoughness", {})
         factor = [float(value) for value in pbr.get("baseColorFactor", (1, 1, 1, 1))]
         unlit = "KHR_materials_unlit" in row.get("extensions", {})
@@ -82,17 +86,14 @@ class Materials:
         else:
             network.color(target, factor[:3])
         if use and colored:
-            self.lost.add("vertex_colors_on_textures")
+            self.lost["vertex_colors"].add(str(row.get("name") or f"material {index}"))
         self._opacity(network, row, factor[3], use)
 
     def _opacity(self, network: Network, row: dict[str, Any], alpha: float, use: TextureUse | None) -> None:
         mode = row.get("alphaMode", "OPAQUE")
         glass = row.get("extensions", {}).get("KHR_materials_transmission", {})
         if mode == "OPAQUE":
-            clear = float(glass.get("transmissionFactor", 0))
-            if clear and "transmissionTexture" not in glass:
-                self.warnings.add(_GLASS)
-                network.number("opacity", max(_CLEAREST, 1 - clear))
+            self._glass(network, glass)
             return
         if use:
             network.connect("opacity", use, "a")
@@ -101,48 +102,26 @@ class Materials:
         if mode == "MASK":
             network.number("opacityThreshold", float(row.get("alphaCutoff", 0.5)))
 
-
-def _metal(network: Network, pbr: dict[str, Any]) -> None:
-    metallic, roughness = float(pbr.get("metallicFactor", 1)), float(pbr.get("roughnessFactor", 1))
-    use = network.use(pbr.get("metallicRoughnessTexture"), "raw", scale=(1, roughness, metallic, 1))
-    if use:
-        network.connect("roughness", use, "g")
-        network.connect("metallic", use, "b")
-    else:
-        network.number("roughness", roughness)
-        network.number("metallic", metallic)
-
-
-def _details(network: Network, row: dict[str, Any]) -> None:
-    normal, occlusion = row.get("normalTexture"), row.get("occlusionTexture")
-    strength = float((occlusion or {}).get("strength", 1))
-    height = float((normal or {}).get("scale", 1))
-    bump = network.use(normal, "raw", (2 * height, 2 * height, 2, 1), (-height, -height, -1, 0))
-    if bump:
-        network.connect("normal", bump, "rgb")
-    shade = network.use(occlusion, "raw", (strength,) * 3 + (1,), (1 - strength,) * 3 + (0,))
-    if shade:
-        network.connect("occlusion", shade, "r")
-    _emission(network, row)
-    _coat(network, row.get("extensions", {}))
+    def _glass(self, network: Network, glass: dict[str, Any]) -> None:
+        clear = float(glass.get("transmissionFactor", 0)) * (1 - _CLEAREST)
+        if not clear:
+            return
+        self.warnings.add(_GLASS)
+        use = network.use(glass.get("transmissionTexture"), "raw", (-clear, 1, 1, 1), (1, 0, 0, 0))
+        if use:
+            network.connect("opacity", use, "r")
+        else:
+            network.number("opacity", 1 - clear)
 
 
-def _emission(network: Network, row: dict[str, Any]) -> None:
-    strength = row.get("extensions", {}).get("KHR_materials_emissive_strength", {}).get("emissiveStrength", 1)
-    factor = [float(value) * float(strength) for value in row.get("emissiveFactor", (0, 0, 0))]
-    if not any(factor):
-        return
-    use = network.use(row.get("emissiveTexture"), "sRGB", scale=(*factor, 1))
-    if use:
-        network.connect("emissiveColor", use, "rgb")
-    else:
-        network.color("emissiveColor", factor)
-
-
-def _coat(network: Network, extensions: dict[str, Any]) -> None:
-    coat = extensions.get("KHR_materials_clearcoat", {})
-    if coat.get("clearcoatFactor"):
-        network.number("clearcoat", float(coat["clearcoatFactor"]))
-        network.number("clearcoatRoughness", float(coat.get("clearcoatRoughnessFactor", 0)))
-    if "KHR_materials_ior" in extensions:
-        network.number("ior", float(extensions["KHR_materials_ior"].get("ior", 1.5)))
+def _is_carried(extension: str, row: dict[str, Any]) -> bool:
+    """Whether USD's surface shows all of it; textures of a few channels have no input there."""
+    values = row["extensions"][extension]
+    if extension == "KHR_materials_specular":
+        return (
+            not row.get("pbrMetallicRoughness", {}).get("metallicFactor", 1)
+            and "specularTexture" not in values
+        )
+    if extension == "KHR_materials_clearcoat":
+        return "clearcoatNormalTexture" not in values
+    return extension in _CARRIED

@@ -3,10 +3,10 @@
 from typing import Any
 
 import numpy as np
-from pxr import Gf, Sdf, UsdGeom, Vt
+from pxr import Sdf, UsdGeom, Vt
 
-from assets.model.gltf import Array
 from assets.variants.usdz_materials import Look
+from assets.variants.usdz_nodes import extent, vectors
 from assets.variants.usdz_surface import Surface
 
 _TYPES = Sdf.ValueTypeNames
@@ -21,12 +21,11 @@ def write_mesh(stage: Any, path: str, made: Surface, look: Look) -> Any:
     """Define a mesh and return its prim; corners are triangles, nothing is subdivided."""
     mesh = UsdGeom.Mesh.Define(stage, path)
     mesh.CreateSubdivisionSchemeAttr(UsdGeom.Tokens.none)
-    mesh.CreatePointsAttr(_vec3(made.points))
+    mesh.CreatePointsAttr(vectors(made.points))
     mesh.CreateFaceVertexIndicesAttr(Vt.IntArray.FromNumpy(np.ascontiguousarray(made.triangles).ravel()))
     mesh.CreateFaceVertexCountsAttr(Vt.IntArray.FromNumpy(np.full(len(made.triangles), 3, np.int32)))
-    low, high = (side.tolist() for side in (made.points.min(axis=0), made.points.max(axis=0)))
-    mesh.CreateExtentAttr([Gf.Vec3f(*low), Gf.Vec3f(*high)])
-    mesh.CreateNormalsAttr(_vec3(made.normals))
+    mesh.CreateExtentAttr(extent(made.points))
+    mesh.CreateNormalsAttr(vectors(made.normals))
     mesh.SetNormalsInterpolation(UsdGeom.Tokens.faceVarying if made.flat else UsdGeom.Tokens.vertex)
     mesh.CreateDoubleSidedAttr(look.double_sided)
     _write_primvars(UsdGeom.PrimvarsAPI(mesh), made, look)
@@ -41,10 +40,6 @@ def _write_primvars(primvars: Any, made: Surface, look: Look) -> None:
     if made.colors is not None:
         # A reader of primvars cannot multiply, so the material's own colour goes in here.
         colors = (made.colors * np.array(look.base_color, np.float32)).astype(np.float32)
-        primvars.CreatePrimvar("displayColor", _TYPES.Color3fArray, vertex).Set(_vec3(colors[:, :3]))
+        primvars.CreatePrimvar("displayColor", _TYPES.Color3fArray, vertex).Set(vectors(colors[:, :3]))
         opacity = Vt.FloatArray.FromNumpy(np.ascontiguousarray(colors[:, 3]))
         primvars.CreatePrimvar("displayOpacity", _TYPES.FloatArray, vertex).Set(opacity)
-
-
-def _vec3(values: Array) -> Any:
-    return Vt.Vec3fArray.FromNumpy(np.ascontiguousarray(values, dtype=np.float32))

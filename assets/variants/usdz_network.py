@@ -14,6 +14,7 @@ _OUTPUTS = {"rgb": _TYPES.Float3}
 _INPUTS = {
     "diffuseColor": _TYPES.Color3f,
     "emissiveColor": _TYPES.Color3f,
+    "specularColor": _TYPES.Color3f,
     "normal": _TYPES.Normal3f,
 }
 
@@ -40,6 +41,10 @@ class Network:
     def number(self, name: str, value: float) -> None:
         """Set a float input."""
         self._surface.CreateInput(name, _TYPES.Float).Set(value)
+
+    def workflow_of_specular(self) -> None:
+        """Reflection by a colour of its own, in place of metalness."""
+        self._surface.CreateInput("useSpecularWorkflow", _TYPES.Int).Set(1)
 
     def color(self, name: str, rgb: Sequence[float]) -> None:
         """Set a linear colour."""

@@ -5,18 +5,26 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from pxr import Gf, Kind, Sdf, Tf, Usd, UsdGeom
+from pxr import Kind, Sdf, Usd, UsdGeom
 
-from assets.model.gltf import Array, Gltf
+from assets.model.gltf import Array, Gltf, GltfError
+from assets.variants.usdz_acting import write_acting
+from assets.variants.usdz_actor import Actor
 from assets.variants.usdz_materials import Materials
 from assets.variants.usdz_mesh import write_mesh
+from assets.variants.usdz_morph import rest_weights
+from assets.variants.usdz_nodes import code, identifier, matrix, place, set_name
+from assets.variants.usdz_rig import rig
+from assets.variants.usdz_straight import is_sound, leaning
 from assets.variants.usdz_surface import Surface, surface
+from assets.variants.usdz_timeline import CODES_PER_SECOND, Timeline
 
 ROOT = "/Root"
 _PROTOTYPES = "/Prototypes"
+_LARGEST = 1e15  # metres
 
 
-def new_stage(path: Path) -> Any:
+def new_stage(path: Path, copyright_: str = "") -> Any:
     """An empty stage in metres, +Y up, whose default prim is `/Root`."""
     stage = Usd.Stage.CreateNew(str(path))
     UsdGeom.SetStageUpAxis(stage, UsdGeom.Tokens.y)
@@ -24,84 +32,133 @@ def new_stage(path: Path) -> Any:
     root = UsdGeom.Xform.Define(stage, ROOT)
     stage.SetDefaultPrim(root.GetPrim())
     Usd.ModelAPI(root).SetKind(Kind.Tokens.component)
+    if copyright_:
+        stage.GetRootLayer().customLayerData = {"copyright": copyright_}
     return stage
 
 
 class Scene:
-    """Writes a glTF scene below `/Root`; afterwards `triangles` and `lost` say what came of it."""
+    """Writes a glTF scene below `/Root`; afterwards `triangles` says how many are drawn.
+
+    Raises GltfError where the scene contradicts itself or stands nowhere.
+    """
 
     def __init__(self, stage: Any, gltf: Gltf, materials: Materials) -> None:
         self._stage, self._gltf, self._materials = stage, gltf, materials
         self._world = gltf.world()
+        if not all((np.abs(place) < _LARGEST).all() for place in self._world.values()):
+            raise GltfError("a node whose place is not a number")
+        self.timeline = Timeline(gltf, set(self._world))
         self._placements = {node: matrices for node, _, matrices in gltf.shown()}
         self._uses = self._count_uses()
+        self._leaning = leaning(gltf)
         self._shared: dict[tuple[int, int], tuple[str, Surface]] = {}
+        self._skinned: dict[int, list[int]] = {}
         self.triangles = 0
-        self.lost = _lost_features(gltf)
 
     def write(self) -> None:
-        """All nodes of the shown scene."""
+        """All nodes of the shown scene, then the skins, then how long it plays."""
         children = {child for index in self._world for child in self._node(index).get("children", [])}
         waiting = [(index, ROOT) for index in self._world if index not in children]
         while waiting:
             index, parent = waiting.pop()
             node = self._node(index)
-            path = f"{parent}/n{index}_{_identifier(node.get('name'))}"
+            path = f"{parent}/n{index}_{identifier(node.get('name'))}"
             prim = UsdGeom.Xform.Define(self._stage, path)
-            _set_name(prim.GetPrim(), node.get("name"))
-            _place(prim, node)
+            set_name(prim.GetPrim(), node.get("name"))
+            place(prim, index, node, self.timeline)
             if "mesh" in node:
                 self._write_drawn(index, node, path)
             waiting += [(child, path) for child in node.get("children", [])]
+        for skin, nodes in sorted(self._skinned.items()):
+            joints = rig(self._gltf, skin, self._world, self.timeline)
+            actor = Actor(self._stage, f"{ROOT}/skin{skin}", self._gltf, self.timeline, joints)
+            self._write_actor(actor, nodes)
+        self._write_length()
 
     def _node(self, index: int) -> dict[str, Any]:
         node: dict[str, Any] = self._gltf.rows("nodes")[index]
         return node
 
+    def _primitives(self, index: int) -> list[tuple[int, dict[str, Any]]]:
+        """What a node draws as surfaces."""
+        mesh = self._gltf.rows("meshes")[self._node(index)["mesh"]]
+        rows = enumerate(mesh["primitives"])
+        return [(n, row) for n, row in rows if "POSITION" in row["attributes"] and row.get("mode", 4) >= 4]
+
+    def _is_own(self, index: int) -> bool:
+        """Whether a node shows its mesh in a way of its own."""
+        node = self._node(index)
+        return "skin" in node or "weights" in node or self.timeline.moves(index, "weights")
+
     def _count_uses(self) -> Counter[int]:
-        """How often each mesh is drawn as it is stored: neither skinned nor with weights of its own."""
-        drawn = ((self._node(index), len(matrices)) for index, matrices in self._placements.items())
+        """How often each mesh is drawn as it is stored."""
         uses: Counter[int] = Counter()
-        for node, count in drawn:
-            if "skin" not in node and "weights" not in node:
-                uses[node["mesh"]] += count
+        for index, matrices in self._placements.items():
+            uses[self._node(index)["mesh"]] += 0 if self._is_own(index) else len(matrices)
         return uses
 
     def _write_drawn(self, index: int, node: dict[str, Any], path: str) -> None:
-        mesh = self._gltf.rows("meshes")[node["mesh"]]
-        weights = node.get("weights") or mesh.get("weights") or []
-        for number, primitive in enumerate(mesh["primitives"]):
-            if "POSITION" not in primitive["attributes"] or primitive.get("mode", 4) < 4:
+        if "skin" in node:
+            # A skin's own node does not move it: it stands where its joints are.
+            self._skinned.setdefault(node["skin"], []).append(index)
+            return
+        for instance, spot in enumerate(self._places(index, path)):
+            turn = self._turn(index, instance)
+            if self.timeline.moves(index, "weights"):
+                actor = Actor(self._stage, f"{spot}/morphing", self._gltf, self.timeline, turn=turn)
+                self._write_actor(actor, [index])
                 continue
-            if "skin" in node and "JOINTS_0" in primitive["attributes"]:
-                # A skin's own node does not move it: it stands where its joints are.
-                bones = _bones(self._gltf, node["skin"], self._world)
-                made = surface(self._gltf, primitive, weights, bones)
-                self._write_mesh(f"{ROOT}/skinned{index}_p{number}", made, primitive)
-            else:
-                for place in self._places(index, path):
-                    self._write_primitive(f"{place}/p{number}", node, number, primitive, weights)
+            for number, primitive in self._primitives(index):
+                self._write_primitive(f"{spot}/p{number}", index, number, primitive, turn)
+
+    def _turn(self, index: int, instance: int) -> Array | None:
+        """The matrix by which this drawing of a mesh is stored, or None for as it is."""
+        if (index, instance) not in self._leaning:
+            return None
+        matrix = self._placements[index][instance]
+        return matrix if is_sound(matrix) else None
 
     def _places(self, index: int, path: str) -> list[str]:
         """The prims to draw below: the node's own, or one for each instance."""
         if "EXT_mesh_gpu_instancing" not in self._node(index).get("extensions", {}):
             return [path]
         inverse = np.linalg.pinv(self._world[index])
-        for number, matrix in enumerate(self._placements[index]):
-            prim = UsdGeom.Xform.Get(self._stage, f"{path}/i{number}")
-            if not prim:
-                prim = UsdGeom.Xform.Define(self._stage, f"{path}/i{number}")
-                prim.AddTransformOp().Set(_matrix(inverse @ matrix))
-        return [f"{path}/i{number}" for number in range(len(self._placements[index]))]
+        found = []
+        for number, where in enumerate(self._placements[index]):
+            prim = UsdGeom.Xform.Define(self._stage, f"{path}/i{number}")
+            prim.AddTransformOp().Set(matrix(inverse @ where))
+            found.append(f"{path}/i{number}")
+        return found
+
+    def _write_actor(self, actor: Actor, nodes: list[int]) -> None:
+        for index in nodes:
+            for number, primitive in self._primitives(index):
+                made = actor.add(index, primitive)
+                if not len(made.triangles):
+                    actor.followers.pop()
+                    continue
+                path = f"{actor.path}/n{index}_p{number}"
+                self._write_mesh(path, made, primitive)
+                actor.bind(path)
+        if actor.followers:
+            write_acting(self._stage, actor, self._gltf, self.timeline)
+        else:
+            self._stage.RemovePrim(actor.path)
 
     def _write_primitive(
-        self, path: str, node: dict[str, Any], number: int, primitive: dict[str, Any], weights: list[float]
+        self, path: str, index: int, number: int, primitive: dict[str, Any], turn: Array | None
     ) -> None:
-        mesh = node["mesh"]
-        if "weights" in node or self._uses[mesh] < 2:
-            self._write_mesh(path, surface(self._gltf, primitive, weights, None), primitive)
+        mesh = self._node(index)["mesh"]
+        weights = rest_weights(self._gltf, self._node(index))
+        if turn is not None or self._is_own(index) or self._uses[mesh] < 2:
+            self._write_mesh(path, surface(self._gltf, primitive, weights, turn=turn), primitive)
+            if turn is not None and (prim := UsdGeom.Mesh.Get(self._stage, path)):
+                prim.AddTransformOp().Set(matrix(np.linalg.inv(turn)))
             return
         prototype, made = self._prototype(mesh, number, primitive, weights)
+        if not len(made.triangles):
+            return
         prim = self._stage.DefinePrim(path, "Mesh")
         prim.GetReferences().AddInternalReference(Sdf.Path(prototype))
         self._materials.bind(prim, primitive.get("material"), made.colors is not None)
@@ -114,8 +171,9 @@ class Scene:
         if (mesh, number) not in self._shared:
             self._stage.CreateClassPrim(_PROTOTYPES)
             path = f"{_PROTOTYPES}/m{mesh}_p{number}"
-            made = surface(self._gltf, primitive, weights, None)
-            write_mesh(self._stage, path, made, self._materials.look(primitive.get("material")))
+            made = surface(self._gltf, primitive, weights)
+            if len(made.triangles):
+                write_mesh(self._stage, path, made, self._materials.look(primitive.get("material")))
             self._shared[mesh, number] = (path, made)
         return self._shared[mesh, number]
 
@@ -126,57 +184,10 @@ class Scene:
         self._materials.bind(prim, primitive.get("material"), made.colors is not None)
         self.triangles += len(made.triangles)
 
-
-def _bones(gltf: Gltf, skin_index: int, world: dict[int, Array]) -> Array:
-    """Joint matrices (j×4×4) as the nodes stand in the file."""
-    skin = gltf.rows("skins")[skin_index]
-    bones = np.array([world.get(joint, np.eye(4)) for joint in skin["joints"]])
-    if "inverseBindMatrices" in skin:
-        inverse = gltf.accessor(skin["inverseBindMatrices"]).reshape(-1, 4, 4).transpose(0, 2, 1)
-        bones = bones @ inverse[: len(bones)]
-    return bones
-
-
-def _place(prim: Any, node: dict[str, Any]) -> None:
-    """The node's matrix, or its translation, rotation and scale, as USD operations."""
-    if "matrix" in node:
-        prim.AddTransformOp().Set(_matrix(np.array(node["matrix"], float).reshape(4, 4).T))
-        return
-    if "translation" in node:
-        prim.AddTranslateOp().Set(Gf.Vec3d(*node["translation"]))
-    if "rotation" in node:
-        x, y, z, w = node["rotation"]
-        prim.AddOrientOp().Set(Gf.Quatf(w, x, y, z))
-    if "scale" in node:
-        prim.AddScaleOp().Set(Gf.Vec3f(*node["scale"]))
-
-
-def _matrix(columns: Array) -> Any:
-    """USD multiplies rows from the left: the transpose of what glTF means."""
-    return Gf.Matrix4d(columns.T.tolist())
-
-
-def _identifier(name: str | None) -> str:
-    return str(Tf.MakeValidIdentifier(name[:40])) if name else "node"
-
-
-def _set_name(prim: Any, name: str | None) -> None:
-    shown = "".join(char for char in (name or "")[:100] if char.isprintable())
-    if shown:
-        prim.SetDisplayName(shown)
-
-
-def _lost_features(gltf: Gltf) -> set[str]:
-    """What the source can do and a static USDZ cannot."""
-    meshes = gltf.rows("meshes")
-    primitives = [primitive for mesh in meshes for primitive in mesh["primitives"]]
-    checks = {
-        "animations": bool(gltf.rows("animations")),
-        "skinning": bool(gltf.rows("skins")),
-        "morph_targets": any("targets" in primitive for primitive in primitives),
-        "points_and_lines": any(primitive.get("mode", 4) < 4 for primitive in primitives),
-        "material_variants": "KHR_materials_variants" in gltf.doc.get("extensions", {}),
-        "lights": "KHR_lights_punctual" in gltf.doc.get("extensions", {}),
-        "cameras": bool(gltf.rows("cameras")),
-    }
-    return {name for name, is_there in checks.items() if is_there}
+    def _write_length(self) -> None:
+        if self.timeline.name is None:
+            return
+        self._stage.SetTimeCodesPerSecond(CODES_PER_SECOND)
+        self._stage.SetFramesPerSecond(CODES_PER_SECOND)
+        self._stage.SetStartTimeCode(0)
+        self._stage.SetEndTimeCode(code(self.timeline.seconds))

@@ -1,4 +1,4 @@
-"""Small GLBs made for the USDZ tests: one textured box, posed, instanced or skinned."""
+"""Small GLBs made for the USDZ tests: one textured box, posed, instanced or skinned; a fine sphere."""
 
 import io
 import struct
@@ -128,4 +128,30 @@ def skinned() -> Builder:
         {"translation": [0, 2, 0], "scale": [2, 2, 2]},
     ]
     made.doc["scenes"] = [{"nodes": [0, 1]}]
+    return made
+
+
+def sphere(rings: int, color: tuple[float, ...] = (1, 1, 1, 1)) -> Builder:
+    """A sphere of 1 m radius with 4·rings² triangles, UVs and normals, off the middle."""
+    down, round_ = np.meshgrid(np.linspace(0, np.pi, rings + 1), np.linspace(0, 2 * np.pi, 2 * rings + 1))
+    normals = np.stack([np.sin(down) * np.cos(round_), np.cos(down), np.sin(down) * np.sin(round_)], axis=-1)
+    across = rings + 1
+    corners = np.arange(2 * rings)[:, None] * across + np.arange(rings)[None]
+    a, b, c, d = corners, corners + 1, corners + across, corners + across + 1
+    faces = np.stack([a, b, c, b, d, c], axis=-1).reshape(-1)
+    made = Builder()
+    flat = np.ascontiguousarray(normals.reshape(-1, 3), "<f4")
+    uvs = np.stack([round_ / (2 * np.pi), down / np.pi], axis=-1).reshape(-1, 2).astype("<f4")
+    attributes = {
+        "POSITION": made.accessor(flat + np.array([3, 1, 0], "<f4"), "VEC3"),
+        "NORMAL": made.accessor(flat, "VEC3"),
+        "TEXCOORD_0": made.accessor(uvs, "VEC2"),
+    }
+    primitive = {
+        "attributes": attributes,
+        "indices": made.accessor(faces.astype("<u4"), "SCALAR"),
+        "material": 0,
+    }
+    made.doc["materials"] = [{"pbrMetallicRoughness": {"baseColorFactor": list(color)}}]
+    made.doc |= {"meshes": [{"primitives": [primitive]}], "nodes": [{"mesh": 0}], "scenes": [{"nodes": [0]}]}
     return made

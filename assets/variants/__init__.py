@@ -1,6 +1,7 @@
 """The other files made from a model, each for one use."""
 
-from .glb import AR_INTENDED, LEVELS, ar, lod, lod1, lods
+from .glb import AR_INTENDED, ar
+from .lod import LEVELS, lod, lod1, lods
 from .poster import PICTURES, PosterRenderer
 from .proxy import proxy
 

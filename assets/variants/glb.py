@@ -1,43 +1,38 @@
-"""Variants that glTF-Transform makes: `ar` for Scene Viewer, `lod0` to `lod3` for the hall."""
+"""The variant for Scene Viewer, which glTF-Transform makes."""
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from ..sandbox import ask, heap_mb, limits_for, node_command
 
 AR_INTENDED = ("animation_pointers", "mesh_nodes")  # instances become nodes of their own
-LEVELS = ("lod0", "lod1", "lod2", "lod3")
+# What phones open in a room without waiting.
+AR_BYTES, AR_TRIANGLES = 3_000_000, 150_000
 
 
-def ar(plain: Path, target: Path) -> dict[str, Any]:
-    """Plain GLB, JPEG and PNG up to 2048 px. Gives {triangles, draw_calls, texture_bytes_gpu}."""
-    return _node("ar.mjs", plain, target, target.parent, code="ar_failed")
+def ar(plain: Path, target: Path, undressed: Path) -> dict[str, Any]:
+    """For Scene Viewer: JPEG and PNG up to 2048 px, geometry in Draco where that is smaller.
 
-
-def lods(plain: Path, folder: Path, levels: Sequence[str] = LEVELS) -> dict[str, dict[str, Any]]:
-    """`<level>.glb` in `folder` for each level: still, in few draw calls, the size kept to 1 %.
-
-    At most 40,000, 10,000, 3,000 and 1,000 triangles, 1024, 512, 256 and 128 px, 8, 4, 1 and 1 draw calls;
-    lod0 is at most 1 MB. Making all in one go costs little more than the finest alone. Gives for each
-    {triangles, draw_calls, texture_bytes_gpu, bytes}. Raises StepFailed.
+    `undressed` gets the same without Draco, for the variants made of it. A model over AR_TRIANGLES is
+    simplified to them; pictures shrink until the file has AR_BYTES. Gives {triangles, draw_calls,
+    texture_bytes_gpu, side (px)}.
     """
-    return _node("lod.mjs", plain, folder, folder, *levels, code="lod_failed")
+    figures = _ar(plain, target, undressed)
+    if figures["triangles"] <= AR_TRIANGLES:
+        return figures
+    lighter = target.parent / "lighter.glb"
+    _node("lighter.mjs", plain, lighter, str(AR_TRIANGLES), code="ar_failed")
+    try:
+        return _ar(lighter, target, undressed)
+    finally:
+        lighter.unlink(missing_ok=True)
 
 
-def lod(plain: Path, target: Path, level: str) -> dict[str, Any]:
-    """One level of `lods`, at `target`. Raises StepFailed."""
-    figures: dict[str, Any] = lods(plain, target.parent, (level,))[level]
-    (target.parent / f"{level}.glb").replace(target)
-    return figures
+def _ar(source: Path, target: Path, undressed: Path) -> dict[str, Any]:
+    return _node("ar.mjs", source, undressed, str(target), str(AR_BYTES), code="ar_failed")
 
 
-def lod1(plain: Path, target: Path) -> dict[str, Any]:
-    """The level for a booth a few steps away. Gives figures as `lods` does."""
-    return lod(plain, target, "lod1")
-
-
-def _node(script: str, source: Path, target: Path, folder: Path, *args: str, code: str) -> dict[str, Any]:
+def _node(script: str, source: Path, target: Path, *args: str, code: str) -> dict[str, Any]:
     limits = limits_for(source.stat().st_size, cpu_s=20.0, work=2.0)
     command = node_command(script, source, target, *args, heap_mb=heap_mb(limits))
-    return ask(command, read=[source], write=folder, limits=limits, code=code)
+    return ask(command, read=[source], write=target.parent, limits=limits, code=code)

@@ -31,13 +31,14 @@ def budgets(
     web, usdz = variants.get(name, {}), variants.get("usdz", {})
     # The quick file is not what phones get in the end: it fails nothing while the search runs.
     waits = _MAKER[name] in making or (name == "web" and "search" in making)
+    polygons = _at_most("polygons", usdz.get("triangles"), MAX_POLYGONS, "usdz" in making)
     return (
         _at_most("bytes", web.get("bytes"), MAX_BYTES, waits),
         _at_most("triangles", web.get("triangles"), MAX_TRIANGLES, waits),
         _textures(web, waits),
         _there("ar", variants, making),
         _there("usdz", variants, making),
-        _at_most("polygons", usdz.get("triangles"), MAX_POLYGONS, "usdz" in making),
+        *(() if polygons.state == "unknown" else (polygons,)),
         _size(size),
     )
 

@@ -41,6 +41,7 @@ def write_html(
         t=say,
         tell=Tell(say),
         lang=lang,
+        heading="h2",
         name=name,
         summary=summary,
         address=addresses.of,

@@ -1,0 +1,48 @@
+"""What every variant is held to before it leaves the pipeline: valid once decoded, nothing lost in silence."""
+
+import json
+from pathlib import Path
+from typing import Any, Literal
+
+from ..errors import StepFailed
+from ..sandbox import ask, limits_for, python_command
+from ..validate import verify
+
+# Of a still model for the hall, everything but its look may go.
+Intended = tuple[str, ...] | Literal["all"]
+Lost = dict[str, Any]
+_NAMED = 8
+
+
+def valid(folder: Path, name: str) -> None:
+    """Raise StepFailed when the variant does not pass the validator once decoded."""
+    errors = verify(folder / name, folder)
+    if errors:
+        raise StepFailed("variant_invalid", f"{errors[0].code} at {errors[0].pointer}", variant=name)
+
+
+def proved(folder: Path, name: str, intended: Intended) -> Lost:
+    """What a valid variant lacks of `plain.glb`, all of it meant: {feature: names or number}.
+
+    Raises StepFailed when it is not valid, or lost what it should have kept.
+    """
+    valid(folder, name)
+    answer = _compared(folder, name, () if intended == "all" else intended)
+    if intended != "all" and answer["lost"]:
+        lost = answer["lost"]
+        raise StepFailed("variant_lost_features", json.dumps(lost), variant=name, lost=", ".join(lost))
+    if intended != "all":
+        return answer["declared"]
+    return {name: _short(gone) for name, gone in answer["lost"].items()}
+
+
+def _short(gone: Any) -> Any:
+    """Names while they are few, else how many: a still model loses every node's name."""
+    return len(gone) if isinstance(gone, list) and len(gone) > _NAMED else gone
+
+
+def _compared(folder: Path, name: str, intended: tuple[str, ...]) -> dict[str, Lost]:
+    source, variant = folder / "plain.glb", folder / name
+    limits = limits_for(source.stat().st_size)
+    command = python_command("assets.model.features_job", source, variant, *intended)
+    return ask(command, read=[source, variant], write=folder, limits=limits, code="features_failed")

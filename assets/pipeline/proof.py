@@ -1,4 +1,4 @@
-"""What every variant is held to before it leaves the pipeline: valid once decoded, nothing lost in silence."""
+"""What every variant is held to: valid once decoded, and nothing lost in silence."""
 
 import json
 from pathlib import Path

@@ -10,7 +10,7 @@ MAX_BYTES, MAX_TRIANGLES, MAX_SIDE, MAX_POLYGONS = 3_000_000, 150_000, 2048, 100
 # One RGBA8 texture of MAX_SIDE with its mip levels: all textures together smaller than that are each smaller.
 ONE_TEXTURE = MAX_SIDE * MAX_SIDE * 4 * 4 // 3
 # The step that makes what a budget asks for.
-_MAKER = {"phone": "search", "web": "web", "ar": "ar", "usdz": "usdz"}
+_MAKER = {"ar": "ar", "usdz": "usdz"}
 
 
 @dataclass(frozen=True)
@@ -29,8 +29,8 @@ def budgets(
     """Every budget. `making`: names of steps that have not ended."""
     name = "phone" if "phone" in variants else "web"
     web, usdz = variants.get(name, {}), variants.get("usdz", {})
-    # The quick file is not what phones get in the end: it fails nothing while the search runs.
-    waits = _MAKER[name] in making or (name == "web" and "search" in making)
+    # The quick file is not what phones get in the end: it fails nothing while others are being made.
+    waits = "search" in making or (name == "web" and bool(making))
     polygons = _at_most("polygons", usdz.get("triangles"), MAX_POLYGONS, "usdz" in making)
     return (
         _at_most("bytes", web.get("bytes"), MAX_BYTES, waits),

@@ -12,6 +12,7 @@ from .words import Say
 
 _NOT_IN_ID = re.compile(r"[^A-Za-z0-9]+")
 MOST_NAMES = 6
+NBSP = "\N{NO-BREAK SPACE}"
 
 
 class Tell:
@@ -29,8 +30,8 @@ class Tell:
         if count is None:
             return self.say("report-unknown")
         if count < 1e5:
-            return f"{count / 1e3:,.1f} kB"
-        return f"{count / 1e6:,.2f} MB" if count < 1e7 else f"{count / 1e6:,.1f} MB"
+            return f"{count / 1e3:,.1f}{NBSP}kB"
+        return f"{count / 1e6:,.2f}{NBSP}MB" if count < 1e7 else f"{count / 1e6:,.1f}{NBSP}MB"
 
     def count(self, number: float | None) -> str:
         """A whole number with separators."""
@@ -53,7 +54,7 @@ class Tell:
         longest = max(sides, default=0)
         unit, factor = ("m", 1000) if longest >= 20_000 else ("mm", 1)
         numbers = (side / factor for side in sides)
-        return " × ".join(f"{n:,.0f}" if n >= 100 else f"{n:,.3g}" for n in numbers) + f" {unit}"
+        return " × ".join(f"{n:,.0f}" if n >= 100 else f"{n:,.3g}" for n in numbers) + f"{NBSP}{unit}"
 
     def change(self, before: float | None, after: float | None) -> str:
         """How much less or more; "" where there is nothing to compare."""
@@ -68,7 +69,8 @@ class Tell:
 
     def limit(self, code: str, limit: float | None) -> str:
         """A budget's line, such as `Download up to 3 MB`."""
-        text = "" if limit is None else f"{limit / 1e6:g} MB" if code == "bytes" else f"{limit:,.0f}"
+        text = "" if limit is None else f"{limit:,.0f}"
+        text = self.size(limit).replace(".00", "") if code == "bytes" else text
         return self.say(f"report-budget-{code}", limit=text.replace(",", "") if code == "textures" else text)
 
     def headline(self, summary: Summary) -> str:

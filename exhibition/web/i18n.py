@@ -34,10 +34,10 @@ class Words:
         return self.say(language, message) != message
 
     def error(self, language: str, code: str, params: Mapping[str, object]) -> str:
-        """Return the sentence for an error code: what happened, why, what to do."""
-        message = "error-" + code.replace("_", "-").replace(".", "-").lower()
-        if not self.has(language, message):
-            message = "error-unknown"
+        """Return the sentence for an error's code, or a finding's: what happened, why, what to do."""
+        name = code.replace("_", "-").replace(".", "-")
+        candidates = (f"error-{name.lower()}", f"issue-{name}")
+        message = next((found for found in candidates if self.has(language, found)), "error-unknown")
         return self.say(language, message, **{**params, "code": code})
 
 

@@ -17,6 +17,7 @@ error-too-many-products = A booth holds at most { $limit } products.
 error-brochure-not-found = There is no such brochure, or it is not public.
 error-too-many-brochures = A booth holds at most { $limit } brochures. Remove one first.
 error-model-not-found = There is no such 3D model, or it is not public.
+error-model-busy = This model is still being prepared. Please try again when it is done.
 error-item-not-found = This model does not stand in the booth any more. Reload the page.
 error-outside-booth = That is outside the booth. Keep within 10 m of its centre.
 

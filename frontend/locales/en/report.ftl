@@ -67,7 +67,7 @@ report-state-pending = In progress
 report-state-unknown = Not measured
 report-budget-bytes = Download up to { $limit }
 report-budget-triangles = Up to { $limit } triangles
-report-budget-textures = Textures up to { $limit } px
+report-budget-textures = Textures up to { $limit } px
 report-budget-ar = AR file for Android
 report-budget-usdz = AR file for iPhone
 report-budget-polygons = Up to { $limit } polygons in AR on iPhone
@@ -131,7 +131,7 @@ report-place-numbered = { $kind } { $number }
 # Mended and kept
 report-repairs = What we repaired
 report-repair-plain = A small fault is put right. It looks the same.
-report-kept = What was kept
+report-kept = What came along from the original
 report-feature-animations = Animations
 report-feature-animation_channels = Moving parts
 report-feature-animation_pointers = Animated colours and lights

@@ -64,7 +64,7 @@ report-state-pending = 만드는 중
 report-state-unknown = 재지 않음
 report-budget-bytes = 내려받는 크기 { $limit } 이하
 report-budget-triangles = 삼각형 { $limit }개 이하
-report-budget-textures = 텍스처 한 변 { $limit } px 이하
+report-budget-textures = 텍스처 한 변 { $limit } px 이하
 report-budget-ar = 안드로이드 AR 파일
 report-budget-usdz = 아이폰 AR 파일
 report-budget-polygons = 아이폰 AR의 면 { $limit }개 이하
@@ -100,7 +100,7 @@ report-unit-m-as = 미터(m)
 report-unit-cm-as = 센티미터(cm)
 report-unit-mm-as = 밀리미터(mm)
 report-unit-in-as = 인치(in)
-report-unit-x1000-as = 1000배 작게
+report-unit-x1000-as = 1000분의 1 크기
 
 # 살펴본 점
 report-findings = 살펴본 점
@@ -128,7 +128,7 @@ report-place-numbered = { $kind } { $number }
 # 고친 것과 지킨 것
 report-repairs = 저희가 고친 것
 report-repair-plain = 작은 흠을 바로잡았습니다. 보이는 모습은 그대로입니다.
-report-kept = 그대로 지킨 것
+report-kept = 원본에서 가져온 것
 report-feature-animations = 애니메이션
 report-feature-animation_channels = 움직이는 부분
 report-feature-animation_pointers = 색과 빛의 애니메이션

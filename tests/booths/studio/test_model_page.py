@@ -54,7 +54,7 @@ STATES: dict[str, tuple[Callable[[], dict[str, Any]], dict[str, Any], str]] = {
     "refining": (manifests.quick, {"progress": 0.4, "step": "lods"}, "You can look at it now"),
     "stuck": (manifests.quick, {"progress": 0.4, "error": "step_failed"}, "Try building the other files"),
     "begun": (dict, {"state": PROCESSING, "progress": 0.1, "step": "check"}, "We are preparing your model"),
-    "refused": (dict, {"state": REFUSED, "error": "zip_link"}, "could not be taken"),
+    "refused": (dict, {"state": REFUSED, "error": "zip_link"}, "link instead of a file"),
 }
 
 
@@ -84,7 +84,7 @@ def test_a_unit_that_fits_is_one_button(
 ) -> None:
     model = added(manifests.heavy())
     client = act_as(scene.owner)
-    assert "Read as Centimetres" in page(client, model)
+    assert "Rescale as centimetres" in page(client, model)
 
     form = {"csrf_token": fields_of(client, f"/studio/models/{model.id}")["csrf_token"], "unit": "mm"}
     answer = client.post(f"/studio/models/{model.id}/rescale", data=form)

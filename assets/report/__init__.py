@@ -4,8 +4,7 @@ Codes and figures only; the words come from `frontend/locales/<language>/report.
 """
 
 from .html import write_html
-from .places import places
 from .size import UNITS, SizeVerdict, judge_size
 from .summary import Summary, summarize, summary
 
-__all__ = ["UNITS", "SizeVerdict", "Summary", "judge_size", "places", "summarize", "summary", "write_html"]
+__all__ = ["UNITS", "SizeVerdict", "Summary", "judge_size", "summarize", "summary", "write_html"]

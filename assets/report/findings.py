@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from .places import Place, place_of
+from ..model.places import Place, place_of
 
 SEVERITIES = ("error", "warning", "info")
 MOST_PLACES = 5

@@ -4,9 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ..model.places import Place
 from .findings import Finding, Repair
 from .kept import Feature
-from .places import Place
 from .summary import Summary
 from .words import Say
 

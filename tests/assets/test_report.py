@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assets.report import judge_size, places, summarize, summary, write_html
+from assets.model.places import places
+from assets.report import judge_size, summarize, summary, write_html
 from assets.report.costs import seconds_on
 from assets.report.tell import Tell
 from assets.report.words import words

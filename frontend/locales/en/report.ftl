@@ -78,7 +78,7 @@ report-budget-textures-fix = Shrink the textures to 2048 px or less.
 report-budget-ar-fix = The file could not be made. Try building it again.
 report-budget-usdz-fix = The file could not be made. Try building it again.
 report-budget-polygons-fix = AR may open slowly on iPhones. Reduce the polygons.
-report-budget-size-fix = Choose the unit that fits below.
+report-budget-size-fix = Choose the unit that fits under “True size”.
 
 # True size
 report-size = True size

@@ -75,7 +75,7 @@ report-budget-textures-fix = 텍스처를 2048 px 이하로 줄여 주세요.
 report-budget-ar-fix = 파일을 만들지 못했습니다. 다시 만들어 보세요.
 report-budget-usdz-fix = 파일을 만들지 못했습니다. 다시 만들어 보세요.
 report-budget-polygons-fix = 아이폰에서는 AR이 늦게 열릴 수 있습니다. 면을 줄여 주세요.
-report-budget-size-fix = 아래에서 알맞은 단위를 골라 주세요.
+report-budget-size-fix = “실제 크기”에서 알맞은 단위를 골라 주세요.
 
 # 실제 크기
 report-size = 실제 크기

@@ -30,14 +30,8 @@ from .mesh import Mesh
 
 MAGIC, VERSION = b"MHPK", 1
 LIMIT = 1000  # bytes an entry may take, its key and its line in the directory too
-_STEPS = (
-    (9, 1.0),
-    (8, 1.0),
-    (8, 0.85),
-    (8, 0.7),
-    (8, 0.55),
-    (7, 0.45),
-    (7, 0.36),
+# Bits of a position, share of the triangles: the first that fits is taken.
+_STEPS = ((9, 1), (8, 1), (8, 0.85), (8, 0.7), (8, 0.55), (7, 0.45), (7, 0.36), (6, 0.25), (6, 0.15))
 )  # bits, share of triangles
 _HEAD = struct.Struct("<HHBB4f")
 
@@ -64,8 +58,8 @@ def pack(proxies: Sequence[tuple[str, Path]], target: Path) -> dict[str, Any]:
 
 
 def _fitting(meshes: Sequence[Mesh], limits: Sequence[int]) -> tuple[list[Walk], list[bytes], Tables]:
-    """The finest walks whose bodies keep to their limits. What is too large goes one step coarser, until nothing
-    is: the tables are everybody's, so each change may move others over their limit."""
+    """The finest walks whose bodies keep to their limits. What is too large goes one step coarser, until
+    nothing is: the tables are everybody's, so each change may move others over their limit."""
     walks = [best_walk(snapped(mesh, _STEPS[0][0])) for mesh in meshes]
     taken = [0] * len(meshes)
     while True:

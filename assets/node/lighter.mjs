@@ -7,6 +7,7 @@ import { makeIO, readDocument, writeDocument } from './lib/io.mjs';
 import { measure } from './lib/measure.mjs';
 
 const ERRORS = [0.002, 0.01, 0.05, 0.2, 1]; // shares of a mesh's size, one pass after the other
+const COARSE = 0.2; // from here on seams may open and shading may change: it is that or far too many
 const TRIANGLES = 4;
 const SMALL = 24; // indices that are not worth the trouble
 const [source, target, limit] = process.argv.slice(2);
@@ -22,17 +23,18 @@ function fewer(primitive, ratio, error, kept) {
   }
   const wanted = Math.max(3, Math.floor((indices.length / 3) * ratio) * 3);
   const [found] = MeshoptSimplifier.simplifyWithAttributes(
-    indices, positions, 3, shading, 3, normals ? [0.3, 0.3, 0.3] : [0, 0, 0], kept, wanted, error,
+    indices, positions, 3, shading, 3, Array(3).fill(normals && error < COARSE ? 0.3 : 0), kept, wanted, error,
+    error < COARSE ? [] : ['Permissive'],
   );
   return found;
 }
 
 function pass(document, ratio, error) {
+  const kept = extremes(document);
   for (const mesh of document.getRoot().listMeshes()) {
-    const kept = extremes(mesh);
     for (const primitive of mesh.listPrimitives()) {
       const indices = primitive.getIndices();
-      if (primitive.getMode() !== TRIANGLES || !indices || indices.getCount() <= SMALL) continue;
+      if (!kept.has(primitive) || primitive.getMode() !== TRIANGLES || indices.getCount() <= SMALL) continue;
       const found = fewer(primitive, ratio, error, kept.get(primitive));
       if (!found.length || found.length >= indices.getCount()) continue;
       primitive.setIndices(indices.clone().setArray(found));

@@ -14,6 +14,7 @@ from assets.variants.usdz_materials import Materials
 from assets.variants.usdz_mesh import write_mesh
 from assets.variants.usdz_morph import rest_weights
 from assets.variants.usdz_nodes import code, identifier, matrix, place, set_name
+from assets.variants.usdz_repeat import MANY, repeated
 from assets.variants.usdz_rig import rig
 from assets.variants.usdz_straight import is_sound, leaning
 from assets.variants.usdz_surface import Surface, surface
@@ -58,23 +59,33 @@ class Scene:
 
     def write(self) -> None:
         """All nodes of the shown scene, then the skins, then how long it plays."""
-        children = {child for index in self._world for child in self._node(index).get("children", [])}
-        waiting = [(index, ROOT) for index in self._world if index not in children]
-        while waiting:
-            index, parent = waiting.pop()
+        for index, path in self._frame().items():
             node = self._node(index)
-            path = f"{parent}/n{index}_{identifier(node.get('name'))}"
-            prim = UsdGeom.Xform.Define(self._stage, path)
+            prim = UsdGeom.Xform.Get(self._stage, path)
             set_name(prim.GetPrim(), node.get("name"))
             place(prim, index, node, self.timeline)
             if "mesh" in node:
                 self._write_drawn(index, node, path)
-            waiting += [(child, path) for child in node.get("children", [])]
         for skin, nodes in sorted(self._skinned.items()):
             joints = rig(self._gltf, skin, self._world, self.timeline)
             actor = Actor(self._stage, f"{ROOT}/skin{skin}", self._gltf, self.timeline, joints)
             self._write_actor(actor, nodes)
         self._write_length()
+
+    def _frame(self) -> dict[int, str]:
+        """Define the prims of all nodes at once, which costs a tenth of one by one; gives their paths."""
+        children = {child for index in self._world for child in self._node(index).get("children", [])}
+        waiting = [(index, ROOT) for index in self._world if index not in children]
+        paths: dict[int, str] = {}
+        with Sdf.ChangeBlock():
+            while waiting:
+                index, parent = waiting.pop()
+                node = self._node(index)
+                paths[index] = f"{parent}/n{index}_{identifier(node.get('name'))}"
+                spec = Sdf.CreatePrimInLayer(self._stage.GetRootLayer(), paths[index])
+                spec.specifier, spec.typeName = Sdf.SpecifierDef, "Xform"
+                waiting += [(child, paths[index]) for child in node.get("children", [])]
+        return paths
 
     def _node(self, index: int) -> dict[str, Any]:
         node: dict[str, Any] = self._gltf.rows("nodes")[index]
@@ -103,6 +114,9 @@ class Scene:
             # A skin's own node does not move it: it stands where its joints are.
             self._skinned.setdefault(node["skin"], []).append(index)
             return
+        if len(self._placements[index]) > MANY and not self.timeline.moves(index, "weights"):
+            self._write_many(index, path)
+            return
         for instance, spot in enumerate(self._places(index, path)):
             turn = self._turn(index, instance)
             if self.timeline.moves(index, "weights"):
@@ -111,6 +125,16 @@ class Scene:
                 continue
             for number, primitive in self._primitives(index):
                 self._write_primitive(f"{spot}/p{number}", index, number, primitive, turn)
+
+    def _write_many(self, index: int, path: str) -> None:
+        """All instances of a node as one mesh for each primitive, stored as they stand in the world."""
+        back = matrix(np.linalg.pinv(self._world[index]))
+        weights = rest_weights(self._gltf, self._node(index))
+        for number, primitive in self._primitives(index):
+            made = repeated(surface(self._gltf, primitive, weights), np.stack(self._placements[index]))
+            self._write_mesh(f"{path}/p{number}", made, primitive)
+            if len(made.triangles):
+                UsdGeom.Mesh.Get(self._stage, f"{path}/p{number}").AddTransformOp().Set(back)
 
     def _turn(self, index: int, instance: int) -> Array | None:
         """The matrix by which this drawing of a mesh is stored, or None for as it is."""

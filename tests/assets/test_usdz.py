@@ -106,6 +106,28 @@ def test_instances_turned_any_way_make_the_box_no_larger(tmp_path: Path) -> None
     assert faults(tmp_path / "out.usdz") == []
 
 
+def test_a_thousand_instances_become_one_mesh_of_the_same_size(tmp_path: Path) -> None:
+    made = _scattered(box(), 1000)
+    made.doc["nodes"][0] |= {"rotation": [0.6, 0, 0, 0.8], "scale": [1, -1, 1]}
+    source = made.save(tmp_path / "in.glb")
+
+    result = build_usdz(source, tmp_path / "out.usdz")
+
+    assert result.triangles == 12_000
+    assert len(prims(Usd.Stage.Open(str(tmp_path / "out.usdz")), UsdGeom.Mesh)) == 1
+    assert size(tmp_path / "out.usdz") == pytest.approx(gltf_size(source), rel=1e-3)
+    assert faults(tmp_path / "out.usdz") == []
+
+
+def test_instances_that_are_simplified_keep_the_size_of_all(tmp_path: Path) -> None:
+    source = _scattered(sphere(8), 100).save(tmp_path / "in.glb")
+
+    result = build_usdz(source, tmp_path / "out.usdz", max_triangles=8000)
+
+    assert result.triangles <= 8000
+    assert size(tmp_path / "out.usdz") == pytest.approx(gltf_size(source), rel=1e-3)
+
+
 def test_too_many_triangles_become_fewer_and_the_size_stays(tmp_path: Path) -> None:
     made = sphere(80)
     made.doc["nodes"] = [
@@ -296,3 +318,18 @@ def _wait_for_the_next_tick_of_zip() -> None:
     begun = time.localtime()
     while time.localtime().tm_sec // 2 == begun.tm_sec // 2:
         time.sleep(0.05)
+
+
+def _scattered(made: Builder, count: int) -> Builder:
+    """The model's mesh in many places, turned every way."""
+    chance = np.random.default_rng(5)
+    turns = chance.normal(size=(count, 4))
+    columns = {
+        "TRANSLATION": made.accessor((chance.normal(size=(count, 3)) * 3).astype("<f4"), "VEC3"),
+        "ROTATION": made.accessor(
+            (turns / np.linalg.norm(turns, axis=1, keepdims=True)).astype("<f4"), "VEC4"
+        ),
+    }
+    made.doc["nodes"] = [{"mesh": 0, "extensions": {"EXT_mesh_gpu_instancing": {"attributes": columns}}}]
+    made.doc["extensionsUsed"] = ["EXT_mesh_gpu_instancing"]
+    return made

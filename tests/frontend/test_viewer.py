@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import json
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -330,6 +331,37 @@ def test_nothing_here_stops_an_assistive_technology(open_page: Open) -> None:
     page.evaluate((FRONTEND / "node_modules" / "axe-core" / "axe.min.js").read_text())
     found = page.evaluate("axe.run('.viewer').then((result) => result.violations.map((one) => one.id))")
     assert found == []
+
+
+@pytest.mark.parametrize(
+    ("device", "avif", "wanted"),
+    [
+        ({}, True, "web"),
+        ({}, False, "web_webp"),
+        ({"has_touch": True, "is_mobile": True}, True, "phone"),
+        ({"has_touch": True, "is_mobile": True}, False, "phone_webp"),
+    ],
+)
+def test_a_device_downloads_the_file_that_suits_it(
+    open_page: Open, site: Site, device: dict[str, Any], avif: bool, wanted: str
+) -> None:
+    path = "/api/booths/maru-lamps/showroom"
+    showroom = json.loads(site.files[path][1])
+    for name in ("web", "web_webp", "phone", "phone_webp"):
+        site.files[f"/o/{name}.glb"] = site.files["/o/lamp.glb"]
+        for item in showroom["items"]:
+            textures = "webp" if name.endswith("_webp") else "avif"
+            file = {**item["model"]["variants"]["ar"], "url": f"/o/{name}.glb", "textures": textures}
+            item["model"]["variants"][name] = file
+    site.files[path] = ("application/json", json.dumps(showroom).encode())
+    blind = "HTMLImageElement.prototype.decode = () => Promise.reject(new Error('no such codec'));"
+
+    page = open_page(script="" if avif else blind, **device)
+    page.wait_for_selector(READY)
+
+    assert {file for file in site.requests if file.startswith("/o/") and file.endswith(".glb")} == {
+        f"/o/{wanted}.glb"
+    }
 
 
 def test_javascript_until_the_first_picture_is_within_budget(viewer_build: Build) -> None:

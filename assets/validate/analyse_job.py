@@ -19,6 +19,7 @@ from ..model.gltf import Array, Gltf, GltfError
 from .images import picture_of
 
 _HUGE_M, _TINY_M, _MM = 60.0, 0.004, 1000.0
+_EDGE_M = 1e9  # farther out nothing can be drawn in single precision
 _PHONE_TRIANGLES = 150_000
 _MIPMAPS = 4 / 3
 
@@ -114,8 +115,9 @@ def _texture_bytes(gltf: Gltf) -> int:
 
 def _issues(stats: Stats, measure: Measure) -> list[Issue]:
     issues = []
-    if measure.broken:
-        issues.append(Issue("non_finite", params={"found": measure.broken}))
+    far = bool((np.abs([measure.low, measure.high]) > _EDGE_M).any()) and stats.triangles > 0
+    if measure.broken or far:
+        issues.append(Issue("non_finite", params={"found": measure.broken or stats.vertices}))
     if not stats.triangles:
         issues.append(Issue("nothing_to_show", "warning"))
         return issues

@@ -1,6 +1,7 @@
 """Unpacks an uploaded zip, or says why not. No entry may leave the folder or be larger than it says."""
 
 import stat
+import unicodedata
 import zipfile
 from pathlib import Path, PurePosixPath
 from typing import IO
@@ -56,7 +57,8 @@ def _against(entries: list[zipfile.ZipInfo], archive: zipfile.ZipFile) -> list[I
     if len(entries) > MAX_ENTRIES:
         return [Issue("zip_too_many", params={"found": len(entries), "limit": MAX_ENTRIES})]
     issues = [issue for entry in entries for issue in _against_one(entry)]
-    names = [entry.filename.rstrip("/").lower() for entry in entries]
+    # Folders of other systems hold names to be the same that differ in case or in how accents are written.
+    names = [unicodedata.normalize("NFC", entry.filename.rstrip("/")).casefold() for entry in entries]
     twice = {name for name in names if names.count(name) > 1} if len(set(names)) < len(names) else set()
     issues += [Issue("zip_duplicate", pointer=name) for name in sorted(twice)]
     total = sum(entry.file_size for entry in entries)

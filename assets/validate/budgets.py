@@ -24,16 +24,23 @@ COUNTS = {
     "skins": 2_000,
     "cameras": 1_000,
     "scenes": 100,
+    "extensionsUsed": 500,
+    "extensionsRequired": 500,
 }
 MAX_PRIMITIVES = 20_000
 MAX_CHANNELS = 50_000
 MAX_TARGETS = 2_048
+MAX_LINKS = 200_000  # joints of all skins, children of all nodes, roots of all scenes
+MAX_MORPHED = 40_000_000  # points of all morph targets together
 
 
 def over_budget(doc: Document) -> Iterator[Issue]:
     """Everything that there is too much of."""
     for name, limit in COUNTS.items():
-        yield from _too_many(name, len(doc.get(name) or ()) if isinstance(doc.get(name), list) else 0, limit)
+        yield from _too_many(name, _length(doc.get(name)), limit)
+    for name, links in (("skins", "joints"), ("nodes", "children"), ("scenes", "nodes")):
+        found = sum(_length(row.get(links)) for row in rows(doc, name))
+        yield from _too_many(links, found, MAX_LINKS, f"/{name}")
     meshes = rows(doc, "meshes")
     yield from _too_many("primitives", sum(len(rows(mesh, "primitives")) for mesh in meshes), MAX_PRIMITIVES)
     channels = sum(len(rows(animation, "channels")) for animation in rows(doc, "animations"))
@@ -42,6 +49,19 @@ def over_budget(doc: Document) -> Iterator[Issue]:
         for at, primitive in enumerate(rows(mesh, "primitives")):
             pointer = f"/meshes/{mesh_at}/primitives/{at}/targets"
             yield from _too_many("targets", len(rows(primitive, "targets")), MAX_TARGETS, pointer)
+    yield from _too_many("morphed points", _morphed(doc), MAX_MORPHED, "/meshes")
+
+
+def _length(row: Any) -> int:
+    return len(row) if isinstance(row, list) else 0
+
+
+def _morphed(doc: Document) -> int:
+    """Points of all morph targets: several may lie on one accessor, and each is drawn from its own copy."""
+    counts = [number(accessor, "count") for accessor in rows(doc, "accessors")]
+    primitives = [primitive for mesh in rows(doc, "meshes") for primitive in rows(mesh, "primitives")]
+    used = [number(target, "POSITION", -1) for one in primitives for target in rows(one, "targets")]
+    return sum(counts[at] for at in used if 0 <= at < len(counts))
 
 
 def _too_many(name: str, found: int, limit: int, pointer: str = "") -> Iterator[Issue]:
@@ -62,8 +82,9 @@ def too_deep(doc: Document) -> Iterator[Issue]:
         if depth > MAX_NODE_DEPTH:
             yield Issue("nodes_too_deep", pointer=f"/nodes/{level[0]}", params={"limit": MAX_NODE_DEPTH})
             return
-        level = [c for at in level for c in children[at] if c < len(nodes) and c not in seen]
-        seen.update(level)
+        below = {c for at in level for c in children[at] if c < len(nodes)} - seen
+        level = list(below)
+        seen |= below
 
 
 def too_much_drawn(doc: Document) -> Iterator[Issue]:

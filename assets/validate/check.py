@@ -1,7 +1,7 @@
 """From an upload to a report and, when it is fit, a plain GLB that every later step can read."""
 
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -13,17 +13,11 @@ from ..sandbox import Limits, Meter, ask, heap_mb, limits_for, node_command, pyt
 from . import khronos
 from .bring import bring
 from .container import MAX_BYTES
+from .repairable import REPAIRABLE, WISHES
 
 PLAIN = "plain.glb"
-REPAIRABLE = {
-    "ACCESSOR_WEIGHTS_NON_NORMALIZED",
-    "ACCESSOR_VECTOR3_NON_UNIT",
-    "ACCESSOR_MIN_MISMATCH",
-    "ACCESSOR_MAX_MISMATCH",
-    "ACCESSOR_ELEMENT_OUT_OF_MIN_BOUND",
-    "ACCESSOR_ELEMENT_OUT_OF_MAX_BOUND",
-}
 _UNPACKED_MB = 1100
+_FORMAT = "TEXTURE_INVALID_IMAGE_MIME_TYPE"
 Progress = Callable[[str], None]
 
 
@@ -94,11 +88,13 @@ class _Check:
             if not any(issue.severity == "error" for issue in self.issues):
                 self.issues.append(Issue("data_missing", "warning"))
             return self.refused()
-        model = self._repaired(Path(gate["input"]))
-        if any(issue.severity == "error" for issue in self.issues):
+        if not self._errors() <= REPAIRABLE:
             return self.refused()
         self.progress("decode")
-        model = self._scaled(self._decoded(model, gate))
+        model = self._repaired(self._decoded(Path(gate["input"]), gate), wished=gate["wished"])
+        if self._errors():
+            return self.refused()
+        model = self._scaled(model)
         self.progress("analyse")
         answer = self._measured(model)
         self.issues += issues_from(answer["issues"])
@@ -128,21 +124,37 @@ class _Check:
     def _validated(self, model: Path, kind: str = "glb", files: dict[str, str] | None = None) -> list[Issue]:
         return khronos.validate(model, kind, files or {}, self.folder, self.meter)
 
-    def _repaired(self, model: Path) -> Path:
-        """The model with its repairable errors mended, when it has no others and shows something."""
-        errors = _codes(issue for issue in self.issues if issue.severity == "error")
-        if not errors or not errors <= REPAIRABLE or not self._draws(model):
+    def _errors(self) -> set[str]:
+        return _named_errors(self.issues)
+
+    def _repaired(self, model: Path, wished: bool) -> Path:
+        """The model with what is wrong mended, when nothing else is wrong and it shows something."""
+        errors = self._errors()
+        wished = wished or bool(_codes(self.issues) & WISHES)
+        if not (errors or wished) or not errors <= REPAIRABLE or (errors and not self._draws(model)):
             return model
         target = self.folder / "repaired.glb"
-        command = python_command("assets.validate.repair_job", model, target)
-        answer = self._ask(command, [model], limits_for(model.stat().st_size), "repair_failed")
-        again = self._validated(target)
-        if any(issue.severity == "error" for issue in again):
+        done = self._mended(model, target, must=bool(errors))
+        again = self._validated(target) if done else []
+        if not done or _named_errors(again):
             return model
-        mended = [Issue(code, "info", params={"count": n}) for code, n in answer["repaired"].items()]
-        kept = [issue for issue in self.issues if issue.code not in REPAIRABLE | _codes(again)]
+        mended = [Issue(code, "info", params={"count": n, "found": n}) for code, n in done.items()]
+        fixed = REPAIRABLE | WISHES | _codes([*again, *mended])
+        kept = [issue for issue in self.issues if issue.code not in fixed]
         self.issues = mended + again + kept
         return target
+
+    def _mended(self, model: Path, target: Path, must: bool) -> dict[str, int]:
+        """How much each repair changed. One that was only wished for may fail: the model is valid anyway."""
+        command = python_command("assets.validate.repair_job", model, target)
+        try:
+            answer = self._ask(command, [model], limits_for(model.stat().st_size), "repair_failed")
+        except StepFailed:
+            if must:
+                raise
+            return {}
+        found: dict[str, int] = answer["repaired"]
+        return found
 
     def _draws(self, model: Path) -> bool:
         try:
@@ -158,9 +170,14 @@ class _Check:
         limits = limits_for(model.stat().st_size, work=6)
         command = node_command("decode.mjs", model, target, heap_mb=heap_mb(limits))
         answer = self._ask(command, [model], limits, "decode_failed")
-        self.issues += issues_from(answer["issues"])
+        again = self._validated(target)
+        # What is packed looks unused to the validator.
+        gone = (self._errors() | {"UNUSED_OBJECT"}) - _codes(again)
+        self.issues = [issue for issue in self.issues if issue.code not in gone]
         known = _codes(self.issues)
-        self.issues += [issue for issue in self._validated(target) if issue.code not in known]
+        self.issues += [*issues_from(answer["issues"]), *(one for one in again if one.code not in known)]
+        if _FORMAT in gone:
+            self.issues.insert(0, Issue("repaired_texture_format", "info", params={"count": 1, "found": 1}))
         return target
 
     def _scaled(self, model: Path) -> Path:
@@ -189,3 +206,7 @@ class _Check:
 
 def _codes(issues: Any) -> set[str]:
     return {issue.code for issue in issues}
+
+
+def _named_errors(issues: Iterable[Issue]) -> set[str]:
+    return _codes(issue for issue in issues if issue.severity == "error")

@@ -24,9 +24,14 @@ _EXACT = {
 }
 
 
+def is_known(name: str) -> bool:
+    """Whether the pipeline knows what an extension may hold."""
+    return name in _EXACT or name.startswith("KHR_materials_")
+
+
 def unknown_required(doc: dict[str, Any]) -> Iterator[Issue]:
     """Extensions the model cannot be shown without, and that we cannot show."""
     for at, name in enumerate(strings(doc, "extensionsRequired")):
-        if name not in _EXACT and not name.startswith("KHR_materials_"):
+        if not is_known(name):
             params = {"extension": name[:80]}
             yield Issue("extension_required_unknown", "warning", f"/extensionsRequired/{at}", params=params)

@@ -14,12 +14,13 @@ from pathlib import Path
 from typing import Any
 
 from ..model import Issue
-from . import archive, budgets, container, extensions, memory, pack, uris
+from . import archive, budgets, container, extensions, memory, pack, pictures, uris
 from .look import misshapen, rows
 
 # Findings that leave the file harmless to the validator, which may then say more.
 SOFT = {"truncated", "trailing_bytes", "uri_not_allowed", "extension_required_unknown", "INVALID_JSON"}
-SOFT |= {"TYPE_MISMATCH", "repaired_trailing_bytes"}
+SOFT |= {"TYPE_MISMATCH", "repaired_trailing_bytes", "repaired_picture_tail"}
+SOFT |= {"picture_broken", "picture_unknown"}
 # Findings that the validator names more exactly, as long as the file is small.
 _ASKED = {"not_gltf", "version_unsupported", "truncated"}
 _SMALL = 1 << 20
@@ -45,7 +46,9 @@ def main(source: Path, folder: Path) -> dict[str, Any]:
     found["misshapen"] = list(itertools.islice(misshapen(opened.doc), 20))
     found["files"] = {uri: str(path) for uri, path in view.files.items()}
     found["input"] = _input(model, opened, view, folder)
-    return found | _needs(opened.doc)
+    needs = _needs(opened.doc)
+    needs["wished"] = needs["wished"] or any(issue.code == "repaired_picture_tail" for issue in issues)
+    return found | needs
 
 
 def _over(doc: dict[str, Any], view: "pack.View", size: int) -> Iterator[Issue]:
@@ -54,6 +57,7 @@ def _over(doc: dict[str, Any], view: "pack.View", size: int) -> Iterator[Issue]:
     yield from budgets.too_much_drawn(doc)
     yield from memory.too_much_data(doc, max(size, view.total))
     yield from memory.too_many_pixels(doc, view.picture)
+    yield from pictures.faults(doc, view.image)
     yield from uris.not_allowed(doc)
     yield from extensions.unknown_required(doc)
 
@@ -94,7 +98,8 @@ def _needs(doc: dict[str, Any]) -> dict[str, Any]:
     kinds = [image.get("mimeType") for image in rows(doc, "images")]
     texts = [str(texture.get("extensions", "")) for texture in rows(doc, "textures")]
     basisu = "image/ktx2" in kinds or any("KHR_texture_basisu" in text for text in texts)
-    return {"packed": memory.is_packed(doc), "basisu": basisu}
+    unnamed = "scene" not in doc and bool(rows(doc, "scenes"))
+    return {"packed": memory.is_packed(doc), "basisu": basisu, "wished": unnamed}
 
 
 if __name__ == "__main__":

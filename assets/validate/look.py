@@ -10,20 +10,9 @@ def rows(doc: Any, name: str) -> list[dict[str, Any]]:
     return [row if isinstance(row, dict) else {} for row in found] if isinstance(found, list) else []
 
 
-_TABLES = [
-    "accessors",
-    "animations",
-    "buffers",
-    "bufferViews",
-    "cameras",
-    "images",
-    "materials",
-    "meshes",
-    "nodes",
-    "samplers",
-    "scenes",
-]
-_TABLES += ["skins", "textures"]
+_MOST = 1 << 53
+_TABLES = ["accessors", "animations", "buffers", "bufferViews", "cameras", "images", "materials", "meshes"]
+_TABLES += ["nodes", "samplers", "scenes", "skins", "textures"]
 
 
 def misshapen(doc: dict[str, Any]) -> Iterator[str]:
@@ -36,9 +25,11 @@ def misshapen(doc: dict[str, Any]) -> Iterator[str]:
 
 
 def number(row: Any, name: str, default: int = 0) -> int:
-    """A whole number that is not negative, else `default`."""
+    """A whole number from 0 to 2^53, else `default`: larger ones are no sizes, and overflow system calls."""
     value = row.get(name) if isinstance(row, dict) else None
-    return value if isinstance(value, int) and not isinstance(value, bool) and value >= 0 else default
+    return (
+        value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST else default
+    )
 
 
 def inside(row: Any, *names: str) -> dict[str, Any]:

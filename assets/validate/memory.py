@@ -8,7 +8,7 @@ from .images import Picture
 from .look import inside, number, rows
 
 Document = dict[str, Any]
-MAX_SIDE, MAX_PIXELS, MAX_TOTAL_PIXELS = 8192, 8192 * 8192, 1 << 30
+MAX_SIDE, MAX_PIXELS, MAX_TOTAL_PIXELS = 8192, 8192 * 8192, 3 << 28
 _FLOOR = 32 << 20
 _CEILING = 2 << 30
 _SPARSE = 100_000  # replaced elements that the validator can look at before it says they are too many

@@ -24,6 +24,7 @@ class View:
         self.model, self.opened, self.doc = model, opened, opened.doc or {}
         self.named = dict(named(self.doc))
         self.files = {uri: path for uri in self.named.values() if (path := self._file(uri))}
+        self._inside: dict[str, bytes] = {}
         self.total = model.stat().st_size + sum(path.stat().st_size for path in set(self.files.values()))
 
     def _file(self, uri: str) -> Path | None:
@@ -36,18 +37,22 @@ class View:
         head = self.image_head(index)
         return picture_of(head) if head else None
 
-    def image_head(self, index: int) -> bytes:
+    def image(self, index: int) -> bytes:
+        """All bytes of an image that lies in a buffer or in its own URI; empty when it cannot be found."""
+        return self.image_head(index, self.total)
+
+    def image_head(self, index: int, limit: int = _HEAD) -> bytes:
         """The first bytes of an image, enough for its header."""
         image = rows(self.doc, "images")[index]
         uri = image.get("uri")
         if isinstance(uri, str):
-            return self.bytes_of(uri, _HEAD)
+            return self.bytes_of(uri, limit)
         views = rows(self.doc, "bufferViews")
         at = number(image, "bufferView", len(views))
         if at >= len(views):
             return b""
         start, size = number(views[at], "byteOffset"), number(views[at], "byteLength")
-        return self.buffer(number(views[at], "buffer"), start, min(size, _HEAD))
+        return self.buffer(number(views[at], "buffer"), start, min(size, limit))
 
     def buffer(self, index: int, start: int, size: int) -> bytes:
         """Part of a buffer, fewer bytes where it ends early."""
@@ -63,15 +68,20 @@ class View:
     def bytes_of(self, uri: str, limit: int = -1) -> bytes:
         """What a URI names; empty for what is not there or not allowed."""
         if is_data(uri):
-            text = uri.partition(",")[2]
-            try:
-                return base64.b64decode(text if limit < 0 else text[: limit // 3 * 4])
-            except (binascii.Error, ValueError):
-                return b""
+            if uri not in self._inside:  # read once: each image of a buffer asks for all of it
+                self._inside = {uri: _decoded(uri)}
+            return self._inside[uri][: limit if limit >= 0 else None]
         if uri not in self.files:
             return b""
         with self.files[uri].open("rb") as file:
             return file.read(limit)
+
+
+def _decoded(uri: str) -> bytes:
+    try:
+        return base64.b64decode(uri.partition(",")[2])
+    except (binascii.Error, ValueError):
+        return b""
 
 
 def join(doc: dict[str, Any], view: View, target: Path) -> bool:

@@ -1,0 +1,88 @@
+"""Repairs of the document that touch no data."""
+
+from typing import Any
+
+import numpy as np
+
+from ...model.gltf import Gltf
+
+_FORMATS = {
+    "image/ktx2": "KHR_texture_basisu",
+    "image/webp": "EXT_texture_webp",
+    "image/avif": "EXT_texture_avif",
+}
+
+
+def buffer_length(gltf: Gltf) -> int:
+    """The one buffer's length is set to that of the binary chunk when views need more than was said."""
+    buffers, views = gltf.rows("buffers"), gltf.rows("bufferViews")
+    if len(buffers) != 1 or "uri" in buffers[0]:
+        return 0
+    end = max((view.get("byteOffset", 0) + view["byteLength"] for view in views), default=0)
+    said = buffers[0]["byteLength"]
+    if not (said < end <= len(gltf.binary) or end <= len(gltf.binary) < said):
+        return 0
+    buffers[0]["byteLength"] = len(gltf.binary)
+    return 1
+
+
+def declarations(gltf: Gltf) -> int:
+    """Extensions that are used or required are also named as used."""
+    said: list[str] = list(gltf.doc.get("extensionsUsed") or [])
+    wanted = [*sorted(_used(gltf.doc)), *(gltf.doc.get("extensionsRequired") or [])]
+    missing = [name for name in dict.fromkeys(wanted) if name not in said]
+    if missing:
+        gltf.doc["extensionsUsed"] = said + missing
+    return len(missing)
+
+
+def _used(row: Any) -> set[str]:
+    found: set[str] = set()
+    waiting = [row]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, dict):
+            extensions = one.get("extensions")
+            found |= set(extensions) if isinstance(extensions, dict) else set()
+            waiting += [value for key, value in one.items() if key != "extras"]
+        elif isinstance(one, list):
+            waiting += one
+    return found
+
+
+def rotations(gltf: Gltf) -> int:
+    """Nodes' quaternions get length 1; one of length 0 turns nothing."""
+    done = 0
+    for node in gltf.rows("nodes"):
+        if "rotation" not in node:
+            continue
+        turn = np.array(node["rotation"], dtype=float)
+        length = float(np.linalg.norm(turn))
+        if abs(length - 1) > 5e-4 and np.isfinite(length):
+            node["rotation"] = (turn / length).tolist() if length > 1e-6 else [0.0, 0.0, 0.0, 1.0]
+            done += 1
+    return done
+
+
+def texture_formats(gltf: Gltf) -> int:
+    """KTX2, WebP and AVIF are named by their extension, not as a PNG or JPEG would be."""
+    done = 0
+    images = gltf.rows("images")
+    for texture in gltf.rows("textures"):
+        at = texture.get("source")
+        name = _FORMATS.get(images[at].get("mimeType", "")) if at is not None else None
+        if name is None:
+            continue
+        texture.setdefault("extensions", {})[name] = {"source": texture.pop("source")}
+        used: list[str] = gltf.doc.setdefault("extensionsUsed", [])
+        gltf.doc["extensionsUsed"] = list(dict.fromkeys([*used, name]))
+        done += 1
+    return done
+
+
+def scene(gltf: Gltf) -> int:
+    """The first scene is named as the one to show, when none is."""
+    if "scene" in gltf.doc or not gltf.rows("scenes"):
+        return 0
+    gltf.doc["scene"] = 0
+    return 1

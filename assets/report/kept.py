@@ -36,10 +36,15 @@ class Quality:
     pictures: int = 0
 
 
+def stands_in(name: str) -> bool:
+    """Whether a file only stands for the model far away in a hall: it is simplified by design."""
+    return name.startswith(("lod", "proxy"))
+
+
 def features(manifest: Mapping[str, Any], variants: Mapping[str, Mapping[str, Any]]) -> tuple[Feature, ...]:
-    """Everything the source has that a visitor notices, and all that some file declares as lost."""
+    """What the source has that a visitor notices, and what files for looking closely declare as lost."""
     stats = manifest.get("stats") or {}
-    lost = {name: entry.get("lost") or {} for name, entry in variants.items()}
+    lost = {name: entry.get("lost") or {} for name, entry in variants.items() if not stands_in(name)}
     known = [name for name, stat in TOLD.items() if stats.get(stat)]
     extra = [feature for names in lost.values() for feature in names if feature not in known]
     return tuple(

@@ -21,13 +21,14 @@ VIEWS = 4
 
 @dataclass(frozen=True)
 class File:
-    """One file that visitors get."""
+    """One file that visitors get; `lost` names all that it declares as lost."""
 
     name: str
     bytes: int
     triangles: int | None
     textures: str | None
     quality: Quality
+    lost: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
@@ -119,7 +120,14 @@ def _files(variants: Mapping[str, Mapping[str, Any]]) -> tuple[File, ...]:
 
 def _file(name: str, entry: Mapping[str, Any]) -> File:
     count = int(entry.get("triangles") or 0) or None
-    return File(name, int(entry.get("bytes") or 0), count, entry.get("textures"), quality(entry))
+    return File(
+        name,
+        int(entry.get("bytes") or 0),
+        count,
+        entry.get("textures"),
+        quality(entry),
+        entry.get("lost") or {},
+    )
 
 
 def _views(pictures: Sequence[Mapping[str, Any]]) -> tuple[View, ...]:

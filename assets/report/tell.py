@@ -29,8 +29,8 @@ class Tell:
         """Bytes as kB or MB."""
         if count is None:
             return self.say("report-unknown")
-        if count < 1e5:
-            return f"{count / 1e3:,.1f}{NBSP}kB"
+        if count < 1e6:
+            return f"{count / 1e3:,.1f}{NBSP}kB" if count < 1e5 else f"{count / 1e3:,.0f}{NBSP}kB"
         return f"{count / 1e6:,.2f}{NBSP}MB" if count < 1e7 else f"{count / 1e6:,.1f}{NBSP}MB"
 
     def count(self, number: float | None) -> str:
@@ -122,7 +122,8 @@ class Tell:
         """Which files went without it, and what of it."""
         files = ", ".join(self.use(name) for name in feature.lost)
         names = [name for gone in feature.lost.values() if isinstance(gone, list | tuple) for name in gone]
-        what = ", ".join(map(str, dict.fromkeys(names[:MOST_NAMES])))
+        shown = [str(name).removeprefix("KHR_materials_").replace("_", " ") for name in dict.fromkeys(names)]
+        what = ", ".join(shown[:MOST_NAMES]) + (" …" if len(shown) > MOST_NAMES else "")
         return self.say("report-feature-lost-what" if what else "report-feature-lost", files=files, what=what)
 
     def use(self, name: str) -> str:

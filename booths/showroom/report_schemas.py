@@ -94,13 +94,14 @@ class FindingSchema(Schema):
 
 
 class FileSchema(Schema):
-    """One file that visitors get."""
+    """One file that visitors get; `lost`: by feature the names, or how many, that it declares as lost."""
 
     name = fields.String()
     bytes = fields.Integer()
     triangles = fields.Integer(allow_none=True)
     textures = fields.String(allow_none=True)
     quality = fields.Nested(QualitySchema)
+    lost = fields.Dict()
 
 
 class ViewSchema(Schema):

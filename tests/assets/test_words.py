@@ -8,6 +8,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "frontend" / "locales"
+KHRONOS = ROOT / "assets" / "node" / "node_modules" / "gltf-validator" / "ISSUES.md"
 OURS = ("validate", "optimize", "pipeline", "sandbox", "model")
 CODE = re.compile(
     r'(?:Issue|StepFailed)\(\s*"(\w+)"|\bcode="(\w+)"|^    code = "(\w+)"|"(repaired_\w+)"', re.MULTILINE
@@ -56,6 +57,28 @@ def test_sentences_take_their_figures(language: str) -> None:
 
     assert errors == []
     assert "9" in text
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_each_code_of_the_validator_has_a_sentence(language: str) -> None:
+    if not KHRONOS.exists():
+        pytest.skip("the validator is not installed in assets/node")
+    sentences = bundle(language)
+    named = re.findall(r"^\|([A-Z][A-Z_0-9]+)\|", KHRONOS.read_text(), re.MULTILINE)
+
+    missing = [code for code in named if not sentences.has_message(f"issue-{code.replace('_', '-')}")]
+
+    assert len(named) > 150
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_a_refusal_says_what_to_do(language: str) -> None:
+    text = (LOCALES / language / "assets.ftl").read_text()
+    sentences = re.findall(r"^issue-[\w-]+ = (.+)$", text, re.MULTILINE)
+
+    assert all(sentence.endswith((".", ")", "!")) for sentence in sentences)
+    assert all(len(sentence) >= 12 for sentence in sentences)
 
 
 def test_both_languages_have_the_same_keys() -> None:

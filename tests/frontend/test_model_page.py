@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from flask import Flask
@@ -15,7 +16,8 @@ from assets.report import write_html
 from assets.store import LocalStore
 from booths.booth.models import Booth
 from booths.catalog.models import Product
-from booths.showroom.models import PROCESSING, REFUSED
+from booths.showroom.models import PROCESSING, REFUSED, Model
+from exhibition.kernel.database import Database
 from exhibition.web import pages
 from tests.assets import manifests
 from tests.booths.conftest import *  # noqa: F403 (the scene and what it is made of)
@@ -163,6 +165,22 @@ def test_another_view_is_chosen_by_keyboard(studio: dict[str, str], chromium: Br
     page.keyboard.press("ArrowRight")
 
     expect(page.locator(".rep-compare:visible")).to_have_attribute("data-view", "2")
+    page.close()
+
+
+def test_what_is_still_being_made_offers_itself_when_it_is_there(
+    studio: dict[str, str], chromium: Browser, database: Database
+) -> None:
+    page = chromium.new_page()
+    page.goto(f"{studio['refining']}?lang=en", wait_until="load")
+    expect(page.get_by_role("heading", name="Making the other files")).to_be_visible()
+
+    with database.writing() as session:
+        session.get_one(Model, UUID(studio["refining"].rpartition("/")[2])).progress = 1.0
+    page.get_by_role("button", name="See the result").click()
+
+    expect(page.get_by_role("heading", name="Making the other files")).to_have_count(0)
+    expect(page.get_by_role("heading", name="What we found")).to_be_visible()
     page.close()
 
 

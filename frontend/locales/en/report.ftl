@@ -108,6 +108,7 @@ report-unit-x1000-as = a file 1000 times too small
 # What was found
 report-findings = What we found
 report-findings-none = Nothing to complain about. The model is in good order.
+report-findings-none-yet = Nothing to complain about so far.
 report-severity-error = Error
 report-severity-warning = Could be better
 report-severity-info = Note

@@ -105,6 +105,7 @@ report-unit-x1000-as = 1000분의 1 크기
 # 살펴본 점
 report-findings = 살펴본 점
 report-findings-none = 고칠 점이 없습니다. 상태가 좋은 모델입니다.
+report-findings-none-yet = 지금까지는 고칠 점이 없습니다.
 report-severity-error = 오류
 report-severity-warning = 개선할 점
 report-severity-info = 참고

@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from booths.booth.models import Booth
 from booths.showroom.models import PROCESSING, READY, REFUSED, Model, ShowroomItem
+from booths.showroom.progress import STEP_NAMES
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.database import Database
+from exhibition.web.i18n import Words
 from tests.assets import manifests
 from tests.booths.conftest import Scene, ready_model
 from tests.booths.studio.test_pages import fields_of
@@ -69,6 +71,13 @@ def test_the_page_says_how_the_model_is(act_as: ActAs, scene: Scene, added: Adde
         assert ">studio-" not in text
         assert '"report-' not in text.replace("report__", "")
     assert sentence in text
+
+
+@pytest.mark.parametrize("lang", ["ko", "en"])
+def test_every_step_of_the_pipeline_has_a_name(lang: str) -> None:
+    words = Words()
+
+    assert [name for name in STEP_NAMES if not words.has(lang, f"studio-pipeline-{name}")] == []
 
 
 def test_the_views_stand_side_by_side_without_javascript(act_as: ActAs, scene: Scene, added: Added) -> None:

@@ -163,7 +163,7 @@ report-feature-foreign_extensions = Extensions of other programs
 report-feature-other = Something else
 report-feature-count = { $name }: { $count }
 report-kept-hall = Files that stand in the hall are simplified to be light from afar, and are not compared here.
-report-feature-kept = In every file
+report-feature-kept = In every web and AR file
 report-feature-lost = Not in { $files }
 report-feature-lost-what = Not in { $files }: { $what }
 

@@ -160,7 +160,7 @@ report-feature-foreign_extensions = 다른 프로그램의 확장
 report-feature-other = 그 밖의 것
 report-feature-count = { $name } { $count }개
 report-kept-hall = 전시관에 세우는 파일은 멀리서 가볍게 보이도록 단순하게 만들어, 여기서는 비교하지 않습니다.
-report-feature-kept = 모든 파일에 그대로 있습니다
+report-feature-kept = 웹과 AR 파일에 그대로 있습니다
 report-feature-lost = { $files }에는 없습니다
 report-feature-lost-what = { $files }에는 없습니다: { $what }
 

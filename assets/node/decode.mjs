@@ -3,6 +3,7 @@
 import sharp from 'sharp';
 import { dequantize } from '@gltf-transform/functions';
 import { loadBasis, transcode } from './lib/basis.mjs';
+import { rawPixels } from './lib/ktx2_raw.mjs';
 import { extension, makeIO, readDocument, writeDocument } from './lib/io.mjs';
 
 const COMPRESSION = ['KHR_draco_mesh_compression', 'EXT_meshopt_compression', 'KHR_meshopt_compression'];
@@ -15,8 +16,9 @@ async function decodeTextures(document) {
   const issues = [];
   for (const texture of packed) {
     try {
-      const { width, height, data } = transcode(basis, texture.getImage());
-      const png = await sharp(data, { raw: { width, height, channels: 4 } }).png({ compressionLevel: 3 }).toBuffer();
+      const found = (await rawPixels(texture.getImage())) ?? transcode(basis, texture.getImage());
+      const { width, height, data, channels = 4 } = found;
+      const png = await sharp(data, { raw: { width, height, channels } }).png({ compressionLevel: 3 }).toBuffer();
       texture.setImage(new Uint8Array(png)).setMimeType('image/png');
     } catch (error) {
       const pointer = `/textures/${textures.indexOf(texture)}`;

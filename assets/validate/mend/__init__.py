@@ -5,7 +5,6 @@ from collections.abc import Callable
 from ...model.gltf import Gltf
 from .bounds import bounds
 from .document import buffer_length, declarations, rotations, scene, texture_formats
-from .indices import restarts
 from .layout import alignment
 from .pictures import tails
 from .unused import unused
@@ -22,7 +21,6 @@ REPAIRS: dict[str, Repair] = {
     "repaired_texture_format": texture_formats,
     "repaired_scene": scene,
     "repaired_alignment": alignment,
-    "repaired_restarts": restarts,
     "repaired_weights": weights,
     "repaired_normals": normals,
     "repaired_tangents": tangents,

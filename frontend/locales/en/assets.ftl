@@ -64,7 +64,6 @@ issue-repaired-buffer-length = We corrected a wrong length of data.
 issue-repaired-declarations = We added extensions that the model uses and did not name.
 issue-repaired-texture-format = We named the format of textures correctly. Nothing changes in how it looks.
 issue-repaired-scene = We chose the first scene to be shown, as none was named.
-issue-repaired-restarts = We removed triangles that no viewer could draw.
 issue-repaired-unused = We left out { $found } items that nothing in the model uses.
 
 # What could not be made of it

@@ -64,7 +64,6 @@ issue-repaired-buffer-length = 틀리게 적힌 자료 길이를 바로잡았습
 issue-repaired-declarations = 쓰면서 적지 않은 확장을 사용 목록에 더했습니다.
 issue-repaired-texture-format = 텍스처의 형식을 바르게 적었습니다. 보이는 모습은 그대로입니다.
 issue-repaired-scene = 보여 줄 장면이 정해져 있지 않아 첫 장면으로 정했습니다.
-issue-repaired-restarts = 어떤 뷰어도 그릴 수 없는 삼각형을 없앴습니다.
 issue-repaired-unused = 모델에서 쓰이지 않는 항목 { $found }개를 빼고 만들었습니다.
 
 # 만들지 못한 것

@@ -84,14 +84,12 @@ class Actor:
         follower = self.followers[-1]
         binding = UsdSkel.BindingAPI.Apply(self._stage.GetPrimAtPath(path))
         binding.CreateSkeletonRel().SetTargets([self.skeleton.GetPath()])
-        if follower.follows:
-            joints, weights = self.rig.slots[follower.follows.joints], follower.follows.weights
-            size = joints.shape[1]
-            binding.CreateJointIndicesPrimvar(False, size).Set(_ints(joints))
-            binding.CreateJointWeightsPrimvar(False, size).Set(_floats(weights))
-        else:
-            binding.CreateJointIndicesPrimvar(True, 1).Set([0])
-            binding.CreateJointWeightsPrimvar(True, 1).Set([1.0])
+        # One still joint for each vertex says the same as one for all, which not every reader understands.
+        still = Influences(np.zeros((len(follower.points), 1), int), np.ones((len(follower.points), 1)))
+        follows = follower.follows or still
+        joints = self.rig.slots[follows.joints] if self.rig.nodes else follows.joints
+        binding.CreateJointIndicesPrimvar(False, joints.shape[1]).Set(_ints(joints))
+        binding.CreateJointWeightsPrimvar(False, joints.shape[1]).Set(_floats(follows.weights))
         if follower.morph is not None:
             write_shapes(self._stage, path, follower.morph, follower.targets, follower.turns)
 

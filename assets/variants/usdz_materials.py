@@ -1,5 +1,6 @@
 """glTF materials as UsdPreviewSurface, the one material model that Quick Look knows."""
 
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,7 +94,7 @@ class Materials:
         mode = row.get("alphaMode", "OPAQUE")
         glass = row.get("extensions", {}).get("KHR_materials_transmission", {})
         if mode == "OPAQUE":
-            self._glass(network, glass)
+            self._glass(network, row, glass)
             return
         if use:
             network.connect("opacity", use, "a")
@@ -102,8 +103,8 @@ class Materials:
         if mode == "MASK":
             network.number("opacityThreshold", float(row.get("alphaCutoff", 0.5)))
 
-    def _glass(self, network: Network, glass: dict[str, Any]) -> None:
-        clear = float(glass.get("transmissionFactor", 0)) * (1 - _CLEAREST)
+    def _glass(self, network: Network, row: dict[str, Any], glass: dict[str, Any]) -> None:
+        clear = float(glass.get("transmissionFactor", 0)) * (1 - _CLEAREST) * _light_through(row)
         if not clear:
             return
         self.warnings.add(_GLASS)
@@ -112,6 +113,21 @@ class Materials:
             network.connect("opacity", use, "r")
         else:
             network.number("opacity", 1 - clear)
+
+
+def _light_through(row: dict[str, Any]) -> float:
+    """How much light the glass's own colour and body let through, 0…1: dark lenses must stay dark.
+
+    Between the brightest channel and the mean, so that red glass is both red and glass. The body by
+    Beer's law, as KHR_materials_volume has it.
+    """
+    tint = [float(v) for v in row.get("pbrMetallicRoughness", {}).get("baseColorFactor", (1, 1, 1))[:3]]
+    body = row.get("extensions", {}).get("KHR_materials_volume", {})
+    depth, reach = float(body.get("thicknessFactor", 0)), float(body.get("attenuationDistance", math.inf))
+    if depth > 0 and reach > 0:
+        color = [float(value) for value in body.get("attenuationColor", (1, 1, 1))]
+        tint = [t * max(c, 0.0) ** (depth / reach) for t, c in zip(tint, color, strict=True)]
+    return min(1.0, max(0.0, (max(tint) + sum(tint) / 3) / 2))
 
 
 def _is_carried(extension: str, row: dict[str, Any]) -> bool:

@@ -245,3 +245,15 @@ def test_a_third_uv_set_is_read_by_its_own_name(tmp_path: Path) -> None:
     assert reader.GetInput("varname").Get() == "st2"
     assert np.allclose(stored[:, 1], 1 - uv[:, 1])
     assert faults(tmp_path / "out.usdz") == []
+
+
+def test_dark_glass_stays_dark_whether_by_its_colour_or_its_body(tmp_path: Path) -> None:
+    glass = {"KHR_materials_transmission": {"transmissionFactor": 1.0}}
+    body = {"thicknessFactor": 0.02, "attenuationDistance": 0.01, "attenuationColor": [0.1, 0.1, 0.1]}
+    lens = {"pbrMetallicRoughness": {"baseColorFactor": [0.02, 0.02, 0.02, 1]}, "extensions": glass}
+    bottle = {"extensions": glass | {"KHR_materials_volume": body}}
+    for name, material, wanted in (("lens", lens, 1 - 0.85 * 0.02), ("bottle", bottle, 1 - 0.85 * 0.01)):
+        build_usdz(box(material).save(tmp_path / "in.glb"), tmp_path / f"{name}.usdz")
+
+        stage = Usd.Stage.Open(str(tmp_path / f"{name}.usdz"))
+        assert surface_of(stage).GetInput("opacity").Get() == pytest.approx(wanted)

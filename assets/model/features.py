@@ -18,8 +18,8 @@ class Features:
     """Counted per drawn node, not per stored object, so that sharing is no loss. Sets hold names or places.
 
     `animated` says what moves ('Wheel.rotation'), `animation_pointers` what else does
-    ('materials/emissiveFactor'), `texture_slots` which textures are read, `extras` who carries a note ('nodes Wheel price').
-    `foreign_extensions` are those of other programs, which nothing here reads: never kept, always declared.
+    ('materials/emissiveFactor'), `texture_slots` which textures are read, `extras` who carries a note
+    ('nodes Wheel price'). `foreign_extensions` are other programs': never kept, always declared.
     """
 
     animations: int = 0

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from assets.model import features, lost
+from assets.model import declared, features, lost
 
 SOURCE: dict[str, Any] = {
     "asset": {"version": "2.0", "copyright": "Maru"},
@@ -32,13 +32,20 @@ def test_nothing_is_lost_against_itself() -> None:
 def test_each_loss_is_named() -> None:
     source = features(SOURCE)
 
-    assert lost(source, features(without("animations"))) == {"animations": 1, "animation_channels": 2}
+    assert lost(source, features(without("animations"))) == {
+        "animations": 1,
+        "animation_channels": 2,
+        "animated": ["a.", "b."],
+    }
     assert lost(source, features(without("nodes", 0, "skin"))) == {"skinned_nodes": 1}
     assert lost(source, features(without("materials", 1, "extensions"))) == {
         "material_extensions": ["KHR_materials_sheen"]
     }
     assert lost(source, features(without("asset", "copyright"))) == {"copyright": ["Maru"]}
-    assert lost(source, features(without("nodes", 1, "name"))) == {"node_names": ["b"]}
+    assert lost(source, features(without("nodes", 1, "name"))) == {
+        "node_names": ["b"],
+        "animated": ["b."],
+    }
 
 
 def test_an_intended_loss_is_none() -> None:
@@ -47,3 +54,48 @@ def test_an_intended_loss_is_none() -> None:
 
 def test_an_extension_that_nothing_uses_is_not_missed() -> None:
     assert features(SOURCE).material_extensions == {"KHR_materials_sheen"}
+
+
+def test_a_pointer_is_kept_whatever_its_index_becomes() -> None:
+    def pointing(at: int) -> dict[str, Any]:
+        extensions = {"KHR_animation_pointer": {"pointer": f"/materials/{at}/emissiveFactor"}}
+        channels = [{"target": {"path": "pointer", "extensions": extensions}}]
+        return SOURCE | {"animations": [{"channels": channels}]}
+
+    assert lost(features(pointing(3)), features(pointing(0))) == {}
+    assert lost(features(pointing(3)), features(SOURCE)) == {
+        "animation_pointers": ["materials/emissiveFactor"]
+    }
+
+
+def test_what_is_meant_to_go_is_declared_and_foreign_extensions_always() -> None:
+    foreign = SOURCE | {"nodes": [*SOURCE["nodes"], {"extensions": {"ACME_hint": {}}}]}
+    source, variant = features(foreign), features(without("nodes", 0, "skin"))
+
+    assert lost(source, variant, ["skinned_nodes"]) == {}
+    assert declared(source, variant, ["skinned_nodes"]) == {
+        "skinned_nodes": 1,
+        "foreign_extensions": ["ACME_hint"],
+    }
+
+
+def test_extras_textures_and_morph_names_are_missed_by_name() -> None:
+    full = {
+        "asset": {"version": "2.0"},
+        "nodes": [{"mesh": 0, "name": "a", "extras": {"price": 3}}],
+        "meshes": [{"primitives": [{"attributes": {}, "material": 0}], "extras": {"targetNames": ["smile"]}}],
+        "materials": [{"normalTexture": {"index": 0}, "doubleSided": True, "alphaMode": "MASK"}],
+    }
+    full["meshes"][0]["primitives"][0]["targets"] = [{}]  # type: ignore[index]
+    bare = full | {
+        "nodes": [{"mesh": 0, "name": "a"}],
+        "meshes": [{"primitives": [{"attributes": {}, "material": 0, "targets": [{}]}]}],
+        "materials": [{}],
+    }
+
+    assert lost(features(full), features(bare)) == {
+        "extras": ["nodes a price"],
+        "morph_names": ["smile"],
+        "texture_slots": ["normalTexture"],
+        "material_traits": ["alpha_mask", "double_sided"],
+    }

@@ -2,18 +2,22 @@
 import { getBounds } from '@gltf-transform/functions';
 import { KHRMeshQuantization } from '@gltf-transform/extensions';
 import { scales } from './matrix.mjs';
+import { materialsOf } from './movable.mjs';
 import { PackedMeshopt } from './meshopt.mjs';
 import { packMotion } from './motion.mjs';
 import * as pack from './streams.mjs';
 
+const TANGENT_BITS = 8; // they turn a normal map, no more
+const ROUGH = 0.6;
 const FINEST = 2; // bits of the whole model's size below `position` that are never worth storing
 
 /**
  * Set the document up to be written with EXT_meshopt_compression. Bits: `position` of a primitive's size (and no
- * finer than `position` + 2 of the model's), `normal` each way, `uv` of one texture width, `color` a channel.
+ * finer than `position` + 2 of the model's), `normal` each way (by default what the gloss needs), `uv` of one texture
+ * width, `color` a channel.
  * Positions are floats on a grid of a power of two, so no node carries a scale: points in a node's space stay.
  */
-export async function packGeometry(document, { position = 14, normal = 10, uv = 12, color = 8 } = {}) {
+export async function packGeometry(document, { position = 14, normal = 0, uv = 12, color = 8 } = {}) {
   const bits = { position, normal, uv, color, finest: finestOf(document, position + FINEST) };
   const extension = document.createExtension(PackedMeshopt).setRequired(true);
   const scale = worldScales(document);
@@ -28,20 +32,35 @@ export async function packGeometry(document, { position = 14, normal = 10, uv = 
 
 function packPrimitive(primitive, bits, scale, shared, streams) {
   const positions = primitive.getAttribute('POSITION');
+  const own = { ...bits, normal: bits.normal || normalBits(primitive) };
   const step = positions && (shared.get(positions) ?? gridOf(primitive, bits, scale));
   if (positions) shared.set(positions, step);
   const index = primitive.getIndices();
   if (index && !streams.has(index)) streams.set(index, indicesOf(index, primitive));
   for (const name of primitive.listSemantics()) {
     const accessor = primitive.getAttribute(name);
-    if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, attribute(name, accessor, bits, step));
+    if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, attribute(name, accessor, own, step));
   }
   for (const target of primitive.listTargets()) {
     for (const name of target.listSemantics()) {
       const accessor = target.getAttribute(name);
-      if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, delta(name, accessor, bits, step));
+      if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, delta(name, accessor, own, step));
     }
   }
+}
+
+/** A mirror shows every step of a normal (21 dB at 8 bits); under a normal map nobody sees one. */
+function normalBits(primitive) {
+  const needs = materialsOf(primitive).map((material) => {
+    if (!material.getNormalTexture()) return isDull(material) ? 8 : 10;
+    return material.getExtension('KHR_materials_clearcoat') ? 9 : 8;
+  });
+  return Math.max(...needs, needs.length > 0 ? 8 : 10);
+}
+
+function isDull(material) {
+  const read = material.getMetallicRoughnessTexture();
+  return !read && material.getMetallicFactor() === 0 && material.getRoughnessFactor() > ROUGH;
 }
 
 function isFree(accessor) {
@@ -61,7 +80,8 @@ function attribute(name, accessor, bits, step) {
   if (name.startsWith('JOINTS')) return pack.joints(array);
   if (!(array instanceof Float32Array)) return null;
   if (name === 'POSITION') return pack.steps(array, 3, step);
-  if (name === 'NORMAL' || name === 'TANGENT') return pack.directions(array, size, bits.normal);
+  if (name === 'NORMAL') return pack.directions(array, size, bits.normal);
+  if (name === 'TANGENT') return pack.directions(array, size, TANGENT_BITS);
   if (name.startsWith('TEXCOORD')) return pack.steps(array, 2, pack.stepOf(1, bits.uv, reachOf(array)));
   if (name.startsWith('COLOR')) return inShare(array) ? pack.shares(array, size, bits.color) : pack.plain(array, size);
   if (name === 'WEIGHTS_0') return accessor.listParents().some(hasMoreWeights) ? pack.plain(array, 4) : pack.weights(array);

@@ -10,8 +10,8 @@ export interface LoadedModel {
   variants: string[];
   /** Show one of `variants`; null shows the file's default. */
   setVariant(name: string | null): Promise<void>;
-  /** The object made of this node of the file. */
-  nodeAt(index: number): Object3D | null;
+  /** The object made of this node of the file; with a name, of the node that has it where this one does not. */
+  nodeAt(index: number, name?: string): Object3D | null;
   /** Free every geometry, material and texture. */
   dispose(): void;
 }
@@ -54,9 +54,15 @@ function wrap(gltf: Gltf): LoadedModel {
     animations: gltf.animations,
     variants: switcher.names,
     setVariant: switcher.set,
-    nodeAt: (index) => nodeAt(gltf, index),
+    nodeAt: (index, name) => nodeAt(gltf, indexOf(gltf, index, name)),
     dispose: () => disposeTree(gltf.scene, materials),
   };
+}
+
+function indexOf(gltf: Gltf, index: number, name = ''): number {
+  const { nodes = [] } = gltf.parser.json as { nodes?: { name?: string }[] };
+  const named = name && nodes[index]?.name !== name ? nodes.findIndex((node) => node.name === name) : -1;
+  return named < 0 ? index : named;
 }
 
 function nodeAt(gltf: Gltf, index: number): Object3D | null {

@@ -95,7 +95,7 @@ function toWorld({ item, model, pivot, file }: Exhibited, { node }: Hotspot, poi
   if (node === null || node < 0) return pivot.localToWorld(point);
   const became = item.model.nodes?.[String(node)];
   if (became?.matrix) point.applyMatrix4(new Matrix4().fromArray(became.matrix));
-  const carrier: Object3D | null = model.nodeAt(became?.[file] ?? became?.web ?? node);
+  const carrier: Object3D | null = model.nodeAt(became?.[file] ?? became?.web ?? node, became?.name);
   return (carrier ?? pivot).localToWorld(point);
 }
 

@@ -11,7 +11,7 @@ from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.usdz import build_usdz
 from .manifest import write_manifest
 from .proof import proved, valid
-from .run import Made, Options, Step
+from .run import Made, Options, Step, StepResult, record_name
 
 
 def _check(folder: Path, options: Options) -> Made:
@@ -53,7 +53,9 @@ def _lods(folder: Path, options: Options) -> Made:
 
 def _usdz(folder: Path, options: Options) -> Made:
     made = build_usdz(folder / "ar_plain.glb", folder / "model.usdz")
-    figures = {"triangles": made.triangles, "lost": made.lost, "animation": made.animation}
+    before = StepResult.read(folder, "ar")
+    lost = {**(before.figures.get("lost", {}) if before else {}), **made.lost}
+    figures = {"triangles": made.triangles, "lost": lost, "animation": made.animation}
     return figures, tuple(Issue(code, "warning") for code in made.warnings)
 
 
@@ -80,6 +82,6 @@ STEPS: tuple[Step, ...] = (
     Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb", "ar_plain.glb"), stage="quick"),
     Step("proxy", _proxy, inputs=("ar_plain.glb",), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=_LODS),
-    Step("usdz", _usdz, inputs=("ar_plain.glb",), outputs=("model.usdz",)),
+    Step("usdz", _usdz, inputs=("ar_plain.glb", record_name("ar")), outputs=("model.usdz",)),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

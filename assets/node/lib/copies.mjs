@@ -16,6 +16,7 @@ const MOST_TRIED = 16; // shapes of one fingerprint that a primitive is held aga
 export function findCopies(geometries) {
   const known = new Map();
   return geometries.map((geometry, at) => {
+    if (isBent(geometry)) return { shape: at, matrix: IDENTITY };
     const key = fingerprint(geometry);
     const firsts = known.get(key) ?? known.set(key, []).get(key);
     for (const first of firsts.slice(0, MOST_TRIED)) {
@@ -25,6 +26,11 @@ export function findCopies(geometries) {
     firsts.push(at);
     return { shape: at, matrix: IDENTITY };
   });
+}
+
+/** Morphs and skins say more than places do: such a geometry is nobody's copy. */
+function isBent({ attributes, targets }) {
+  return targets.length > 0 || attributes.has('JOINTS_0');
 }
 
 /** What a rigid motion leaves alone: topology, and every attribute but places and directions. */

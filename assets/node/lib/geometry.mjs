@@ -19,6 +19,7 @@ const FINEST = 2; // bits of the whole model's size below `position` that are ne
  */
 export async function packGeometry(document, { position = 14, normal = 0, uv = 12, color = 8 } = {}) {
   const bits = { position, normal, uv, color, finest: finestOf(document, position + FINEST) };
+  if (document.getRoot().listAccessors().length === 0) return;
   const extension = document.createExtension(PackedMeshopt).setRequired(true);
   const scale = worldScales(document);
   const shared = new Map();

@@ -3,10 +3,11 @@
 import { Extension, ExtensionProperty, PropertyType } from '@gltf-transform/core';
 
 export const NAME = 'KHR_animation_pointer';
-const LIGHTS = 'KHR_lights_punctual';
-const POINTER = /^\/(?:extensions\/KHR_lights_punctual\/)?(nodes|materials|meshes|cameras|lights)\/(\d+)(\/.*)$/;
+const MAPS = { nodes: 'nodeIndexMap', materials: 'materialIndexMap', meshes: 'meshIndexMap', cameras: 'cameraIndexMap' };
+const POINTER = /^\/(nodes|materials|meshes|cameras)\/(\d+)(\/.*)$/;
+const LIGHT = /^\/extensions\/KHR_lights_punctual\/lights\/\d+\//; // lights are read later, and keep their order
 
-/** What one channel animates: `target`, and the path below it ('/pbrMetallicRoughness/roughnessFactor'). */
+/** What one channel animates: `target`, and the path below it ('/emissiveFactor'); or a whole path and no target. */
 export class Pointer extends ExtensionProperty {
   static EXTENSION_NAME = NAME;
 
@@ -32,7 +33,7 @@ export class Pointer extends ExtensionProperty {
     return this.get('path');
   }
 
-  /** Aim at the `path` below `target`, one of the things listed as `kind` ('nodes', 'lights' …). */
+  /** Aim at the `path` below `target`, one of the things listed as `kind` ('nodes' …); without a kind `path` is all. */
   aim(target, kind, path) {
     return this.setRef('target', target).set('kind', kind).set('path', path);
   }
@@ -67,29 +68,16 @@ export class KHRAnimationPointer extends Extension {
   }
 
   #resolve(text, channel, context) {
-    const [, kind, index, path] = POINTER.exec(text) ?? [];
-    const target = kind && this.#listed(kind, context)[Number(index)];
-    if (!target) return;
+    const [, kind, index, path] = POINTER.exec(text) ?? (LIGHT.test(text) ? [text, '', 0, text] : []);
+    const target = kind ? context[kind][Number(index)] : null;
+    if (!path || (kind && !target)) return;
     channel.setExtension(NAME, new Pointer(this.document.getGraph()).aim(target, kind, path));
-  }
-
-  #listed(kind, context) {
-    return kind === 'lights' ? lights(this.document) : context[kind];
   }
 
   #text(pointer, context) {
     const kind = pointer.getKind();
-    const target = pointer.getTarget();
-    if (kind === 'lights') return `/extensions/${LIGHTS}/lights/${lights(this.document).indexOf(target)}${pointer.getPath()}`;
-    const maps = { nodes: 'nodeIndexMap', materials: 'materialIndexMap', meshes: 'meshIndexMap', cameras: 'cameraIndexMap' };
-    return `/${kind}/${context[maps[kind]].get(target)}${pointer.getPath()}`;
+    return kind ? `/${kind}/${context[MAPS[kind]].get(pointer.getTarget())}${pointer.getPath()}` : pointer.getPath();
   }
-}
-
-/** The lights of a document in the order they are read and written. */
-function lights(document) {
-  const extension = document.getRoot().listExtensionsUsed().find((one) => one.extensionName === LIGHTS);
-  return extension ? extension.listProperties().filter((one) => one.propertyType === 'Light') : [];
 }
 
 /** Every object that a pointer animates. */

@@ -24,12 +24,12 @@ export async function shape(document, { error = 0 } = {}) {
   await clean(document);
   mergeMaterials(document);
   dropUnread(document);
-  const uses = usesOf(document);
+  const uses = usesOf(document).filter((use) => use.primitive.getAttribute('POSITION'));
   await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
   const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0);
   const shapeOf = (primitive) => shapes.get(primitive);
   const { groups, batches } = plan(uses, shapeOf);
-  const buffer = root.listBuffers()[0] ?? document.createBuffer();
+  const buffer = root.listBuffers()[0] ?? (uses.length > 0 ? document.createBuffer() : null);
   buildGroups(document, groups, shapeOf, buffer);
   buildBatches(document, batches, buffer);
   buildRest(document, uses, shapeOf, buffer);
@@ -40,7 +40,7 @@ export async function shape(document, { error = 0 } = {}) {
 
 /** {primitive → {geometry, copy, own}}: the shape it is a copy of, simplified, welded and in packing order. */
 async function shapesOf(uses, error) {
-  const primitives = [...new Set(uses.map((use) => use.primitive))].filter((one) => one.getAttribute('POSITION'));
+  const primitives = [...new Set(uses.map((use) => use.primitive))];
   const raw = primitives.map(takeGeometry);
   const copies = findCopies(raw);
   const scale = largestScales(uses);

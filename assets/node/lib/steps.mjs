@@ -5,11 +5,11 @@ import * as keyframes from 'keyframe-resample';
 import { extension } from './io.mjs';
 import { NAME as POINTER } from './pointers.mjs';
 
-const { ACCESSOR, TEXTURE, SKIN, NODE, CAMERA, MESH, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, BUFFER } = PropertyType;
+const { ACCESSOR, TEXTURE, SKIN, CAMERA, MESH, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, BUFFER } = PropertyType;
 
-/** What is pruned: what nothing uses. Animations are not asked: a pointer aims at no node. */
+/** What is pruned: what nothing uses, but nodes (hotspots name them) and animations (a pointer aims at no node). */
 export const KEEP = {
-  propertyTypes: [NODE, SKIN, MESH, CAMERA, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, TEXTURE, ACCESSOR, BUFFER],
+  propertyTypes: [SKIN, MESH, CAMERA, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, TEXTURE, ACCESSOR, BUFFER],
   keepAttributes: true,
   keepSolidTextures: true,
   keepLeaves: true,

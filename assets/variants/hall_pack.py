@@ -39,17 +39,17 @@ class PackError(ValueError):
     """A key is too long or appears twice, there are too many proxies, or one cannot be made to fit."""
 
 
-def pack(proxies: Sequence[tuple[str, Path]], target: Path) -> dict[str, Any]:
+def pack(proxies: Sequence[tuple[str, Path]], target: Path, limit: int = LIMIT) -> dict[str, Any]:
     """Write `target` from (key, proxy GLB) pairs, in that order; the same input gives the same bytes.
 
     Gives {"bytes", "entries": [{"key", "triangles", "vertices", "bytes", "bounds": [low, high] in metres}]}.
-    No entry takes more than LIMIT bytes: what would is thinned. Raises PackError, GltfError.
+    No entry takes more than `limit` bytes: what would is thinned; a large hall may want less than LIMIT. Raises PackError, GltfError.
     """
     keys = [key.encode() for key, _ in proxies]
     if len(set(keys)) != len(keys) or len(keys) > 0xFFFF or any(len(key) > 255 for key in keys):
         raise PackError("keys are at most 255 bytes, each once, at most 65,535")
     meshes = [load(path) for _, path in proxies]
-    walks, bodies, tables = _fitting(meshes, [LIMIT - len(key) - 3 for key in keys])
+    walks, bodies, tables = _fitting(meshes, [limit - len(key) - 3 for key in keys])
     data = _file(keys, bodies, tables)
     target.write_bytes(data)
     entries = [_entry(*row) for row in zip(proxies, keys, walks, bodies, strict=True)]

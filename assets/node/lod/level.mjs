@@ -9,14 +9,14 @@ const HALF_CUTOFF = 0.5;
  * `groups`: [{atlas, alpha, double, index}]; `uv`, `color` (RGBA) are those of this level.
  * `pictures`: atlas → {base?, orm?, normal?, emissive?}, encoded as PNG.
  */
-export function documentOf(soup, groups, { uv, color, pictures, surfaces }) {
+export function documentOf(soup, groups, { uv, color, pictures, surfaces }, { alwaysColoured = false } = {}) {
   const document = new Document().setLogger(new Logger(Verbosity.SILENT));
   const buffer = document.createBuffer();
   const mesh = document.createMesh('model');
   for (const group of groups) {
     const used = compacted(group.index, soup.position.length / 3);
     const textured = pictures.get(group.atlas) ?? {};
-    const colors = colored(used.vertices, color, group.alpha === 'BLEND');
+    const colors = colored(used.vertices, color, group.alpha === 'BLEND', alwaysColoured);
     const primitive = document.createPrimitive();
     const add = (name, type, array) => primitive.setAttribute(name, accessor(document, buffer, type, array));
     add('POSITION', 'VEC3', picked(soup.position, used.vertices, 3));
@@ -51,12 +51,12 @@ function picked(values, vertices, width) {
 }
 
 /** Colours of the vertices, or the one they all have as `constant`. */
-function colored(vertices, color, withAlpha) {
+function colored(vertices, color, withAlpha, always) {
   const all = picked(color, vertices, 4);
-  let same = true;
+  let same = !always;
   for (let at = 4; at < all.length && same; at++) same = Math.abs(all[at] - all[at % 4]) < 1e-3;
   if (same) return { constant: [...all.slice(0, 4)] };
-  if (withAlpha) return { type: 'VEC4', values: all };
+  if (withAlpha || always) return { type: 'VEC4', values: all };
   return { type: 'VEC3', values: all.filter((_, at) => at % 4 !== 3) };
 }
 

@@ -3,8 +3,8 @@ import { meanOf, toLinear } from './paint.mjs';
 import { boxOf } from './gather.mjs';
 
 const CLEAR = 0.55; // the light that is seen through glass where nothing can be seen through it
-const ONE_SIDE = 0.08; // of its area looks each way, where glass goes all round
-const ENCLOSED = 0.3; // of the other surfaces' corners: glass around that much is left out
+const COVERED = 0.6; // of an outline: glass that covers so much, or is covered so, is left out
+const CELLS = 24; // a side of the grid in which outlines are compared
 
 /** A surface whose pictures are given up for their mean. */
 export function flattened(surface) {
@@ -44,30 +44,50 @@ export function opaque(soup, surfaces) {
 
 const pale = ([r, g, b, a]) => [...[r, g, b].map((value) => value * a + CLEAR * (1 - a)), 1];
 
+/** Whether glass, looked at as its largest side lies, is mostly before other things, or hides most of them. */
 function surrounds({ index, position, surface }, surfaces, row) {
-  const mine = [];
-  const others = [];
-  for (const at of index) (surface[at] === row ? mine : surfaces[surface[at]].glass ? [] : others).push(at);
+  const [mine, others] = [[], []];
+  for (let at = 0; at < index.length; at += 3) {
+    const one = surface[index[at]];
+    const corners = [0, 1, 2].map((k) => position.subarray(index[at + k] * 3, index[at + k] * 3 + 3));
+    if (one === row) mine.push(corners);
+    else if (!surfaces[one].glass) others.push(corners);
+  }
   if (mine.length === 0 || others.length === 0) return false;
-  const point = (at) => position.subarray(at * 3, at * 3 + 3);
-  const [low, high] = boxOf(Float32Array.from(mine.flatMap((at) => [...point(at)])));
-  const inside = others.filter((at) => [0, 1, 2].every((k) => position[at * 3 + k] > low[k] && position[at * 3 + k] < high[k]));
-  return inside.length > ENCLOSED * others.length && onAllSides(mine, position);
+  const plane = widestPlane(mine);
+  const [low, high] = boxOf(Float32Array.from(mine.flatMap((corners) => corners.flatMap((point) => [...point]))));
+  const [glass, behind] = [mine, others].map((triangles) => cellsOf(triangles, plane, low, high));
+  const covered = [...glass].filter((cell) => behind.has(cell)).length;
+  return covered > COVERED * Math.min(glass.size, behind.size);
 }
 
-/** Whether triangles look to the front, the back and both sides: a lens or a pane does not. */
-function onAllSides(corners, position) {
-  const seen = [0, 0, 0, 0];
-  let all = 0;
-  for (let at = 0; at < corners.length; at += 3) {
-    const [a, b, c] = [0, 1, 2].map((k) => position.subarray(corners[at + k] * 3, corners[at + k] * 3 + 3));
+/** The two axes of the plane that triangles cover most of. */
+function widestPlane(triangles) {
+  const seen = [0, 0, 0];
+  for (const [a, b, c] of triangles) {
     const [u, v] = [b, c].map((p) => [p[0] - a[0], p[1] - a[1], p[2] - a[2]]);
-    const [x, y, z] = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
-    const area = Math.hypot(x, y, z);
-    all += area;
-    [x, -x, z, -z].forEach((towards, side) => (seen[side] += towards > area * 0.5 ? area : 0));
+    const n = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
+    n.forEach((value, k) => (seen[k] += Math.abs(value)));
   }
-  return seen.every((area) => area > ONE_SIDE * all);
+  const through = seen.indexOf(Math.max(...seen));
+  return [0, 1, 2].filter((k) => k !== through);
+}
+
+/** The cells that triangles touch, of a grid that parts a box into CELLS each way and goes on beyond it. */
+function cellsOf(triangles, [i, j], low, high) {
+  const cells = new Set();
+  const size = [i, j].map((k) => (high[k] - low[k]) / CELLS || 1);
+  for (const [a, b, c] of triangles) {
+    const reach = Math.max(...[i, j].map((k, n) => (Math.max(a[k], b[k], c[k]) - Math.min(a[k], b[k], c[k])) / size[n]));
+    const steps = Math.min(64, Math.ceil(reach) * 2 + 1);
+    for (let s = 0; s <= steps; s++) {
+      for (let t = 0; s + t <= steps; t++) {
+        const [x, y] = [i, j].map((k, n) => Math.floor((a[k] + ((b[k] - a[k]) * s + (c[k] - a[k]) * t) / steps - low[k]) / size[n]));
+        cells.add(`${x},${y}`);
+      }
+    }
+  }
+  return cells;
 }
 
 /** RGBA of each vertex, linear: its own colour times its surface's. */
@@ -81,35 +101,62 @@ export function colorsOf(soup, surfaces) {
   return out;
 }
 
-/** A soup whose pictures are baked into its vertices' colours, and the one surface it has then. */
+/**
+ * A soup whose pictures, glow and all, are baked into its vertices' colours, and the one surface it has then.
+ * Triangles of which little is seen because their picture is clear are left out.
+ */
 export function baked(soup, surfaces) {
+  const { seen, glow, clear } = seenOf(soup, surfaces);
   const colors = colorsOf(soup, surfaces);
-  const color = new Float32Array(soup.color.length);
-  for (let at = 0; at < soup.surface.length; at++) {
-    const { slots, wrap, emissive } = surfaces[soup.surface[at]];
-    const seen = slots.base ? sample(slots.base, soup.uv[at * 2], soup.uv[at * 2 + 1], wrap) : [1, 1, 1];
-    for (let k = 0; k < 3; k++) {
-      const glow = slots.emissive ? 0 : emissive[k];
-      color[at * 3 + k] = Math.min(1, colors[at * 4 + k] * seen[k] + glow);
-    }
-  }
-  const surface = { ...surfaces[0], slots: {}, alpha: 'OPAQUE', color: [1, 1, 1, 1], emissive: [0, 0, 0], metal: 0, rough: 0.8 };
+  const color = seen.map((value, at) => Math.min(1, value * colors[Math.floor(at / 3) * 4 + (at % 3)] + glow[at]));
+  const index = soup.index.filter((_, at) => !clear[Math.floor(at / 3)]);
   const double = surfaces.some((one) => one.double);
-  return { soup: { ...soup, color, surface: new Uint16Array(soup.surface.length) }, surfaces: [{ ...surface, double }] };
+  const surface = { ...surfaces[0], slots: {}, alpha: 'OPAQUE', color: [1, 1, 1, 1], emissive: [0, 0, 0], metal: 0, rough: 0.8, double };
+  const made = { ...soup, color, surface: new Uint16Array(soup.surface.length) };
+  return { soup: index.length > 0 ? { ...made, index } : made, surfaces: [surface] };
 }
 
-const BLUR = 2; // texels each way: a vertex stands for what is around it
-
-function sample({ data, width, height }, u, v, wrap) {
-  const [x, y] = [place(u, width, wrap[0]), place(v, height, wrap[1])];
-  const sum = [0, 0, 0];
-  for (let dy = -BLUR; dy <= BLUR; dy++) {
-    for (let dx = -BLUR; dx <= BLUR; dx++) {
-      const [column, row] = [Math.min(width - 1, Math.max(0, x + dx)), Math.min(height - 1, Math.max(0, y + dy))];
-      for (let k = 0; k < 3; k++) sum[k] += toLinear[data[(row * width + column) * 4 + k]];
+/** For each vertex the means of its pictures over the triangles around it, linear RGB; which triangles are clear. */
+function seenOf({ index, surface, uv }, surfaces) {
+  const out = { seen: new Float32Array((uv.length / 2) * 3), glow: new Float32Array((uv.length / 2) * 3) };
+  const clear = new Uint8Array(index.length / 3);
+  const counts = new Float32Array(uv.length / 2);
+  for (let at = 0; at < index.length; at += 3) {
+    const { slots, wrap, emissive, alpha } = surfaces[surface[index[at]]];
+    const corners = index.subarray(at, at + 3);
+    const base = slots.base ? meanAcross(slots.base, wrap, uv, corners) : WHITE;
+    const light = slots.emissive ? meanAcross(slots.emissive, wrap, uv, corners) : WHITE;
+    clear[at / 3] = alpha !== 'OPAQUE' && base[3] < HALF_SEEN ? 1 : 0;
+    for (const vertex of corners) {
+      counts[vertex]++;
+      for (let k = 0; k < 3; k++) {
+        out.seen[vertex * 3 + k] += base[k];
+        out.glow[vertex * 3 + k] += light[k] * emissive[k];
+      }
     }
   }
-  return sum.map((value) => value / (2 * BLUR + 1) ** 2);
+  const mean = (values) => values.map((value, at) => value / Math.max(1, counts[Math.floor(at / 3)]));
+  return { seen: mean(out.seen), glow: mean(out.glow), clear };
+}
+
+const WHITE = [1, 1, 1, 1];
+const HALF_SEEN = 0.5;
+const SAMPLES = 8; // along each side of a triangle
+
+/** Mean linear RGB of a picture across a triangle, what is clear left out, and its mean opacity. */
+function meanAcross({ data, width, height }, wrap, uv, [a, b, c]) {
+  const sum = [0, 0, 0, 1e-6];
+  let count = 0;
+  for (let s = 0.5; s < SAMPLES; s++) {
+    for (let t = 0.5; s + t < SAMPLES + 0.1; t++, count++) {
+      const at = [0, 1].map((k) => uv[a * 2 + k] + ((uv[b * 2 + k] - uv[a * 2 + k]) * s + (uv[c * 2 + k] - uv[a * 2 + k]) * t) / SAMPLES);
+      const texel = (place(at[1], height, wrap[1]) * width + place(at[0], width, wrap[0])) * 4;
+      const opacity = data[texel + 3] / 255;
+      for (let k = 0; k < 3; k++) sum[k] += toLinear[data[texel + k]] * opacity;
+      sum[3] += opacity;
+    }
+  }
+  return [...sum.slice(0, 3).map((value) => value / sum[3]), sum[3] / count];
 }
 
 const CLAMP = 33071;

@@ -7,19 +7,20 @@ import { forced, thinned } from './thin.mjs';
 import { arrange, placed, repeating } from './tiles.mjs';
 
 const FINEST = 1024;
-/** `loose`: pictures that keep repeating, each in a draw call of its own; `single`: one draw call for all. */
+/** `colours`: no pictures, and plain. `loose`: pictures that keep repeating, each in a draw call of its own; `single`: one draw call for all. */
 export const LEVELS = {
   lod0: { triangles: 40_000, side: 1024, bytes: 1 << 20, bits: 14, loose: 2, single: false, normals: 1 },
   lod1: { triangles: 10_000, side: 512, bytes: 400_000, bits: 13, loose: 1, single: false, normals: 2 },
   lod2: { triangles: 3_000, side: 256, bytes: 120_000, bits: 12, loose: 0, single: true, normals: 0 },
   lod3: { triangles: 1_000, side: 128, bytes: 40_000, bits: 11, loose: 0, single: true, normals: 0 },
+  proxy: { triangles: 330, side: 0, bytes: 60_000, loose: 0, single: true, colours: true },
 };
 
 /** {soup, groups, uv, color, pictures, surfaces, next: the soup to go on from}. `painted` keeps atlases. */
 export async function plan(soup, given, used, level, painted) {
   const seen = level.single ? opaque(soup, given) : { surfaces: given, index: soup.index };
   const kept = seen.index.length > 0 ? seen : { surfaces: given, index: soup.index };
-  const index = thinned({ ...soup, index: kept.index }, level.triangles);
+  const index = level.colours ? null : thinned({ ...soup, index: kept.index }, level.triangles);
   if (!index) return bakedPlan({ ...soup, index: kept.index }, kept.surfaces, level);
   const often = repeating(given, used);
   const alone = often.slice(0, level.loose);
@@ -97,7 +98,7 @@ function grouped(soup, surfaces, places, level) {
 /** Where seams stand in the way of few triangles: colours in vertices, no pictures. */
 function bakedPlan(soup, surfaces, level) {
   const { soup: coloured, surfaces: one } = baked(soup, surfaces);
-  const index = forced(coloured, level.triangles);
+  const index = coloured.index.length / 3 > level.triangles ? forced(coloured, level.triangles) : coloured.index;
   const thin = { ...coloured, index, position: stretched(coloured.position, index, soup.index) };
   const atlas = { name: 'none', repeating: false, wrap: [0, 0] };
   const groups = [{ atlas, alpha: 'OPAQUE', double: one[0].double, index: thin.index, rows: [0] }];

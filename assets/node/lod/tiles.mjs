@@ -11,15 +11,22 @@ export function usage(soup, surfaces) {
   const { index, position, uv } = soup;
   for (let at = 0; at < index.length; at += 3) {
     const one = found[soup.surface[index[at]]];
-    one.area += areaOf(position, index[at], index[at + 1], index[at + 2]);
+    one.area += triangleArea(position, index[at], index[at + 1], index[at + 2]);
     for (let k = 0; k < 3; k++) grow(one.window, uv[index[at + k] * 2], uv[index[at + k] * 2 + 1]);
   }
   return found;
 }
 
-function areaOf(p, a, b, c) {
+function triangleArea(p, a, b, c) {
   const [u, v] = [b, c].map((corner) => [0, 1, 2].map((k) => p[corner * 3 + k] - p[a * 3 + k]));
   return Math.hypot(u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]) / 2;
+}
+
+/** All a soup's triangles together, in square metres. */
+export function areaOf({ index, position }) {
+  let sum = 0;
+  for (let at = 0; at < index.length; at += 3) sum += triangleArea(position, index[at], index[at + 1], index[at + 2]);
+  return sum;
 }
 
 function grow(window, u, v) {

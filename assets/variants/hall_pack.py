@@ -43,7 +43,8 @@ def pack(proxies: Sequence[tuple[str, Path]], target: Path, limit: int = LIMIT) 
     """Write `target` from (key, proxy GLB) pairs, in that order; the same input gives the same bytes.
 
     Gives {"bytes", "entries": [{"key", "triangles", "vertices", "bytes", "bounds": [low, high] in metres}]}.
-    No entry takes more than `limit` bytes: what would is thinned; a large hall may want less than LIMIT. Raises PackError, GltfError.
+    No entry takes more than `limit` bytes: what would is thinned; a large hall may want less than LIMIT.
+    Raises PackError, GltfError.
     """
     keys = [key.encode() for key, _ in proxies]
     if len(set(keys)) != len(keys) or len(keys) > 0xFFFF or any(len(key) > 255 for key in keys):

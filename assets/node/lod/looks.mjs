@@ -3,7 +3,8 @@ import { meanOf, toLinear } from './paint.mjs';
 import { boxOf } from './gather.mjs';
 
 const CLEAR = 0.55; // the light that is seen through glass where nothing can be seen through it
-const COVERED = 0.6; // of an outline: glass that covers so much, or is covered so, is left out
+const COVERED = 0.6; // of the other things are in glass, or of its outline is filled by them: it is left out
+const NEAR = 0.2; // of a glass's longest side: how far off things may be to count
 const CELLS = 24; // a side of the grid in which outlines are compared
 
 /** A surface whose pictures are given up for their mean. */
@@ -44,7 +45,7 @@ export function opaque(soup, surfaces) {
 
 const pale = ([r, g, b, a]) => [...[r, g, b].map((value) => value * a + CLEAR * (1 - a)), 1];
 
-/** Whether glass, looked at as its largest side lies, is mostly before other things, or hides most of them. */
+/** Whether glass has most of the other things in it, or is mostly right before or behind some of them. */
 function surrounds({ index, position, surface }, surfaces, row) {
   const [mine, others] = [[], []];
   for (let at = 0; at < index.length; at += 3) {
@@ -54,20 +55,41 @@ function surrounds({ index, position, surface }, surfaces, row) {
     else if (!surfaces[one].glass) others.push(corners);
   }
   if (mine.length === 0 || others.length === 0) return false;
+  const box = boxOf(Float32Array.from(mine.flatMap((corners) => corners.flatMap((point) => [...point]))));
+  if (shareIn(box, others) > COVERED) return true;
+  const reach = NEAR * Math.max(...box[1].map((value, k) => value - box[0][k]));
+  const close = [box[0].map((value) => value - reach), box[1].map((value) => value + reach)];
   const plane = widestPlane(mine);
-  const [low, high] = boxOf(Float32Array.from(mine.flatMap((corners) => corners.flatMap((point) => [...point]))));
-  const [glass, behind] = [mine, others].map((triangles) => cellsOf(triangles, plane, low, high));
-  const covered = [...glass].filter((cell) => behind.has(cell)).length;
-  return covered > COVERED * Math.min(glass.size, behind.size);
+  const near = others.filter((corners) => touches(close, corners));
+  const [glass, behind] = [mine, near].map((triangles) => cellsOf(triangles, plane, ...box));
+  return [...glass].filter((cell) => behind.has(cell)).length > COVERED * glass.size;
+}
+
+/** The share of triangles' area whose middle is in a box. */
+function shareIn([low, high], triangles) {
+  let [inside, all] = [0, 0];
+  for (const [a, b, c] of triangles) {
+    const area = Math.hypot(...crossed(a, b, c));
+    all += area;
+    if ([0, 1, 2].every((k) => (a[k] + b[k] + c[k]) / 3 > low[k] && (a[k] + b[k] + c[k]) / 3 < high[k])) inside += area;
+  }
+  return inside / Math.max(all, 1e-20);
+}
+
+function touches([low, high], [a, b, c]) {
+  return [0, 1, 2].every((k) => Math.max(a[k], b[k], c[k]) >= low[k] && Math.min(a[k], b[k], c[k]) <= high[k]);
+}
+
+function crossed(a, b, c) {
+  const [u, v] = [b, c].map((p) => [p[0] - a[0], p[1] - a[1], p[2] - a[2]]);
+  return [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
 }
 
 /** The two axes of the plane that triangles cover most of. */
 function widestPlane(triangles) {
   const seen = [0, 0, 0];
   for (const [a, b, c] of triangles) {
-    const [u, v] = [b, c].map((p) => [p[0] - a[0], p[1] - a[1], p[2] - a[2]]);
-    const n = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
-    n.forEach((value, k) => (seen[k] += Math.abs(value)));
+    crossed(a, b, c).forEach((value, k) => (seen[k] += Math.abs(value)));
   }
   const through = seen.indexOf(Math.max(...seen));
   return [0, 1, 2].filter((k) => k !== through);

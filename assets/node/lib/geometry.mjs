@@ -24,7 +24,8 @@ export async function packGeometry(document, { position = 14, normal = 0, uv = 1
   const scale = worldScales(document);
   const shared = new Map();
   for (const mesh of document.getRoot().listMeshes()) {
-    for (const primitive of mesh.listPrimitives()) packPrimitive(primitive, bits, scale.get(mesh) ?? 1, shared, extension.streams);
+    const size = scale.get(mesh) ?? 1;
+    for (const one of mesh.listPrimitives()) packPrimitive(one, bits, size, shared, extension.streams);
   }
   packMotion(document, extension.streams);
   const whole = [...extension.streams.values()].some((one) => one.group === 'vertex' && one.componentType !== 5126);

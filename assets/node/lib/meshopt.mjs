@@ -32,7 +32,8 @@ export class PackedMeshopt extends EXTMeshoptCompression {
     const { bytes, stride, componentType, normalized, mode, filter, min, max, group } = stream;
     const usage = mode === 'ATTRIBUTES' ? ARRAY_BUFFER : ELEMENT_ARRAY_BUFFER;
     const key = [group, mode, filter, stride].join(':');
-    const view = (this._encoderBufferViews[key] ??= this.#view(stream, group === 'vertex' || mode !== 'ATTRIBUTES' ? usage : null));
+    const target = group === 'motion' ? null : usage;
+    const view = (this._encoderBufferViews[key] ??= this.#view(stream, target));
     const definition = context.createAccessorDef(accessor);
     Object.assign(definition, { componentType, normalized, byteOffset: view.byteLength });
     if (definition.min && min) Object.assign(definition, { min, max });

@@ -1,6 +1,5 @@
 // A primitive as plain arrays, and the lossless changes made to them: weld, drop, reorder, write back.
 import { MeshoptEncoder } from 'meshoptimizer';
-import { Accessor } from '@gltf-transform/core';
 import { convertPrimitiveToTriangles } from '@gltf-transform/functions';
 
 const TRIANGLES = 4;
@@ -133,5 +132,3 @@ export function giveGeometry(document, primitive, geometry, buffer) {
   });
   return primitive;
 }
-
-export const FLOAT = Accessor.ComponentType.FLOAT;

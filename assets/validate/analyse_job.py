@@ -118,7 +118,7 @@ def _issues(stats: Stats, measure: Measure) -> list[Issue]:
     far = bool((np.abs([measure.low, measure.high]) > _EDGE_M).any()) and stats.triangles > 0
     if measure.broken or far:
         issues.append(Issue("non_finite", params={"found": measure.broken or stats.vertices}))
-    if not stats.triangles:
+    if stats.triangles == stats.degenerate_triangles:
         issues.append(Issue("nothing_to_show", "warning"))
         return issues
     if stats.degenerate_triangles > max(10, stats.triangles // 100):

@@ -6,6 +6,7 @@ import { uvOf } from './surfaces.mjs';
 const POINTS_PER = { position: 3, normal: 3, uv: 2, color: 3 };
 const KEPT_DETAIL = 0.0004; // of the model's diagonal: finer shape is not seen in a hall
 const MANY = 600_000; // triangles; more are thinned before they are spread over their instances
+const LEAST = 24; // indices that a piece keeps however small it is
 const COARSER = [1, 5, 25, 125];
 
 /**
@@ -79,6 +80,7 @@ function thinPiece({ piece, matrices }, error) {
     ['ErrorAbsolute', ...(matrices.length > 20 ? ['Prune'] : [])],
   );
   if (index.length > 0) piece.index = index;
+  else if (piece.index.length > LEAST) piece.index = MeshoptSimplifier.simplifySloppy(piece.index, piece.position, 3, null, LEAST, 1)[0];
 }
 
 function scaleOf(m) {

@@ -22,7 +22,8 @@ def test_baked_copies_become_instances_where_they_were(tmp_path: Path) -> None:
     for _ in range(30):
         matrix, place = turn(rng), rng.random(3)
         builder.node(mesh=add_mesh(builder, spots @ matrix.T + place, normals @ matrix.T, faces), name="bolt")
-    builder.node(mesh=add_mesh(builder, *knob(bumps=5)), name="plate")
+    builder.doc["materials"] = [{"doubleSided": True}]
+    builder.node(mesh=add_mesh(builder, *knob(bumps=5), material=0), name="plate")
     source = write(tmp_path, builder.bytes(), "plain.glb")
 
     figures, after, published = web_of(source, tmp_path)

@@ -7,7 +7,9 @@ const INSTANCE_BYTES = 24; // of one instance, packed
 const WORTH = 4096; // packed bytes a batch must save
 const WORTH_SHARE = 0.01;
 const MORE_CALLS = 0.15; // draw calls that batches may add to what joining alone would need
-const GREAT = 0.25; // a batch that saves this share of the geometry may always add its call
+// A batch that saves both this share of the geometry and so many packed bytes may always add its call.
+const GREAT = 0.25;
+const GREAT_BYTES = 2 << 20;
 
 /**
  * One row for each primitive of each node: {node, primitive, at, still}; still ones also have {anchor, parent,
@@ -75,12 +77,12 @@ function candidates(groups, shapeOf) {
 }
 
 function chosen(batches, drawn, uses, shapeOf, total) {
-  let spare = Math.max(1, Math.floor(drawn * MORE_CALLS));
+  let spare = Math.floor(drawn * MORE_CALLS);
   const saves = (batch) => (batch.uses.length - 1) * weight(batch.geometry) - batch.uses.length * INSTANCE_BYTES;
   const worth = batches.filter((batch) => saves(batch) > Math.max(WORTH, WORTH_SHARE * total));
   return worth.sort((a, b) => saves(b) - saves(a)).filter((batch) => {
     const whole = batch.uses.length === batch.group.length;
-    if (whole || saves(batch) > GREAT * total) return true;
+    if (whole || saves(batch) > Math.max(GREAT * total, GREAT_BYTES)) return true;
     return spare-- > 0;
   });
 }

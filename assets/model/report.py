@@ -57,12 +57,13 @@ class Stats:
 class Report:
     """The verdict on one upload: `ok` safe and valid, `publishable` also something to show.
 
-    `images` are the SHA-256 of its pictures' bytes.
+    `images` are the SHA-256 of its pictures' bytes; `places` name what issues' pointers mean.
     """
 
     issues: tuple[Issue, ...] = ()
     stats: Stats = Stats()
     images: tuple[str, ...] = ()
+    places: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     @property
     def ok(self) -> bool:
@@ -76,11 +77,18 @@ class Report:
         """As the CLI prints it."""
         issues = [asdict(issue) for issue in self.issues]
         verdict = {"ok": self.ok, "publishable": self.publishable}
-        return {**verdict, "issues": issues, "stats": asdict(self.stats), "images": list(self.images)}
+        return {
+            **verdict,
+            "issues": issues,
+            "stats": asdict(self.stats),
+            "images": list(self.images),
+            "places": dict(self.places),
+        }
 
     @staticmethod
     def from_json(data: Mapping[str, Any]) -> "Report":
-        return Report(issues_from(data["issues"]), Stats(**data["stats"]), tuple(data.get("images", ())))
+        issues, stats = issues_from(data["issues"]), Stats(**data["stats"])
+        return Report(issues, stats, tuple(data.get("images", ())), data.get("places", {}))
 
 
 def issues_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Issue, ...]:
@@ -92,8 +100,9 @@ def issues_from(rows: Iterable[Mapping[str, Any]]) -> tuple[Issue, ...]:
 class Variant:
     """One file built for one use. `texture_bytes_gpu` counts what the textures take once decoded.
 
-    `tier`: the devices it is for. `textures`: how they are encoded. `quality`: what was measured against the
-    original, {flip, psnr (dB), pictures}. `lost`: features of the source that this use cannot carry, by name.
+    `tier`: the devices it is for. `textures`: how they are encoded; `texture_side`: the longest side, px.
+    `quality`: what was measured against the original, {flip, psnr (dB), pictures}. `lost`: features of the
+    source that this use cannot carry, by name.
     """
 
     name: str
@@ -106,6 +115,7 @@ class Variant:
     texture_bytes_gpu: int = 0
     width: int | None = None
     height: int | None = None
+    texture_side: int | None = None
     tier: str | None = None
     textures: str | None = None
     quality: Mapping[str, float] | None = None
@@ -156,6 +166,7 @@ class Manifest:
             "variants": [variant.to_json() for variant in self.variants],
             "pictures": [asdict(picture) for picture in self.pictures],
             "issues": [asdict(issue) for issue in self.report.issues],
+            "places": dict(self.report.places),
             "repairs": [asdict(issue) for issue in self.report.issues if issue.code.startswith("repaired_")],
             "timings": dict(self.timings),
             "nodes": dict(self.nodes),

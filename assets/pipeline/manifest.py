@@ -51,7 +51,7 @@ def write_manifest(folder: Path, source: Path, steps: Sequence[str]) -> Manifest
     variants = tuple(_variants(folder, results))
     manifest = Manifest(
         source={"sha256": sha256(source), "bytes": source.stat().st_size},
-        report=Report((*report.issues, *issues), report.stats),
+        report=Report((*report.issues, *issues), report.stats, places=report.places),
         variants=variants,
         timings={name: result.seconds for name, result in results.items()},
         nodes=_nodes(folder, variants, results),
@@ -87,6 +87,7 @@ def _variants(folder: Path, results: Mapping[str, StepResult]) -> Iterator[Varia
             **counted,
             width=width,
             height=height,
+            texture_side=figures.get("texture_side"),
             tier=file.tier,
             textures=figures.get("textures", file.textures),
             quality=figures.get("quality"),

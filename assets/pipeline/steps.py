@@ -8,6 +8,7 @@ from ..model import Issue
 from ..optimize import INTENDED, build_web
 from ..validate import check
 from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
+from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
 from .manifest import write_manifest
 from .proof import proved, valid
@@ -59,6 +60,18 @@ def _usdz(folder: Path, options: Options) -> Made:
     return figures, tuple(Issue(code, "warning") for code in made.warnings)
 
 
+def _ktx2(folder: Path, options: Options) -> Made:
+    files, issues = {}, list[Issue]()
+    for level in (name for name in LEVELS if (folder / f"{name}.glb").exists()):
+        target = f"{level}_ktx2.glb"
+        figures, found = ktx2(folder / f"{level}.glb", folder / target)
+        issues += found
+        if figures:
+            valid(folder, target)
+            files[f"{level}_ktx2"] = figures
+    return {"files": files}, tuple(issues)
+
+
 def _manifest(folder: Path, options: Options) -> Made:
     write_manifest(folder, source_in(folder), [step.name for step in STEPS])
     return {}, ()
@@ -74,6 +87,7 @@ def source_in(folder: Path) -> Path:
 
 _POSTERS = tuple(f"{picture.name}.webp" for picture in PICTURES)
 _LODS = tuple(f"{level}.glb" for level in LEVELS)
+_KTX2 = tuple(f"{level}_ktx2.glb" for level in LEVELS)
 
 STEPS: tuple[Step, ...] = (
     Step("check", _check, inputs=(), outputs=("report.json", "plain.glb"), vital=True, stage="quick"),
@@ -83,5 +97,6 @@ STEPS: tuple[Step, ...] = (
     Step("proxy", _proxy, inputs=("ar_plain.glb",), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=_LODS),
     Step("usdz", _usdz, inputs=("ar_plain.glb", record_name("ar")), outputs=("model.usdz",)),
+    Step("ktx2", _ktx2, inputs=_LODS, outputs=_KTX2, stage="refine"),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

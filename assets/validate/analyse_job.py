@@ -1,12 +1,13 @@
 """Runs in the sandbox: measures a plain GLB as it is drawn. Prints
-{"stats": …, "issues": […], "images": [sha256, …]}.
+{"stats": …, "issues": […], "images": [sha256, …], "places": {pointer: …}}.
 
-python -m assets.validate.analyse_job MODEL
+python -m assets.validate.analyse_job MODEL POINTER…      the pointers whose places are asked for
 """
 
 import hashlib
 import json
 import sys
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ import numpy as np
 from ..model import Issue, Stats
 from ..model.geometry import Piece, pieces, placed
 from ..model.gltf import Array, Gltf, GltfError
+from ..model.places import places
 from .images import picture_of
 
 _HUGE_M, _TINY_M, _MM = 60.0, 0.004, 1000.0
@@ -57,7 +59,7 @@ def _flat(positions: Array, triangles: Array) -> int:
     return int((np.linalg.norm(np.cross(b - a, c - a), axis=1) == 0).sum()) if len(triangles) else 0
 
 
-def analyse(model: Path) -> dict[str, Any]:
+def analyse(model: Path, pointers: Sequence[str] = ()) -> dict[str, Any]:
     """Figures and findings. A valid file may name data that is nowhere: then there is nothing to draw."""
     gltf, measure = Gltf.load(model), Measure()
     try:
@@ -65,10 +67,11 @@ def analyse(model: Path) -> dict[str, Any]:
             measure.add(piece)
     except GltfError as error:
         missing = Issue("data_missing", "warning", message=str(error))
-        return {"stats": asdict(Stats()), "issues": [asdict(missing)], "images": []}
+        return {"stats": asdict(Stats()), "issues": [asdict(missing)], "images": [], "places": {}}
     stats = _stats(gltf, measure, model.stat().st_size)
     issues = [asdict(issue) for issue in _issues(stats, measure)]
-    return {"stats": asdict(stats), "issues": issues, "images": _images(gltf)}
+    named = places(gltf.doc, pointers)
+    return {"stats": asdict(stats), "issues": issues, "images": _images(gltf), "places": named}
 
 
 def _images(gltf: Gltf) -> list[str]:
@@ -133,4 +136,4 @@ def _issues(stats: Stats, measure: Measure) -> list[Issue]:
 
 
 if __name__ == "__main__":
-    print(json.dumps(analyse(Path(sys.argv[1]))))
+    print(json.dumps(analyse(Path(sys.argv[1]), sys.argv[2:])))

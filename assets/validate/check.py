@@ -17,6 +17,7 @@ from .repairable import REPAIRABLE, WISHES
 
 PLAIN = "plain.glb"
 _UNPACKED_MB = 1100
+_PLACES = 200  # findings whose place in the model is named
 _FORMAT = "TEXTURE_INVALID_IMAGE_MIME_TYPE"
 Progress = Callable[[str], None]
 
@@ -99,7 +100,7 @@ class _Check:
         answer = self._measured(model)
         self.issues += issues_from(answer["issues"])
         stats = Stats(**(answer["stats"] | {"bytes": self.size}))
-        report = Report(tuple(self.issues), stats, tuple(answer["images"]))
+        report = Report(tuple(self.issues), stats, tuple(answer["images"]), answer["places"])
         return Checked(report, self._kept(model) if report.publishable else None)
 
     def _named_exactly(self, gate: dict[str, Any]) -> list[Issue]:
@@ -189,7 +190,8 @@ class _Check:
         return target
 
     def _measured(self, model: Path) -> dict[str, Any]:
-        command = python_command("assets.validate.analyse_job", model)
+        pointers = {issue.pointer: None for issue in self.issues if issue.pointer.startswith("/")}
+        command = python_command("assets.validate.analyse_job", model, *list(pointers)[:_PLACES])
         return self._ask(command, [model], limits_for(model.stat().st_size, work=2), "analysis_failed")
 
     def _ask(self, command: Sequence[str], read: list[Path], limits: Limits, code: str) -> dict[str, Any]:

@@ -86,7 +86,9 @@ def test_the_manifest_tells_the_truth(tmp_path: Path, blind: PosterRenderer) -> 
         "sha256": hashlib.sha256(source.read_bytes()).hexdigest(),
         "bytes": source.stat().st_size,
     }
+    part = manifest["nodes"]["0"].pop("parts")[0]
     assert manifest["nodes"] == {"0": {"name": "box", "web": 0}}
+    assert (part["first"], part["count"]) == (0, 36)
     assert heard[0] == "check"
     assert heard[-1] == "done"
     assert set(manifest["timings"]) >= {"check", "web"}
@@ -233,7 +235,8 @@ def test_the_command_line_checks(tmp_path: Path, capsys: pytest.CaptureFixture[s
     report = json.loads(capsys.readouterr().out)
     assert (report["ok"], report["publishable"], report["stats"]["triangles"]) == (True, True, 12)
     assert cli.main(["check", str(bad), "--json"]) == 1
-    assert json.loads(capsys.readouterr().out)["issues"][0]["code"] == "empty_file"
+    codes = [issue["code"] for issue in json.loads(capsys.readouterr().out)["issues"]]
+    assert codes == ["GLB_UNEXPECTED_END_OF_HEADER", "empty_file"]
     assert cli.main(["check", str(tmp_path / "none.glb")]) == 2
 
 

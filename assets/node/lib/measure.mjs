@@ -3,7 +3,7 @@ import { getGLPrimitiveCount } from '@gltf-transform/functions';
 
 const TRIANGLE_MODES = new Set([4, 5, 6]);
 
-/** {triangles, draw_calls, texture_bytes_gpu} */
+/** {triangles, draw_calls, texture_bytes_gpu, texture_side: the longest side of a picture in pixels} */
 export function measure(document) {
   const root = document.getRoot();
   let triangles = 0;
@@ -13,7 +13,13 @@ export function measure(document) {
     calls += primitives.length;
     triangles += copies(node) * primitives.reduce((sum, primitive) => sum + trianglesOf(primitive), 0);
   }
-  return { triangles, draw_calls: calls, texture_bytes_gpu: Math.round(textureBytes(root)) };
+  const sizes = root.listTextures().map((texture) => texture.getSize() ?? [0, 0]);
+  return {
+    triangles,
+    draw_calls: calls,
+    texture_bytes_gpu: Math.round(sizes.reduce((sum, [width, height]) => sum + (width * height * 4 * 4) / 3, 0)),
+    texture_side: Math.max(0, ...sizes.flat()),
+  };
 }
 
 function trianglesOf(primitive) {
@@ -24,9 +30,4 @@ function copies(node) {
   const batch = node.getExtension('EXT_mesh_gpu_instancing');
   const first = batch?.listAttributes()[0];
   return first ? first.getCount() : 1;
-}
-
-function textureBytes(root) {
-  const sizes = root.listTextures().map((texture) => texture.getSize() ?? [0, 0]);
-  return sizes.reduce((sum, [width, height]) => sum + (width * height * 4 * 4) / 3, 0);
 }

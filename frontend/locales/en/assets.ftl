@@ -80,6 +80,7 @@ issue-web-failed = The web version could not be made. Check that every texture o
 issue-ar-failed = The version for AR on Android could not be made. The 3D view works.
 issue-usdz-pending = The version for AR on iPhone is not available on this server. The 3D view works.
 issue-lod1-failed = The light version for the hall could not be made. A simpler one stands in.
+issue-ktx2-too-dear = The textures of { $variant } are too many for the compact format that halls prefer. Visitors get the ordinary file.
 issue-proxy-failed = The stand-in for the hall could not be made. A box stands in.
 issue-poster-failed = The picture could not be made. It is made when you open the model in your browser.
 issue-poster-pending = The picture is made when you open the model in your browser.

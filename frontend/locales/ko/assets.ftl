@@ -80,6 +80,7 @@ issue-web-failed = 웹용 모델을 만들지 못했습니다. 텍스처가 모�
 issue-ar-failed = 안드로이드 AR용 모델을 만들지 못했습니다. 3D 보기는 됩니다.
 issue-usdz-pending = 이 서버에서는 아이폰 AR용 모델을 만들 수 없습니다. 3D 보기는 됩니다.
 issue-lod1-failed = 전시관용 가벼운 모델을 만들지 못해 더 단순한 모델이 대신합니다.
+issue-ktx2-too-dear = { $variant }의 텍스처가 많아 전시관용 압축 형식으로는 만들지 않았습니다. 관람객에게는 일반 파일이 보입니다.
 issue-proxy-failed = 전시관에 세울 간단한 모델을 만들지 못해 상자가 대신합니다.
 issue-poster-failed = 사진을 만들지 못했습니다. 브라우저에서 모델을 여시면 그때 만들어집니다.
 issue-poster-pending = 브라우저에서 모델을 여시면 사진이 만들어집니다.

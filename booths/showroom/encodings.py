@@ -38,9 +38,9 @@ class Encodings:
                 self._store.download(key, path)
         mark.touch()
 
-    def keep(self) -> None:
-        """Put new ones into the store. Content decides the name: again is harmless."""
-        for path in sorted(self._folder.glob("*/*")):
+    def keep(self, images: Iterable[str]) -> None:
+        """Put new ones of these source pictures into the store. Content decides the name: again is harmless."""
+        for path in sorted(path for image in images for path in self._folder.glob(f"{image}/*")):
             key = f"{self._prefix}/{path.parent.name}/{path.name}"
             if path.suffix != ".part" and not self._store.exists(key):
                 self._store.put(key, path, _OCTETS)

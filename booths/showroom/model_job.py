@@ -96,14 +96,14 @@ class ModelJob:
             return _REMOVED
         self._source(model)
         self._fetch(step.inputs)
-        encodings = self._encodings(model)
-        encodings.fetch(model.report.get("images", ()))
+        encodings, images = self._encodings(model), model.report.get("images", ())
+        encodings.fetch(images)
         try:
             run_step(step, self.folder, Options(self.context.tools.get("renderer"), model.scale))
         except AssetsError as error:
             return {"code": error.code, "params": {k: str(v) for k, v in error.params.items()}}
         self._keep((*step.outputs, record_name(step.name)))
-        encodings.keep()
+        encodings.keep(images)
         return self._verdict() if step.name == "check" else None
 
     def _encodings(self, model: Model) -> Encodings:

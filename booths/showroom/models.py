@@ -73,3 +73,18 @@ class Hotspot(Base):
     title: Mapped[dict[str, str]]
     text: Mapped[dict[str, str]] = mapped_column(default=dict)
     position: Mapped[int] = mapped_column(default=0)
+
+
+class HallPack(Base):
+    """Every proxy of a hall in one public file. `inputs` names what was asked for, see packs.inputs_of.
+
+    `left_out` are the keys of proxies that are not in it; `wanted_at` when it last stood for a hall.
+    """
+
+    __tablename__ = "hall_pack"
+    inputs: Mapped[str] = mapped_column(String(64), primary_key=True)
+    key: Mapped[str] = mapped_column(String(80))
+    bytes: Mapped[int]
+    left_out: Mapped[list[str]]
+    made_at: Mapped[datetime]
+    wanted_at: Mapped[datetime]

@@ -2,6 +2,7 @@
 import sharp from 'sharp';
 import { listTextureSlots } from '@gltf-transform/functions';
 import { EXTTextureWebP } from '@gltf-transform/extensions';
+import { reuse } from './encoded.mjs';
 import { extension } from './io.mjs';
 
 const DATA = /normal|occlusion|metallic|rough|thickness|transmission|iridescence|anisotropy|specularTexture$/i;
@@ -53,7 +54,8 @@ async function encodeOne(texture, options, at) {
   const [mime, encoded] = options.format === 'webp'
     ? ['image/webp', webp(picture, isData, Math.min(side, options.max), options)]
     : plain(picture, alpha, isData);
-  texture.setImage(new Uint8Array(await encoded.toBuffer())).setMimeType(mime);
+  const bytes = await reuse(image, { ...options, mime, alpha, isData }, () => encoded.toBuffer());
+  texture.setImage(new Uint8Array(bytes)).setMimeType(mime);
   texture.setURI('');
 }
 

@@ -39,7 +39,7 @@ class Encodings:
         mark.touch()
 
     def keep(self, images: Iterable[str]) -> None:
-        """Put new ones of these source pictures into the store. Content decides the name: again is harmless."""
+        """Put new ones of these source pictures into the store; again is harmless."""
         for path in sorted(path for image in images for path in self._folder.glob(f"{image}/*")):
             key = f"{self._prefix}/{path.parent.name}/{path.name}"
             if path.suffix != ".part" and not self._store.exists(key):

@@ -1,20 +1,16 @@
-"""Posters: one warm Chromium, inside the sandbox, photographs one model after another."""
+"""Pictures of models: one warm Chromium, inside the sandbox, photographs one model after another."""
 
-import contextlib
-import json
 import os
-import select
 import shutil
-import subprocess
 import tempfile
-import time
 from collections.abc import Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
 
 from ..errors import StepFailed, ToolMissing
-from ..sandbox import Limits, kill_tree, node_command, start
+from ..sandbox import Limits, node_command
+from ..sandbox.talk import Talk
 from .chromium import find_chromium
 
 _START_S, _SHOT_S = 180.0, 180.0  # 5 s and 2 s on an idle machine
@@ -30,7 +26,11 @@ class Picture(NamedTuple):
     height: int
 
 
-PICTURES = (Picture("poster", 1200, 900), Picture("poster_small", 480, 360))
+PICTURES = (
+    Picture("poster", 1200, 900),
+    Picture("poster_small", 480, 360),
+    Picture("poster_wide", 1200, 630),  # for link previews
+)
 
 
 class PosterRenderer:
@@ -41,9 +41,8 @@ class PosterRenderer:
 
     def __init__(self, chromium: Path | None = None) -> None:
         self.chromium = chromium or find_chromium()
-        self._process: subprocess.Popen[bytes] | None = None
+        self._talk: Talk | None = None
         self._folder = Path(tempfile.mkdtemp(prefix="maru-poster-"))
-        self._rest = b""
 
     @property
     def available(self) -> bool:
@@ -63,81 +62,67 @@ class PosterRenderer:
 
         Raises ToolMissing without Chromium, StepFailed('poster_failed') when the model cannot be drawn.
         """
-        self._started()
-        shutil.copyfile(model, self._folder / "model.glb")
-        os.chmod(self._folder / "model.glb", 0o644)
+        talk = self._started()
         targets = [{"path": str(self._folder / f"{p.name}.webp"), **p._asdict()} for p in pictures]
-        answer = self._ask({"model": str(self._folder / "model.glb"), "pictures": targets}, _SHOT_S)
-        if not answer.get("ok"):
-            raise StepFailed("poster_failed", str(answer.get("reason", "")))
-        return [self._fetched(picture, folder) for picture in pictures]
+        talk.ask({"model": self._shown(model), "pictures": targets}, _SHOT_S)
+        return [self._fetched(f"{picture.name}.webp", folder) for picture in pictures]
+
+    def shoot(
+        self, model: Path, folder: Path, shots: list[dict[str, Any]] | None, *, keep: bool = False
+    ) -> list[dict[str, Any]]:
+        """Pixels of every shot as `<name>.rgb` in `folder`; gives the shots, each with the `box` it is cropped to.
+
+        Without `shots` they are planned from the model. `keep` holds a reference in the browser until the
+        next one, which saves its candidates' start. Raises as `render` does.
+        """
+        talk = self._started()
+        job = {"model": self._shown(model), "shoot": shots, "keep": keep}
+        answer = talk.ask({**job, "folder": str(self._folder)}, _SHOT_S)
+        for shot in answer["shots"]:
+            self._fetched(f"{Path(shot['name']).name}.rgb", folder).chmod(0o644)
+            (self._folder / f"{Path(shot['name']).name}.rgb").unlink()
+        taken: list[dict[str, Any]] = answer["shots"]
+        return taken
+
+    def cpu_s(self) -> float:
+        """CPU seconds that the browser has used so far."""
+        return self._talk.cpu_s() if self._talk else 0.0
 
     def close(self) -> None:
         """End the browser and remove what it left."""
-        self._stop()
+        if self._talk is not None:
+            self._talk.close()
+        self._talk = None
         shutil.rmtree(self._folder, ignore_errors=True)
 
-    def _fetched(self, picture: Picture, folder: Path) -> Path:
-        made, target = self._folder / f"{picture.name}.webp", folder / f"{picture.name}.webp"
+    def _shown(self, model: Path) -> str:
+        """The model where the browser can read it."""
+        target = self._folder / "model.glb"
+        shutil.copyfile(model, target)
+        os.chmod(target, 0o644)
+        return str(target)
+
+    def _fetched(self, name: str, folder: Path) -> Path:
+        made, target = self._folder / name, folder / name
         if made.is_symlink() or not made.is_file():
             raise StepFailed("poster_failed", "no picture was written")
         shutil.copyfile(made, target)
         return target
 
-    def _started(self) -> None:
-        if self._process is not None and self._process.poll() is None:
-            return
+    def _started(self) -> Talk:
+        if self._talk is not None and self._talk.alive:
+            return self._talk
         if self.chromium is None:
             raise ToolMissing("Chromium is not installed", tool="chromium")
-        self._rest = b""
         self._folder.mkdir(exist_ok=True)
         command = node_command("poster/renderer.mjs", self.chromium)
-        read = [Path("/etc"), *self._prefix()]
-        self._process = start(
-            command, read=[p for p in read if p.exists()], write=self._folder, limits=_LIMITS
-        )
-        if not self._line(_START_S).get("ready"):
-            self._stop()
-            raise StepFailed("poster_failed", "the browser did not start")
+        read = [path for path in (Path("/etc"), *self._prefix()) if path.exists()]
+        talk = Talk(command, read=read, write=self._folder, limits=_LIMITS, code="poster_failed")
+        talk.line(_START_S)
+        self._talk = talk
+        return talk
 
     def _prefix(self) -> list[Path]:
         """A browser outside /usr must be shown to the sandbox."""
         folder = self.chromium.resolve().parent if self.chromium else Path("/usr")
         return [] if Path("/usr") in folder.parents else [folder]
-
-    def _ask(self, job: dict[str, Any], seconds: float) -> dict[str, Any]:
-        if self._process is None or self._process.stdin is None:
-            raise StepFailed("poster_failed", "the browser is not running")
-        try:
-            self._process.stdin.write(json.dumps(job).encode() + b"\n")
-            self._process.stdin.flush()
-        except OSError as error:
-            self._stop()
-            raise StepFailed("poster_failed", str(error)) from error
-        return self._line(seconds)
-
-    def _line(self, seconds: float) -> dict[str, Any]:
-        """The next JSON line the renderer prints; a browser that is silent for too long is ended."""
-        end = time.monotonic() + seconds
-        out = self._process.stdout if self._process else None
-        while out is not None and b"\n" not in self._rest:
-            ready, _, _ = select.select([out], [], [], max(0.0, end - time.monotonic()))
-            chunk = os.read(out.fileno(), 1 << 16) if ready else b""
-            if not chunk:
-                self._stop()
-                raise StepFailed("poster_failed", "the browser was silent for too long")
-            self._rest += chunk
-        line, _, self._rest = self._rest.partition(b"\n")
-        answer: dict[str, Any] = json.loads(line)
-        return answer
-
-    def _stop(self) -> None:
-        process, self._process = self._process, None
-        if process is None:
-            return
-        kill_tree(process.pid)
-        for pipe in (process.stdin, process.stdout):
-            with contextlib.suppress(OSError):
-                if pipe:
-                    pipe.close()
-        process.wait()

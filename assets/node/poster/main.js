@@ -1,24 +1,20 @@
 // The page that photographs a model: window.photograph(url, width, height) → PNG data URL.
 import * as THREE from 'three';
-import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
-import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 import { frame } from './frame.js';
 import { contactShadow } from './shadow.js';
-import { backdrop, daylight } from './studio.js';
+import { shoot } from './shoot.js';
+import { load, release, renderer } from './stage.js';
+import { backdrop, light } from './studio.js';
 
-const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
-renderer.toneMapping = THREE.NeutralToneMapping;
-renderer.toneMappingExposure = 1.05;
-const environment = daylight(renderer);
+const EXPOSURE = 1.05;
 const background = backdrop();
-const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
 
 /** Load, frame, light and draw one model, and let go of it again. */
 async function photograph(url, width, height) {
-  const { scene: model } = await loader.loadAsync(url);
+  const { scene: model } = await load(url);
   const scene = new THREE.Scene();
   scene.add(model);
-  scene.environment = environment;
+  scene.environment = light(renderer);
   scene.background = background;
   model.updateMatrixWorld(true);
   const { camera, bounds } = frame(model, width / height);
@@ -28,6 +24,7 @@ async function photograph(url, width, height) {
   scene.add(key, key.target);
   const shadow = contactShadow(renderer, scene, bounds);
   scene.add(shadow.mesh);
+  renderer.toneMappingExposure = EXPOSURE;
   renderer.setSize(width, height, false);
   renderer.render(scene, camera);
   const picture = renderer.domElement.toDataURL('image/png');
@@ -36,15 +33,6 @@ async function photograph(url, width, height) {
   return picture;
 }
 
-function release(model) {
-  model.traverse((object) => {
-    object.geometry?.dispose();
-    for (const material of [object.material ?? []].flat()) {
-      for (const value of Object.values(material)) if (value?.isTexture) value.dispose();
-      material.dispose();
-    }
-  });
-}
-
 window.photograph = photograph;
+window.shoot = shoot;
 window.ready = true;

@@ -1,5 +1,7 @@
 // Photographs models in one warm Chromium. Reads one JSON line a job, answers one line a job.
-//   node poster/renderer.mjs CHROMIUM      {"model": path, "pictures": [{"path", "width", "height"}]} → {"ok", …}
+//   node poster/renderer.mjs CHROMIUM
+//   {"model": path, "pictures": [{"path", "width", "height"}]} → {"ok"}      a poster, as WebP
+//   {"model": path, "shoot": shots or null, "keep": bool, "folder": path} → {"ok", "shots"}      plain pixels
 // Nothing is fetched: every address the page asks for is answered from files here.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -50,13 +52,29 @@ async function openPage(browser) {
 
 async function photograph(page, job) {
   model = job.model;
-  const [largest] = job.pictures;
-  const call = `photograph('/model.glb?${Date.now()}', ${largest.width}, ${largest.height})`;
-  const data = await page.evaluate(call);
-  const png = Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+  const drawn = new Map();
   for (const { path: target, width, height } of job.pictures) {
-    await sharp(png).resize(width, height).webp({ quality: QUALITY, effort: 4, smartSubsample: true }).toFile(target);
+    const shape = (width / height).toFixed(3); // pictures of one shape are one picture, the largest, which comes first
+    if (!drawn.has(shape)) drawn.set(shape, await png(page, width, height));
+    await sharp(drawn.get(shape)).resize(width, height).webp({ quality: QUALITY, effort: 4, smartSubsample: true }).toFile(target);
   }
+}
+
+async function png(page, width, height) {
+  const data = await page.evaluate(`photograph('/model.glb?${Date.now()}', ${width}, ${height})`);
+  return Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+}
+
+/** Pixels of every shot as `<name>.rgb` in the folder; the shots, with their boxes, are the answer. */
+async function shoot(page, job) {
+  model = job.model;
+  const ask = ([url, shots, options]) => window.shoot(url, shots, options);
+  const options = { keep: job.keep };
+  const { shots, pictures } = await page.evaluate(ask, [`/model.glb?${Date.now()}`, job.shoot, options]);
+  pictures.forEach((data, at) => {
+    fs.writeFileSync(path.join(job.folder, `${shots[at].name}.rgb`), Buffer.from(data, 'base64'));
+  });
+  return { shots };
 }
 
 const browser = await chromium.launch({ executablePath: process.argv[2], args: FLAGS, chromiumSandbox: false, timeout: TIMEOUT_MS });
@@ -64,8 +82,9 @@ const page = await openPage(browser);
 console.log(JSON.stringify({ ok: true, ready: true }));
 for await (const line of readline.createInterface({ input: process.stdin })) {
   try {
-    await photograph(page, JSON.parse(line));
-    console.log(JSON.stringify({ ok: true }));
+    const job = JSON.parse(line);
+    const answer = 'shoot' in job ? await shoot(page, job) : await photograph(page, job);
+    console.log(JSON.stringify({ ok: true, ...answer }));
   } catch (error) {
     console.log(JSON.stringify({ ok: false, reason: String(error).slice(0, 300) }));
   }

@@ -24,8 +24,16 @@ export function backdrop() {
   return texture;
 }
 
+let made = null;
+
+/** The one light of all pictures, made when it is first asked for: its blur costs seconds without a GPU. */
+export function light(renderer) {
+  made ??= daylight(renderer);
+  return made;
+}
+
 /** Light of a white room with bright panels, blurred for reflections. */
-export function daylight(renderer) {
+function daylight(renderer) {
   const room = new THREE.Scene();
   const walls = new THREE.MeshBasicMaterial({ color: new THREE.Color(0.62, 0.6, 0.57), side: THREE.BackSide });
   room.add(new THREE.Mesh(new THREE.BoxGeometry(12, 12, 12), walls));

@@ -1,0 +1,132 @@
+// Pictures for measuring: window.shoot(url, shots | null, {keep}) → {shots, pictures}, plain pixels on white.
+// Without `shots` they are planned from the model itself; a candidate is then shot with the same ones.
+import * as THREE from 'three';
+import { edgesOf, whiten } from './edges.js';
+import { plan } from './plan.js';
+import { load, release, renderer } from './stage.js';
+import { light } from './studio.js';
+
+const PAD = 16; // pixels around the object, for what a filter reaches
+
+const edges = new Map(); // of the reference's pictures, by their name
+let kept = null; // the reference stays, so that its compiled programs serve the candidates
+
+/** Draw every shot of a model. Each picture is RGB, row by row from the top, cropped to `box`, in base64. */
+export async function shoot(url, shots, { keep = false } = {}) {
+  const { scene: model, animations } = await load(url);
+  const scene = new THREE.Scene();
+  scene.environment = light(renderer);
+  scene.background = new THREE.Color(0xffffff);
+  scene.add(model);
+  const mixer = new THREE.AnimationMixer(model);
+  const wanted = shots ?? plan(model, animations);
+  const pictures = wanted.map((shot) => take(scene, shot, mixer, animations, !shots));
+  mixer.stopAllAction();
+  if (keep) {
+    forget();
+    kept = model;
+  } else {
+    release(model);
+  }
+  const seen = wanted.map((shot, at) => ({ shot, picture: pictures[at] })).filter((one) => one.picture);
+  if (seen.length === 0) throw new Error('nothing is to be seen');
+  return { shots: seen.map((one) => one.shot), pictures: seen.map((one) => one.picture) };
+}
+
+/** Let go of the model kept. */
+export function forget() {
+  if (kept) release(kept);
+  kept = null;
+}
+
+function take(scene, shot, mixer, animations, isReference) {
+  pose(mixer, animations, shot.pose);
+  renderer.toneMappingExposure = 1;
+  const camera = new THREE.PerspectiveCamera(shot.fov, 1, shot.near, shot.far);
+  camera.position.fromArray(shot.position);
+  camera.up.fromArray(shot.up);
+  camera.lookAt(...shot.target);
+  const pixels = drawn(scene, camera, shot, isReference);
+  shot.box ??= boxOf(pixels, shot.side);
+  return shot.box && base64(cropped(pixels, shot.side, shot.box));
+}
+
+/** Pixels of a square picture, as a screen would show them; without antialiasing the edges are left white. */
+function drawn(scene, camera, { name, side, samples }, isReference) {
+  if (samples > 0) return onScreen(scene, camera, side);
+  const pixels = offScreen(scene, camera, side);
+  if (isReference) edges.set(name, edgesOf(scene, side, (one) => offScreen(one, camera, side)));
+  whiten(pixels, edges.get(name));
+  return pixels;
+}
+
+function onScreen(scene, camera, side) {
+  renderer.setSize(side, side, false);
+  renderer.render(scene, camera);
+  const pixels = new Uint8Array(side * side * 4);
+  const gl = renderer.getContext();
+  gl.readPixels(0, 0, side, side, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  return pixels;
+}
+
+/** A fifth of the cost. */
+function offScreen(scene, camera, side) {
+  const target = new THREE.WebGLRenderTarget(side, side, { colorSpace: THREE.SRGBColorSpace });
+  target.isXRRenderTarget = true; // tone mapped and in sRGB, as only the screen and a headset are
+  renderer.setRenderTarget(target);
+  renderer.render(scene, camera);
+  const pixels = new Uint8Array(side * side * 4);
+  renderer.readRenderTargetPixels(target, 0, 0, side, side, pixels);
+  renderer.setRenderTarget(null);
+  target.dispose();
+  return pixels;
+}
+
+/** Show one clip at a share of its length; null is the rest pose. */
+function pose(mixer, animations, wanted) {
+  mixer.stopAllAction();
+  if (!wanted || !animations[wanted.clip]) return;
+  const clip = animations[wanted.clip];
+  mixer.clipAction(clip).play();
+  mixer.setTime(clip.duration * wanted.share);
+}
+
+/** [x, y, width, height] of what is not white, from the top left, padded. */
+function boxOf(pixels, side) {
+  const words = new Uint32Array(pixels.buffer);
+  let [left, right, bottom, top] = [side, -1, side, -1];
+  for (let y = 0; y < side; y += 1) {
+    for (let x = 0; x < side; x += 1) {
+      if (words[y * side + x] === 0xffffffff) continue;
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < bottom) bottom = y;
+      top = y;
+    }
+  }
+  if (right < 0) return null;
+  const x = Math.max(0, left - PAD);
+  const y = Math.max(0, side - 1 - top - PAD);
+  return [x, y, Math.min(side, right + 1 + PAD) - x, Math.min(side, side - bottom + PAD) - y];
+}
+
+function cropped(pixels, side, [left, top, width, height]) {
+  const out = new Uint8Array(width * height * 3);
+  let at = 0;
+  for (let row = 0; row < height; row += 1) {
+    let from = ((side - 1 - top - row) * side + left) * 4;
+    for (let x = 0; x < width; x += 1, from += 4) {
+      out[at] = pixels[from];
+      out[at + 1] = pixels[from + 1];
+      out[at + 2] = pixels[from + 2];
+      at += 3;
+    }
+  }
+  return out;
+}
+
+function base64(bytes) {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+  return btoa(text);
+}

@@ -1,0 +1,28 @@
+// The one renderer and loader of the page: contexts are dear, and programs compiled once stay.
+import * as THREE from 'three';
+import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
+
+export const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
+renderer.toneMapping = THREE.NeutralToneMapping;
+
+const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
+
+/** {scene, animations} of a GLB of ours. */
+export const load = (url) => loader.loadAsync(url);
+
+/** Let go of what a model holds on the graphics side. */
+export function release(model) {
+  model.traverse((object) => {
+    object.geometry?.dispose();
+    for (const material of [object.material ?? []].flat()) {
+      for (const value of Object.values(material)) if (value?.isTexture) drop(value);
+      material.dispose();
+    }
+  });
+}
+
+function drop(texture) {
+  texture.image?.close?.();
+  texture.dispose();
+}

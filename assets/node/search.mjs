@@ -1,0 +1,32 @@
+// Makes candidates of one model for the search; stays, and answers one JSON line for each.
+//   node search.mjs SOURCE
+//   {"look": true}                                                              → {"ok", "textures": [{slot, width, height, solid}]}
+//   {"reference": path}                                                         → {"ok"}
+//   {"write": path, "codec", "targets": {slot: dB}, "max", "error", "final"}   → {"ok", "bytes", figures …}
+import readline from 'node:readline';
+import { Model } from './search/model.mjs';
+
+const say = (answer) => console.log(JSON.stringify(answer));
+
+async function answer(job) {
+  if (job.reference) return { bytes: await model.reference(job.reference) };
+  if (job.write) return model.write(job.write, job);
+  return { textures: (await model.look()).map(({ slot, width, height, solid }) => ({ slot, width, height, solid })) };
+}
+
+let model = null;
+try {
+  model = await Model.open(process.argv[2]);
+  say({ ok: true });
+} catch (error) {
+  say({ ok: false, reason: String(error).slice(0, 300) });
+  process.exit(1);
+}
+for await (const line of readline.createInterface({ input: process.stdin })) {
+  try {
+    const job = JSON.parse(line);
+    say({ ok: true, ...(await answer(job)) });
+  } catch (error) {
+    say({ ok: false, reason: String(error).slice(0, 300) });
+  }
+}

@@ -1,0 +1,33 @@
+// The two codecs of `web`, and how each is asked for a quality.
+//
+// AVIF without chroma subsampling and tuned for SSIM: at equal PSNR a quarter smaller than libvips' own choice,
+// and 4:4:4 smaller than 4:2:0 even for colours. Effort 1 for looking, 3 for what is kept (0.8 CPU s at 1024²).
+import { fromRaw } from './pixels.mjs';
+
+export const LOSSLESS = 101; // a quality of WebP alone, for flat pictures
+
+export const CODECS = {
+  // Not for visitors: tells what geometry alone changes.
+  png: { mime: 'image/png', qualities: [100], encode: (picture) => fromRaw(picture).png({ compressionLevel: 1 }).toBuffer() },
+  avif: {
+    mime: 'image/avif',
+    qualities: [15, 35, 55, 75, 92],
+    encode: (picture, quality, final) => fromRaw(picture)
+      .avif({ quality, effort: final ? finalEffort(picture) : 1, chromaSubsampling: '4:4:4', tune: 'ssim' }).toBuffer(),
+  },
+  webp: {
+    mime: 'image/webp',
+    qualities: [30, 60, 80, 92, 98, LOSSLESS],
+    encode: (picture, quality, final) => {
+      const lossless = quality >= LOSSLESS;
+      const smart = !lossless && picture.width * picture.height <= 1024 * 1024;
+      const how = { quality: Math.min(quality, 100), lossless, effort: final ? 4 : 2, smartSubsample: smart, exact: true };
+      return fromRaw(picture).webp(how).toBuffer();
+    },
+  },
+};
+
+/** Large pictures with less care: 16 megapixels at effort 3 would take 12 s. */
+function finalEffort({ width, height }) {
+  return width * height > 2048 * 2048 ? 2 : 3;
+}

@@ -1,0 +1,89 @@
+// The model of a search: its shaped geometry, once for each amount of simplification, and its textures.
+import { EXTTextureAVIF, EXTTextureWebP } from '@gltf-transform/extensions';
+import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
+import { measure } from '../lib/measure.mjs';
+import { shaped } from './geometry.mjs';
+import { CODECS } from './codecs.mjs';
+import { Texture } from './texture.mjs';
+
+const EXTENSIONS = { avif: EXTTextureAVIF, webp: EXTTextureWebP };
+const AT_ONCE = 2;
+
+export class Model {
+  #io;
+  #source;
+  #shapes = new Map();
+  textures = null;
+
+  static async open(source) {
+    const model = new Model();
+    model.#io = await makeIO();
+    model.#source = source;
+    return model;
+  }
+
+  /** The textures, each looked at once. */
+  async look() {
+    if (this.textures) return this.textures;
+    const { document } = await this.#shape(0);
+    this.textures = document.getRoot().listTextures().map((texture) => new Texture(texture));
+    await each(this.textures, (texture) => texture.open());
+    return this.textures;
+  }
+
+  /** {document, nodes} at a share of error; the textures stand in the same order in all of them. */
+  async #shape(error) {
+    if (!this.#shapes.has(error)) {
+      const document = await readDocument(this.#io, this.#source);
+      this.#shapes.set(error, { document, nodes: await shaped(document, error) });
+    }
+    return this.#shapes.get(error);
+  }
+
+  /** What candidates are measured against: the source's own geometry, every picture encoded anew, without loss. */
+  async reference(target) {
+    const document = await readDocument(this.#io, this.#source);
+    for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
+    const pictures = new Map();
+    for (const texture of document.getRoot().listTextures()) {
+      const bytes = texture.getImage();
+      const key = Buffer.from(bytes).toString('latin1');
+      if (!pictures.has(key)) pictures.set(key, (await new Texture(texture).open()).reference);
+      texture.setImage(new Uint8Array(pictures.get(key))).setMimeType('image/png').setURI('');
+    }
+    return writeDocument(this.#io, document, target);
+  }
+
+  /** Write a candidate. `targets` are dB by slot; gives its figures and what was chosen for each texture. */
+  async write(target, { codec, targets, max, error, final }) {
+    const { document, nodes } = await this.#shape(error);
+    for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
+    const listed = document.getRoot().listTextures();
+    const made = await each(await this.look(), (one) => one.encode({ codec, target: targets[one.slot], max, final }));
+    listed.forEach((texture, at) => {
+      texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(CODECS[codec].mime).setURI('');
+    });
+    if (listed.length > 0 && EXTENSIONS[codec]) document.createExtension(EXTENSIONS[codec]).setRequired(true);
+    const bytes = await writeDocument(this.#io, document, target);
+    return { bytes, ...measure(document), nodes, textures: made.map((one, at) => this.#told(one, at)) };
+  }
+
+  #told({ bytes, width, height, quality, psnr }, at) {
+    const { slot, solid } = this.textures[at];
+    return { slot, width, height, quality, bytes: bytes.length, solid, ...(psnr === null ? {} : { psnr: Number(psnr.toFixed(2)) }) };
+  }
+}
+
+/** Results of `work` on each item, two at a time. */
+async function each(items, work) {
+  const results = [];
+  let next = 0;
+  const worker = async () => {
+    while (next < items.length) {
+      const at = next++;
+      results[at] = await work(items[at]);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return results;
+}

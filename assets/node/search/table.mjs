@@ -1,0 +1,73 @@
+// What a texture costs at which quality, measured on a sample of it: {scale → [{quality, psnr, bytes}]}.
+// Within one texture plain PSNR orders settings as the rendered difference does, so the smallest setting that
+// reaches a PSNR can be read off here; how much PSNR a slot needs is for renders to say.
+import { CODECS, LOSSLESS } from './codecs.mjs';
+import { psnr, scaled } from './pixels.mjs';
+
+const SCALES = [1, 1 / 2, 1 / 4, 1 / 8];
+const LEAST_SIDE = 32;
+const SAVING = 1.04; // a smaller picture must really be smaller: it also costs sharpness that PSNR does not see
+
+export class Table {
+  #sample;
+  #read;
+  #codec;
+  #rows = new Map();
+  #limits = new Map();
+
+  /** `codec` is a name in CODECS; `read` are the channels that count. */
+  constructor(sample, read, codec) {
+    this.#sample = sample;
+    this.#read = read;
+    this.#codec = CODECS[codec];
+  }
+
+  /** {scale, quality} with the fewest bytes at `target` dB, of scales up to `most`; the best there is if none reaches it. */
+  async pick(target, most = 1) {
+    let best = null;
+    for (const scale of SCALES.filter((one) => one <= most && this.#fits(one))) {
+      if (best && (await this.#limit(scale)) < target + 0.3) break;
+      const found = at(await this.#measured(scale, target), target);
+      if (!best || (found.reached && (!best.reached || found.bytes * SAVING < best.bytes))) best = { scale, ...found };
+    }
+    return best;
+  }
+
+  #fits(scale) {
+    return scale === 1 || Math.min(this.#sample.width, this.#sample.height) * scale >= LEAST_SIDE;
+  }
+
+  /** The PSNR that the size alone allows. */
+  async #limit(scale) {
+    if (!this.#limits.has(scale)) this.#limits.set(scale, await psnr(this.#sample, await scaled(this.#sample, scale), this.#read));
+    return this.#limits.get(scale);
+  }
+
+  /** Rows of a scale, best quality last, as far up as the target needs. */
+  async #measured(scale, target) {
+    const rows = this.#rows.get(scale) ?? [];
+    this.#rows.set(scale, rows);
+    const small = rows.length < this.#codec.qualities.length ? await scaled(this.#sample, scale) : null;
+    while (rows.length < this.#codec.qualities.length && !(rows.at(-1)?.psnr >= target)) {
+      const quality = this.#codec.qualities[rows.length];
+      const bytes = await this.#codec.encode(small, quality, false);
+      rows.push({ quality, psnr: await psnr(this.#sample, bytes, this.#read), bytes: bytes.length });
+    }
+    return rows;
+  }
+}
+
+const DEAR = 1.6; // 4:2:0 cannot hold every normal map; without loss it would be many times as large
+
+/** Where a line through the rows meets the target: {quality, bytes, reached}. */
+function at(rows, target) {
+  const lossless = rows.at(-1).quality === LOSSLESS ? rows.at(-1) : null;
+  if (lossless && lossless.bytes > rows.at(-2).bytes * DEAR) return { ...rows.at(-2), reached: true };
+  const above = rows.findIndex((row) => row.psnr >= target);
+  if (above < 0) return { ...rows.at(-1), reached: false };
+  if (above === 0 || rows[above].quality > 100) return { ...rows[above], reached: true };
+  const [low, high] = [rows[above - 1], rows[above]];
+  const share = Math.min(1, Math.max(0, (target - low.psnr) / Math.max(high.psnr - low.psnr, 1e-6)));
+  const quality = Math.ceil(low.quality + share * (high.quality - low.quality));
+  return { quality, bytes: Math.exp(Math.log(low.bytes) * (1 - share) + Math.log(high.bytes) * share), reached: true };
+}

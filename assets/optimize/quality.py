@@ -1,0 +1,85 @@
+"""How much a candidate's pictures differ from the reference's: PSNR and FLIP over the object's pixels."""
+
+import math
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from . import flip as eye
+
+Shot = dict[str, Any]
+Pixels = NDArray[np.uint8]
+
+FLIP_BOUND, PSNR_BOUND = 0.05, 35.0  # what a variant must keep (design.md §8)
+FLIP_AIM, PSNR_AIM = 0.045, 35.6  # what the search keeps: others look from elsewhere, in another light
+_WHITE, _PERFECT_DB = 255, 99.0
+# A picture with hardly any object in it says nothing of the whole.
+_FEWEST = 400
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One picture's mean FLIP and its PSNR in dB (sRGB, 8 bit) over the object's pixels."""
+
+    name: str
+    kind: str
+    flip: float
+    psnr: float
+
+    @property
+    def room_db(self) -> float:
+        """How many dB of error may be added until an aim is met; negative: so many too much.
+
+        FLIP grows about as the error's amplitude does, so its share of the aim is told in dB too.
+        """
+        return min(self.psnr - PSNR_AIM, 20 * math.log10(FLIP_AIM / max(self.flip, 1e-6)))
+
+    @property
+    def holds(self) -> bool:
+        """Whether the search's aims are met."""
+        return self.flip <= FLIP_AIM and self.psnr >= PSNR_AIM
+
+
+@dataclass
+class Reference:
+    """The original's pictures; what FLIP needs of each is kept."""
+
+    folder: Path
+    shots: list[Shot]
+    _seen: dict[str, eye.Seen] = field(default_factory=dict)
+
+    def differences(self, folder: Path, shots: list[Shot]) -> list[Difference]:
+        """One for each shot of a candidate whose pixels lie in `folder`, the worst first."""
+        found = [self._difference(shot, folder) for shot in shots]
+        return sorted((one for one in found if one is not None), key=lambda one: one.room_db)
+
+    def _difference(self, shot: Shot, folder: Path) -> Difference | None:
+        before, after = pixels(self.folder, shot), pixels(folder, shot)
+        object_ = ((before != _WHITE) | (after != _WHITE)).any(axis=-1)
+        if np.count_nonzero(object_) < _FEWEST:
+            return None
+        error = float(np.mean((before[object_].astype(np.float32) - after[object_]) ** 2))
+        psnr = min(_PERFECT_DB, 10 * math.log10(_WHITE**2 / max(error, 1e-9)))
+        seen = self._seen.get(shot["name"])
+        if seen is None:
+            seen = self._seen[shot["name"]] = eye.see(before)
+        flip = float(eye.flip(seen, eye.see(after))[object_].mean())
+        return Difference(shot["name"], shot["kind"], flip, psnr)
+
+
+def pixels(folder: Path, shot: Shot) -> Pixels:
+    """What the browser drew of a shot, cropped to its box: height×width×3, sRGB."""
+    _, _, width, height = shot["box"]
+    return np.fromfile(folder / f"{shot['name']}.rgb", np.uint8).reshape(height, width, 3)
+
+
+def told(differences: list[Difference]) -> dict[str, Any]:
+    """The manifest's `quality`: the worst of each measure."""
+    return {
+        "flip": round(max((one.flip for one in differences), default=0.0), 4),
+        "psnr": round(min((one.psnr for one in differences), default=_PERFECT_DB), 2),
+        "pictures": len(differences),
+    }

@@ -1,0 +1,88 @@
+"""Runs a model's search from its work folder, and says what came of it."""
+
+import shutil
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+
+from ..variants.poster import PosterRenderer
+from .quality import Reference, pixels
+from .search import Found, Search
+from .tiers import DESKTOP, PHONE, UNMEASURED, settings
+from .workshop import Workshop
+
+UNSEEN = "search_unmeasured"
+_SLIDER = 768
+_FILES = {
+    "web": "web_searched.glb",
+    "phone": "phone.glb",
+    "web_webp": "web_webp.glb",
+    "phone_webp": "phone_webp.glb",
+}
+
+
+@dataclass(frozen=True)
+class Searched:
+    """`files`: what the manifest says of each variant, by its name; `pictures`: those of the report's slider.
+
+    `warnings` are codes: `search_unmeasured` when there was no browser to look with.
+    """
+
+    files: Mapping[str, Mapping[str, Any]]
+    pictures: tuple[str, ...] = ()
+    warnings: tuple[str, ...] = ()
+
+
+def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
+    """From `plain.glb` make web_searched, phone, web_webp, phone_webp, and view0_before.webp … view3_after.webp.
+
+    A model without textures has no twins. Without a renderer the settings are careful ones, and nothing is
+    measured. Takes from seconds to two minutes. Raises StepFailed.
+    """
+    with tempfile.TemporaryDirectory(prefix="maru-search-") as name:
+        work = Path(name).resolve()
+        made = work / "made"
+        made.mkdir()
+        with Workshop(folder / "plain.glb", made) as shop:
+            if renderer is None or not renderer.available:
+                return _unmeasured(shop, made, folder)
+            found = Search(shop, renderer, made, work)
+            files = found.run()
+        for variant, one in files.items():
+            shutil.copyfile(one.path, folder / _FILES[variant])
+        pictures = _slider(found.reference, files["web"], work / files["web"].path.name, folder)
+    return Searched({variant: one.told() for variant, one in files.items()}, pictures)
+
+
+def _unmeasured(shop: Workshop, made: Path, folder: Path) -> Searched:
+    codecs = {"web": "avif", "phone": "avif", "web_webp": "webp", "phone_webp": "webp"}
+    files = {}
+    for variant, codec in codecs.items():
+        if codec == "webp" and not shop.textures():
+            continue
+        tier = PHONE if variant.startswith("phone") else DESKTOP
+        wanted = settings(tier, codec, UNMEASURED, 0.0, final=True)
+        found = Found(
+            made / _FILES[variant], tier, wanted, UNMEASURED, shop.make(_FILES[variant], wanted), []
+        )
+        shutil.copyfile(found.path, folder / _FILES[variant])
+        files[variant] = {**found.told(), "quality": None}
+    return Searched(files, warnings=(UNSEEN,))
+
+
+def _slider(reference: Reference, found: Found, after: Path, folder: Path) -> tuple[str, ...]:
+    """Original and result from four sides, as WebP."""
+    names = []
+    for shot in (one for one in reference.shots if one["kind"] == "view"):
+        for when, where in (("before", reference.folder), ("after", after)):
+            whole = Image.new("RGB", (shot["side"], shot["side"]), "white")
+            whole.paste(Image.fromarray(pixels(where, shot)), tuple(shot["box"][:2]))
+            names.append(f"{shot['name']}_{when}.webp")
+            whole.resize((_SLIDER, _SLIDER), Image.Resampling.LANCZOS).save(
+                folder / names[-1], quality=88, method=4
+            )
+    return tuple(names)

@@ -1,0 +1,70 @@
+"""The Node program that makes candidates of one model, in the sandbox, warm between them."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from ..sandbox import Limits, heap_mb, node_command
+from ..sandbox.talk import Talk
+
+_CODE = "search_failed"
+_SECONDS = 300.0
+_DATA_MB = 3000  # pictures of 8192² are decoded one by one
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a candidate is made with. `targets` are dB that each slot's textures keep of the original."""
+
+    codec: str  # "avif", "webp", or "png" to see what geometry alone changes
+    targets: dict[str, float] = field(default_factory=dict)
+    side: int = 4096
+    error: float = 0.0  # how far simplification moves a surface, as a share of the model's size
+    final: bool = False  # encoded with care, and each texture's dB verified
+
+
+class Workshop:
+    """Use as a context manager. Raises StepFailed('search_failed')."""
+
+    def __init__(self, plain: Path, folder: Path) -> None:
+        limits = Limits(cpu_s=1800, data_mb=_DATA_MB, fsize_mb=1024, nofile=128, nproc=128)
+        command = node_command("search.mjs", plain, heap_mb=heap_mb(limits))
+        self._folder = folder
+        self._talk = Talk(command, read=[plain], write=folder, limits=limits, code=_CODE)
+        self._talk.line(_SECONDS)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._talk.close()
+
+    def cpu_s(self) -> float:
+        """CPU seconds used so far."""
+        return self._talk.cpu_s()
+
+    def textures(self) -> list[dict[str, Any]]:
+        """{slot, width, height, solid} of each texture, as they stand after shaping."""
+        found: list[dict[str, Any]] = self._talk.ask({"look": True}, _SECONDS)["textures"]
+        return found
+
+    def reference(self, name: str) -> Path:
+        """The original with every picture encoded anew, without loss: all that a browser sees of it."""
+        self._talk.ask({"reference": str(self._folder / name)}, _SECONDS)
+        return self._folder / name
+
+    def make(self, name: str, settings: Settings) -> dict[str, Any]:
+        """Write a candidate; gives {bytes, triangles, draw_calls, texture_bytes_gpu, nodes, textures}."""
+        job = {
+            "write": str(self._folder / name),
+            "codec": settings.codec,
+            "targets": settings.targets,
+            "max": settings.side,
+            "error": settings.error,
+            "final": settings.final,
+        }
+        answer = self._talk.ask(job, _SECONDS)
+        return {key: value for key, value in answer.items() if key != "ok"}

@@ -20,6 +20,8 @@ from booths.companies.api import companies_api
 from booths.showroom.api import showroom_api
 from booths.showroom.encodings import forget_encodings
 from booths.showroom.jobs import finish_model, process_model, refine_model
+from booths.showroom.packing import MAKE_PACK, PackHalls, make_pack
+from booths.showroom.packs import find_pack
 from booths.showroom.poster import keep_poster
 from booths.showroom.service import (
     FINISH_MODEL,
@@ -33,7 +35,7 @@ from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
 from booths.studio.console_pages import console_booth_pages
 from booths.studio.pages import studio_pages
-from exhibition.ports import Extension, Occupant, QueueItem, SearchDocument
+from exhibition.ports import Extension, Occupant, Pack, QueueItem, SearchDocument
 
 
 class BoothOccupants:
@@ -70,6 +72,10 @@ class BoothOccupants:
         """See `exhibition.ports.Occupants`."""
         return public.count_by_hall(session, at)
 
+    def pack(self, session: Session, occupants: Sequence[Occupant]) -> Pack | None:
+        """See `exhibition.ports.Occupants`."""
+        return find_pack(session, self._store, occupants)
+
 
 class BoothSearch:
     """Every public booth and product, for the search index."""
@@ -93,8 +99,9 @@ class SubmittedBooths:
 
 def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
     """Everything that the exhibitors' side hands to the venue. `now` tells the time in UTC."""
+    occupants = BoothOccupants(store)
     return Extension(
-        occupants=BoothOccupants(store),
+        occupants=occupants,
         search_sources=(BoothSearch(store),),
         queue_sources=(SubmittedBooths(),),
         room_policies=(BoothRooms(),),
@@ -108,5 +115,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             REFINE_MODEL: refine_model,
             FORGET_ENCODINGS: forget_encodings,
             KEEP_POSTER: keep_poster,
+            MAKE_PACK: make_pack,
         },
+        chores=(PackHalls(occupants),),
     )

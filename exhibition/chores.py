@@ -1,7 +1,8 @@
-"""What time alone brings about: events open and close, tickets run out, kept answers are forgotten."""
+"""What time alone brings about: events open and close, tickets run out, halls are packed anew."""
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
+from functools import partial
 
 import structlog
 from sqlalchemy import delete
@@ -9,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from exhibition.events.jobs import turn_events
 from exhibition.kernel.work import JobContext
-from exhibition.ports import SearchSource
+from exhibition.ports import Extension, SearchSource
 from exhibition.search.service import reindex
 from exhibition.search.sources import VenueSource
 from exhibition.uploads.service import expire
@@ -20,12 +21,13 @@ ANSWERS_KEPT = timedelta(days=1)
 Chore = Callable[[], object]
 
 
-def chores(context: JobContext, sources: Sequence[SearchSource]) -> list[Chore]:
+def chores(context: JobContext, extension: Extension) -> list[Chore]:
     """The chores of an installation; each is safe to do at any time, and again."""
     return [
-        lambda: turn_events(lambda session: _reindex(session, sources), context),
+        lambda: turn_events(lambda session: _reindex(session, extension.search_sources), context),
         lambda: _expire_uploads(context),
         lambda: _forget_answers(context),
+        *(partial(chore, context) for chore in extension.chores),
     ]
 
 

@@ -74,7 +74,7 @@ def _worker(install: Install) -> click.Command:
     def command(name: str) -> None:
         """Process uploads and other durable work until it is interrupted."""
         joined = install()
-        todo = chores(joined.job_context(), joined.extension.search_sources)
+        todo = chores(joined.job_context(), joined.extension)
         # TERM ends it as Ctrl-C does.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with SharedRenderer() as renderer:

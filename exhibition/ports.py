@@ -1,6 +1,6 @@
 """What the venue asks of its exhibitors, as Protocols; `booths.wiring` implements them, `wsgi` joins."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.text import Localized
-from exhibition.kernel.work import Workflow
+from exhibition.kernel.work import JobContext, Workflow
 
 
 @dataclass(frozen=True)
@@ -33,6 +33,15 @@ class Occupant:
     items: Sequence[Mapping[str, Any]] = ()
 
 
+@dataclass(frozen=True)
+class Pack:
+    """One file with the proxies of several booths. `keys`: which entry holds the proxy of an address."""
+
+    url: str
+    bytes: int
+    keys: Mapping[str, str]
+
+
 class Occupants(Protocol):
     """Who stands where."""
 
@@ -44,6 +53,10 @@ class Occupants(Protocol):
 
     def count_by_hall(self, session: Session, at: datetime) -> Mapping[UUID, int]:
         """Return how many public booths each hall holds."""
+        ...
+
+    def pack(self, session: Session, occupants: Sequence[Occupant]) -> Pack | None:
+        """Return the file that holds exactly these occupants' proxies, once it is made."""
         ...
 
 
@@ -163,3 +176,4 @@ class Extension:
     page_blueprints: Sequence[Any] = ()
     commands: Sequence[Any] = ()
     workflows: Mapping[str, Workflow] = field(default_factory=dict)
+    chores: Sequence[Callable[[JobContext], object]] = ()

@@ -7,6 +7,7 @@ from flask_smorest import Blueprint
 
 from exhibition.events import scene, service
 from exhibition.events.models import Event
+from exhibition.events.scene_schemas import HallSceneSchema
 from exhibition.events.schemas import EventDraftSchema, EventListSchema, EventSchema
 from exhibition.halls.service import find_hall
 from exhibition.web.conditional import conditional
@@ -86,7 +87,7 @@ def publish(slug: str) -> Any:
 
 
 @events_api.get("/halls/<slug>/scene")
-@events_api.response(200, description="The hall document; see docs")
+@events_api.response(200, HallSceneSchema)
 @events_api.alt_response(304, description="Not changed")
 @events_api.alt_response(404, description="No such hall or event")
 def hall_scene(slug: str) -> Response:

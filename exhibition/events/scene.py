@@ -10,7 +10,7 @@ from exhibition.events.models import OPEN, Event
 from exhibition.events.service import open_event_in
 from exhibition.halls.models import Hall
 from exhibition.halls.service import plan_document
-from exhibition.ports import Occupant, Occupants
+from exhibition.ports import Occupant, Occupants, Pack
 from exhibition.web.pictures import picture_url
 
 SCHEMA = 1
@@ -33,6 +33,7 @@ def scene_document(
     """Return the document; `event` None means the one that is open in the hall now, if any is."""
     running = event or open_event_in(session, hall, at)
     standing = standing_in(session, occupants, hall, event, at)
+    pack = occupants.pack(session, standing)
     return {
         "schema": SCHEMA,
         "hall": {
@@ -42,12 +43,15 @@ def scene_document(
             "accent": hall.accent,
         },
         "plan": plan_document(session, hall),
-        "booths": [_booth(hall, occupant, running, at) for occupant in standing],
+        "pack": {"url": pack.url, "bytes": pack.bytes, "keys": len(pack.keys)} if pack else None,
+        "booths": [_booth(hall, occupant, running, at, pack) for occupant in standing],
         "event": _event(running),
     }
 
 
-def _booth(hall: Hall, occupant: Occupant, event: Event | None, at: datetime) -> Mapping[str, Any]:
+def _booth(
+    hall: Hall, occupant: Occupant, event: Event | None, at: datetime, pack: Pack | None
+) -> Mapping[str, Any]:
     is_open = occupant.is_open and (event is None or event.state(at) == OPEN)
     return {
         "slug": occupant.slug,
@@ -58,8 +62,14 @@ def _booth(hall: Hall, occupant: Occupant, event: Event | None, at: datetime) ->
         "url": f"/halls/{hall.slug}/booths/{occupant.slug}",
         "open": is_open,
         "poster": picture_url(occupant.picture),
-        "items": list(occupant.items),
+        "items": [{**item, "pack_key": _pack_key(item, pack)} for item in occupant.items],
     }
+
+
+def _pack_key(item: Mapping[str, Any], pack: Pack | None) -> str | None:
+    """Which entry of the pack is this item's proxy; None where it has its own file alone."""
+    proxy = item.get("proxy")
+    return pack.keys.get(proxy["url"]) if pack and proxy else None
 
 
 def _event(event: Event | None) -> Mapping[str, Any] | None:

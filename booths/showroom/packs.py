@@ -1,0 +1,72 @@
+"""Packed halls: which file holds the proxies of these booths, what is missing, what nobody wants any more."""
+
+import hashlib
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import datetime, timedelta
+
+from sqlalchemy import func, select, update
+from sqlalchemy.orm import Session
+
+from assets.store import ObjectStore
+from booths.showroom.models import HallPack
+from exhibition.ports import Occupant, Pack
+
+# Part of every pack's name: with a new format or finer shapes every pack is made anew.
+RECIPE = "1"
+FEWEST = 2  # proxies: a single one costs one request by itself
+FORGOTTEN_AFTER = timedelta(days=1)
+NOTED_EVERY = timedelta(hours=1)
+
+
+def proxies_of(occupants: Iterable[Occupant]) -> list[str]:
+    """The distinct proxies of these booths, each as `<sha256>.glb`, in the order of a pack's keys."""
+    urls = (item["proxy"]["url"] for o in occupants for item in o.items if item.get("proxy"))
+    return sorted({url.rpartition("/")[2] for url in urls})
+
+
+def inputs_of(names: Sequence[str]) -> str:
+    """What the pack of these proxies is known by."""
+    return hashlib.sha256("\n".join([RECIPE, *names]).encode()).hexdigest()
+
+
+def keys_of(names: Sequence[str]) -> Mapping[str, str]:
+    """The key of each proxy in the pack: its place among all, which takes few bytes."""
+    return {name: str(at) for at, name in enumerate(names)}
+
+
+def find_pack(session: Session, store: ObjectStore, occupants: Sequence[Occupant]) -> Pack | None:
+    """The file that holds exactly these booths' proxies; None until it is made."""
+    names = proxies_of(occupants)
+    row = session.get(HallPack, inputs_of(names)) if len(names) >= FEWEST else None
+    if row is None:
+        return None
+    keys = {name: key for name, key in keys_of(names).items() if key not in row.left_out}
+    urls = {store.public_url(f"o/{name}"): key for name, key in keys.items()}
+    return Pack(url=store.public_url(row.key), bytes=row.bytes, keys=urls)
+
+
+def missing(session: Session, wanted: Collection[str]) -> set[str]:
+    """Which of these inputs have no pack."""
+    return set(wanted) - set(session.scalars(select(HallPack.inputs).where(HallPack.inputs.in_(wanted))))
+
+
+def is_any_stale(session: Session, wanted: Collection[str], now: datetime) -> bool:
+    """Whether there is something to note or to forget."""
+    unnoted = HallPack.inputs.in_(wanted) & (HallPack.wanted_at < now - NOTED_EVERY)
+    old = HallPack.wanted_at < now - FORGOTTEN_AFTER
+    return bool(session.scalar(select(func.count()).select_from(HallPack).where(unnoted | old)))
+
+
+def note_wanted(session: Session, wanted: Collection[str], now: datetime) -> None:
+    """These packs stand for a hall now."""
+    session.execute(update(HallPack).where(HallPack.inputs.in_(wanted)).values(wanted_at=now))
+
+
+def forget(session: Session, store: ObjectStore, now: datetime) -> None:
+    """Remove packs that no hall has wanted for a day; a page that still names one takes single proxies."""
+    old = session.scalars(select(HallPack).where(HallPack.wanted_at < now - FORGOTTEN_AFTER)).all()
+    for row in old:
+        session.delete(row)
+        session.flush()
+        if not session.scalar(select(func.count()).where(HallPack.key == row.key)):
+            store.delete(row.key)

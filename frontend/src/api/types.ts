@@ -134,6 +134,15 @@ export interface SceneItem {
   /** Made for the hall: to be had of models built since there are levels. */
   lod0?: SceneFile | null;
   web: SceneFile | null;
+  /** Its proxy's entry in the hall's pack; null where it has its own file alone. */
+  pack_key?: string | null;
+}
+
+/** The hall's proxies, `keys` of them, in one file. */
+export interface ScenePack {
+  url: string;
+  bytes: number;
+  keys: number;
 }
 
 export interface SceneBooth {
@@ -152,6 +161,8 @@ export interface HallScene {
   schema: number;
   hall: { slug: string; title: LocalizedText; summary: LocalizedText; accent: Accent };
   plan: Plan;
+  /** Null until it is made. */
+  pack?: ScenePack | null;
   booths: SceneBooth[];
   event: { slug: string; title: LocalizedText; closes_at: string } | null;
 }

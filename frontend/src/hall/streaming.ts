@@ -1,6 +1,7 @@
 /** Joins the streaming logic with this hall: who is seen, what it may cost, where it is drawn. */
 
 import { download } from '../api';
+import type { ScenePack } from '../api/types';
 import { Bin } from '../viewer/bin';
 import type { Stage } from '../viewer/stage';
 import type { BoothModels } from './draw/lods';
@@ -27,12 +28,13 @@ export interface StreamingOptions {
   stage: Stage;
   world: World;
   layout: Layout;
+  pack: ScenePack | null;
   profile: Profile;
   onProgress(done: number, all: number): void;
 }
 
 /** Begins with the proxies of all booths, nearest first; finer levels come once those are there. */
-export function startStreaming({ stage, world, layout, profile, onProgress }: StreamingOptions): Streaming {
+export function startStreaming({ stage, world, layout, pack, profile, onProgress }: StreamingOptions): Streaming {
   const bin = new Bin();
   const queue = new FetchQueue(PROFILES[profile]);
   const budget = new Budget(PROFILES[profile], world.cost());
@@ -56,6 +58,7 @@ export function startStreaming({ stage, world, layout, profile, onProgress }: St
   void loadProxies({
     stands: layout.stands,
     from: layout.spawn,
+    pack,
     queue,
     download: (url, signal) => download(url, { signal }),
     onShape: (uses, url, shape) => {

@@ -52,7 +52,14 @@ export function startVisit(o: VisitOptions): Visit {
   bin.add(marker.dispose);
   const walker = new Walker(layout, () => still.matches);
   const profile = phone ? 'phone' : 'desktop';
-  const streaming = startStreaming({ stage, world, layout, profile, onProgress: (done, all) => progress(frame, t, done, all) });
+  const streaming = startStreaming({
+    stage,
+    world,
+    layout,
+    profile,
+    pack: doc.pack ?? null,
+    onProgress: (done, all) => progress(frame, t, done, all),
+  });
   bin.add(streaming.dispose);
 
   let here: Stand | null = null;

@@ -13,6 +13,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from .document import number_of
+
 Array = NDArray[Any]
 _TYPES = {5120: "i1", 5121: "u1", 5122: "i2", 5123: "u2", 5125: "u4", 5126: "f4"}
 _SCALE = {5120: 127.0, 5121: 255.0, 5122: 32767.0, 5123: 65535.0}
@@ -39,7 +41,7 @@ class Gltf:
             if magic != b"glTF":
                 raise GltfError("no GLB header")
             start = 20 + length
-            doc = json.loads(bytes(data[20:start]))
+            doc = json.loads(bytes(data[20:start]), parse_float=number_of)
             size = struct.unpack_from("<I", data, start)[0] if len(data) >= start + 8 else 0
         except (struct.error, ValueError) as error:
             raise GltfError(str(error)) from error

@@ -3,12 +3,12 @@
 import json
 import re
 import struct
-import sys
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
 from ..model import Issue
+from ..model.document import number_of
 
 MAX_BYTES = 500 << 20
 MAX_JSON = 32 << 20
@@ -143,7 +143,7 @@ def _parse(text: bytes, opened: Opened) -> dict[str, Any] | None:
         return None
     try:
         doc = json.loads(
-            text.decode("utf-8"), parse_constant=_no_constant, parse_float=_finite, parse_int=_whole
+            text.decode("utf-8"), parse_constant=_no_constant, parse_float=number_of, parse_int=_whole
         )
     except (ValueError, RecursionError) as error:
         opened.issues.append(Issue("INVALID_JSON", message=str(error)[:200]))
@@ -158,14 +158,9 @@ def _no_constant(name: str) -> float:
     raise ValueError(f"{name} is not JSON")
 
 
-def _finite(text: str) -> float:
-    """A number too large for 64 bits becomes the largest there is: infinity could not be written again."""
-    return min(max(float(text), -sys.float_info.max), sys.float_info.max)
-
-
 def _whole(text: str) -> int | float:
     """Long whole numbers take quadratic time to read, so they are read as others read them."""
-    return int(text) if len(text) < _LONG_NUMBER else _finite(text)
+    return int(text) if len(text) < _LONG_NUMBER else number_of(text)
 
 
 def nesting(text: bytes) -> Issue | None:

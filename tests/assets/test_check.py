@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -103,6 +104,38 @@ def test_a_gltf_with_its_buffer_inside_is_joined_to_a_glb(tmp_path: Path) -> Non
 
     assert report.publishable, codes(report)
     assert report.stats.size_mm == [200.0, 500.0, 300.0]
+
+
+def with_points(value: Any) -> Any:
+    """The same document, each whole number written as 3.0."""
+    if isinstance(value, dict):
+        return {key: with_points(one) for key, one in value.items()}
+    if isinstance(value, list):
+        return [with_points(one) for one in value]
+    return float(value) if isinstance(value, int) else value
+
+
+@pytest.mark.parametrize("name", ["model.glb", "model.gltf"])
+def test_whole_numbers_may_be_written_with_a_point(name: str, tmp_path: Path) -> None:
+    model = textured_model()
+    model.doc = with_points(model.doc)
+    if name.endswith("gltf"):
+        model.doc["buffers"][0]["uri"] = data_uri(model.binary)
+    data = model.bytes() if name.endswith("glb") else json.dumps(model.doc).encode()
+
+    report = check(write(tmp_path, data, name))
+
+    assert report.publishable, codes(report)
+    assert (report.stats.triangles, report.stats.textures) == (12, 1)
+
+
+def test_a_count_with_a_point_is_held_to_the_budgets(tmp_path: Path) -> None:
+    model = box_model()
+    model.doc["accessors"][0]["count"] = 1e9
+
+    report = check(write(tmp_path, model.bytes()))
+
+    assert "accessors_too_large" in codes(report)
 
 
 def test_a_valid_model_without_triangles_is_ok_but_not_publishable(tmp_path: Path) -> None:

@@ -7,10 +7,20 @@ const validator = createRequire(import.meta.url)('gltf-validator');
 const SEVERITIES = ['error', 'warning', 'info', 'info'];
 const MAX_ISSUES = 1000;
 const [model, format, files] = process.argv.slice(2);
-const named = new Map(Object.entries(JSON.parse(files)));
+const named = new Map(Object.entries(JSON.parse(files)).map(([uri, path]) => [plain(uri), path]));
+
+/** An address without its encoding: the validator asks for the same file in another spelling. */
+function plain(uri) {
+  const bare = uri.replace(/^(\.\/)+/, '');
+  try {
+    return decodeURIComponent(bare);
+  } catch {
+    return bare;
+  }
+}
 
 async function resource(uri) {
-  const path = named.get(uri) ?? named.get(decodeURIComponent(uri));
+  const path = named.get(plain(uri));
   if (path === undefined) throw new Error('not part of the upload');
   return new Uint8Array(fs.readFileSync(path));
 }

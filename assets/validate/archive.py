@@ -1,5 +1,6 @@
 """Unpacks an uploaded zip, or says why not. No entry may leave the folder or be larger than it says."""
 
+import contextlib
 import stat
 import unicodedata
 import zipfile
@@ -13,7 +14,7 @@ MAX_ENTRIES = 2_000
 MAX_UNPACKED = 1 << 30
 MAX_RATIO, _RATIO_FLOOR = 200, 1 << 20
 _NESTED = (".zip", ".7z", ".rar", ".tar", ".gz", ".bz2", ".xz", ".jar")
-_ENCRYPTED = 0x1
+_ENCRYPTED, _UTF8 = 0x1, 0x800
 _LOCAL_HEADER = 30
 
 
@@ -21,7 +22,8 @@ def unpack(source: Path, folder: Path) -> tuple[Path | None, list[Issue]]:
     """Unpack into `folder`; gives the model's path in it (the one .gltf or .glb), or the reasons against."""
     try:
         with source.open("rb") as raw, zipfile.ZipFile(raw) as archive:
-            entries = [entry for entry in archive.infolist() if not _is_litter(entry.filename)]
+            entries = [_read(entry) for entry in archive.infolist()]
+            entries = [entry for entry in entries if not _is_litter(entry.filename)]
             issues = _against(entries, archive)
             if issues:
                 return None, issues
@@ -39,6 +41,18 @@ def unpack(source: Path, folder: Path) -> tuple[Path | None, list[Issue]]:
     except Exception as error:  # zlib.error and whatever a codec raises for broken data
         return None, [Issue("zip_broken", message=repr(error)[:200])]
     return _model_in([entry.filename for entry in entries if not entry.is_dir()], folder)
+
+
+def _read(entry: zipfile.ZipInfo) -> zipfile.ZipInfo:
+    """The entry, its name read as it was meant: older Windows packs Korean names without saying how."""
+    if entry.flag_bits & _UTF8 or entry.orig_filename.isascii():
+        return entry
+    raw = entry.orig_filename.encode("cp437")  # how zipfile read it
+    for encoding in ("utf-8", "cp949"):
+        with contextlib.suppress(UnicodeDecodeError):
+            entry.filename = raw.decode(encoding)
+            break
+    return entry
 
 
 class _Lying(Exception):

@@ -1,7 +1,9 @@
 """Brings an upload into the work folder, so that jobs under a user of their own may read it."""
 
 import itertools
+import json
 import shutil
+import unicodedata
 from pathlib import Path
 from urllib.parse import quote
 
@@ -46,5 +48,7 @@ def _with_files(source: Path, folder: Path) -> Path:
 
 
 def _stands_in(name: str, text: bytes) -> bool:
-    """Whether a document names a file, as it is or percent-encoded."""
-    return name.lower().encode() in text or quote(name).lower().encode() in text
+    """Whether a document names a file: as it is, encoded or escaped, its accents in one piece or two."""
+    forms = {unicodedata.normalize(form, name) for form in ("NFC", "NFD")} | {name}
+    ways = (one for form in forms for one in (form, quote(form), json.dumps(form)[1:-1]))
+    return any(way.lower().encode(errors="replace") in text for way in ways)

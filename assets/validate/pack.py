@@ -2,8 +2,10 @@
 
 import base64
 import binascii
+import itertools
 import json
 import struct
+import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -14,6 +16,7 @@ from .look import number, rows
 from .uris import is_data, named, relative_path
 
 _HEAD = 1 << 20
+_MAX_BESIDE = 20_000
 _TYPES = {b"\x89PNG": "image/png", b"\xff\xd8": "image/jpeg", b"\xabKTX": "image/ktx2", b"RIFF": "image/webp"}
 
 
@@ -23,14 +26,26 @@ class View:
     def __init__(self, model: Path, opened: Opened) -> None:
         self.model, self.opened, self.doc = model, opened, opened.doc or {}
         self.named = dict(named(self.doc))
+        self._beside: dict[str, Path] | None = None
         self.files = {uri: path for uri in self.named.values() if (path := self._file(uri))}
         self._inside: dict[str, bytes] = {}
         self.total = model.stat().st_size + sum(path.stat().st_size for path in set(self.files.values()))
 
     def _file(self, uri: str) -> Path | None:
         path = None if is_data(uri) else relative_path(uri)
-        found = self.model.parent / path if path else None
-        return found if found and found.is_file() and not found.is_symlink() else None
+        if path is None:
+            return None
+        found = self.model.parent / path
+        if not found.is_file():  # other systems write Korean in pieces, and take A.png for a.png
+            found = self._spelled().get(_same(str(path)), found)
+        return found if found.is_file() and not found.is_symlink() else None
+
+    def _spelled(self) -> dict[str, Path]:
+        """The files below the model's folder by how their names read."""
+        if self._beside is None:
+            paths = itertools.islice(self.model.parent.rglob("*"), _MAX_BESIDE)
+            self._beside = {_same(str(path.relative_to(self.model.parent))): path for path in paths}
+        return self._beside
 
     def picture(self, index: int) -> Picture | None:
         """An image's type and size from its header, or None when it cannot be found."""
@@ -75,6 +90,10 @@ class View:
             return b""
         with self.files[uri].open("rb") as file:
             return file.read(limit)
+
+
+def _same(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
 
 
 def _decoded(uri: str) -> bytes:

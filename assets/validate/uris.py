@@ -47,7 +47,8 @@ def relative_path(uri: str) -> PurePosixPath | None:
     """The path a URI names below the model's folder, or None when it is not such a path."""
     text = unquote(unquote(uri))  # encoded twice, a way up would look harmless
     path = PurePosixPath(text)
-    odd = any(ord(letter) < 32 or letter in '\\:?#*<>|"' for letter in text)
+    # A bare # begins a fragment; an encoded one is part of a name.
+    odd = "#" in uri or any(ord(letter) < 32 or letter in '\\:?*<>|"' for letter in text)
     if not text or odd or path.is_absolute() or ".." in path.parts:
         return None
     return path

@@ -1,8 +1,10 @@
 """The verdict on models: Khronos's own samples, real models, and ones mended or measured here."""
 
 import json
+import unicodedata
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 import numpy as np
 import pytest
@@ -127,6 +129,43 @@ def test_whole_numbers_may_be_written_with_a_point(name: str, tmp_path: Path) ->
 
     assert report.publishable, codes(report)
     assert (report.stats.triangles, report.stats.textures) == (12, 1)
+
+
+def beside(folder: Path, uri: str, name: str) -> Path:
+    """A .gltf whose buffer is the file `name` beside it, written as `uri`."""
+    model = box_model()
+    model.doc["buffers"][0]["uri"] = uri
+    write(folder, model.binary, name)
+    return write(folder, json.dumps(model.doc, ensure_ascii=False).encode(), "model.gltf")
+
+
+@pytest.mark.parametrize(
+    ("uri", "name"),
+    [
+        ("의자.bin", "의자.bin"),
+        (quote("의자.bin"), "의자.bin"),
+        ("의자.bin", unicodedata.normalize("NFD", "의자.bin")),
+        (quote(unicodedata.normalize("NFD", "의자.bin")), "의자.bin"),
+        ("./chair%20one.bin", "chair one.bin"),
+        ("Chair.BIN", "chair.bin"),
+        ("chair%231.bin", "chair#1.bin"),
+        ("100%.bin", "100%.bin"),
+    ],
+)
+def test_a_file_beside_the_model_is_found_however_its_name_is_written(
+    uri: str, name: str, tmp_path: Path
+) -> None:
+    report = check(beside(tmp_path, uri, name))
+
+    assert report.publishable, codes(report)
+
+
+def test_a_file_is_found_by_a_name_in_escapes(tmp_path: Path) -> None:
+    path = beside(tmp_path, "의자.bin", "의자.bin")
+    path.write_text(json.dumps(json.loads(path.read_text())))
+
+    assert "\\u" in path.read_text()
+    assert check(path).publishable
 
 
 def test_a_count_with_a_point_is_held_to_the_budgets(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import resource
 import tempfile
 import time
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 
@@ -88,6 +89,17 @@ def test_a_zip_with_its_files_is_taken(tmp_path: Path) -> None:
 
     assert report.publishable, report.issues
     assert report.stats.textures == 1
+
+
+def test_a_zip_of_an_older_windows_may_hold_korean_names(tmp_path: Path) -> None:
+    model = textured_model()
+    model.doc["buffers"][0]["uri"] = quote("의자.bin")
+    data = zipped({"model.gltf": json.dumps(model.doc).encode(), "NAME.bin": model.binary})
+    korean = "의자".encode("cp949")  # as long as NAME, and nothing says how it is written
+
+    report = check(write(tmp_path, data.replace(b"NAME.bin", korean + b".bin"), "a.zip"))
+
+    assert report.publishable, report.issues
 
 
 def test_every_limit_is_held_with_512_mb(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from assets.variants import PICTURES, PosterRenderer
 from assets.variants.poster import Picture
@@ -21,6 +23,12 @@ class SharedRenderer(PosterRenderer):
     def render(self, model: Path, folder: Path, pictures: Sequence[Picture] = PICTURES) -> list[Path]:
         """See PosterRenderer."""
         return self._thread.submit(super().render, model, folder, pictures).result()
+
+    def shoot(
+        self, model: Path, folder: Path, shots: list[dict[str, Any]] | None, *, keep: bool = False
+    ) -> list[dict[str, Any]]:
+        """See PosterRenderer."""
+        return self._thread.submit(partial(super().shoot, model, folder, shots, keep=keep)).result()
 
     def warm(self) -> None:
         """Begin to start Chromium: a model's first steps take as long as it needs.

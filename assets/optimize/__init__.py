@@ -1,6 +1,6 @@
 """Makes the web variants: small, and looking the same."""
 
-from .result import Searched, search
+from .result import SEARCHED, Searched, search
 from .web import INTENDED, build_web
 
-__all__ = ["INTENDED", "Searched", "build_web", "search"]
+__all__ = ["INTENDED", "SEARCHED", "Searched", "build_web", "search"]

@@ -12,12 +12,12 @@ from PIL import Image
 from ..variants.poster import PosterRenderer
 from .quality import Reference, pixels
 from .search import Found, Search
-from .tiers import DESKTOP, PHONE, UNMEASURED, settings
+from .tiers import CAREFUL, DESKTOP, PHONE, settings
 from .workshop import Workshop
 
 UNSEEN = "search_unmeasured"
 _SLIDER = 768
-_FILES = {
+SEARCHED = {
     "web": "web_searched.glb",
     "phone": "phone.glb",
     "web_webp": "web_webp.glb",
@@ -53,8 +53,8 @@ def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
             found = Search(shop, renderer, made, work)
             files = found.run()
         for variant, one in files.items():
-            shutil.copyfile(one.path, folder / _FILES[variant])
-        pictures = _slider(found.reference, files["web"], work / files["web"].path.name, folder)
+            shutil.copyfile(one.path, folder / SEARCHED[variant])
+        pictures = _slider(found.reference, files["web"].drawn or work, folder)
     return Searched({variant: one.told() for variant, one in files.items()}, pictures)
 
 
@@ -65,16 +65,14 @@ def _unmeasured(shop: Workshop, made: Path, folder: Path) -> Searched:
         if codec == "webp" and not shop.textures():
             continue
         tier = PHONE if variant.startswith("phone") else DESKTOP
-        wanted = settings(tier, codec, UNMEASURED, 0.0, final=True)
-        found = Found(
-            made / _FILES[variant], tier, wanted, UNMEASURED, shop.make(_FILES[variant], wanted), []
-        )
-        shutil.copyfile(found.path, folder / _FILES[variant])
+        wanted = settings(tier, codec, CAREFUL, 0.0, final=True)
+        found = Found(made / SEARCHED[variant], tier, wanted, shop.make(SEARCHED[variant], wanted), [])
+        shutil.copyfile(found.path, folder / SEARCHED[variant])
         files[variant] = {**found.told(), "quality": None}
     return Searched(files, warnings=(UNSEEN,))
 
 
-def _slider(reference: Reference, found: Found, after: Path, folder: Path) -> tuple[str, ...]:
+def _slider(reference: Reference, after: Path, folder: Path) -> tuple[str, ...]:
     """Original and result from four sides, as WebP."""
     names = []
     for shot in (one for one in reference.shots if one["kind"] == "view"):

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from ..errors import StepFailed
 from ..model import Issue
-from ..optimize import INTENDED, build_web
+from ..optimize import INTENDED, SEARCHED, build_web, search
 from ..validate import check
 from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
-from .manifest import write_manifest
+from .manifest import VIEWS, write_manifest
 from .proof import proved, valid
 from .run import Made, Options, Step, StepResult, record_name
 
@@ -60,6 +60,15 @@ def _usdz(folder: Path, options: Options) -> Made:
     return figures, tuple(Issue(code, "warning") for code in made.warnings)
 
 
+def _search(folder: Path, options: Options) -> Made:
+    made = search(folder, options.renderer)
+    files = {
+        name: {**figures, "lost": proved(folder, SEARCHED[name], INTENDED)}
+        for name, figures in made.files.items()
+    }
+    return {"files": files}, tuple(Issue(code, "warning") for code in made.warnings)
+
+
 def _ktx2(folder: Path, options: Options) -> Made:
     files, issues = {}, list[Issue]()
     for level in (name for name in LEVELS if (folder / f"{name}.glb").exists()):
@@ -97,6 +106,7 @@ STEPS: tuple[Step, ...] = (
     Step("proxy", _proxy, inputs=("ar_plain.glb",), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=_LODS),
     Step("usdz", _usdz, inputs=("ar_plain.glb", record_name("ar")), outputs=("model.usdz",)),
+    Step("search", _search, inputs=("plain.glb",), outputs=(*SEARCHED.values(), *VIEWS), stage="refine"),
     Step("ktx2", _ktx2, inputs=_LODS, outputs=_KTX2, stage="refine"),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

@@ -1,0 +1,48 @@
+"""What this process, everything it started and a browser that stays used, between two moments."""
+
+import os
+import resource
+import threading
+import time
+from types import TracebackType
+from typing import Self
+
+from assets.sandbox.watch import descendants, used
+
+_EVERY_S = 0.1
+
+
+class Usage:
+    """Use as a context manager; then `cpu_s`, `wall_s` and `rss_mb` (the largest sum over all processes)."""
+
+    def __init__(self) -> None:
+        self.cpu_s = self.wall_s = self.rss_mb = 0.0
+        self._over = threading.Event()
+        self._watch = threading.Thread(target=self._look, daemon=True)
+
+    def __enter__(self) -> Self:
+        self._begun, self._spent = time.monotonic(), _cpu()
+        self._watch.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.wall_s, self.cpu_s = time.monotonic() - self._begun, _cpu() - self._spent
+        self._over.set()
+        self._watch.join()
+
+    def _look(self) -> None:
+        while not self._over.wait(_EVERY_S):
+            self.rss_mb = max(self.rss_mb, used(_children())[0])
+
+
+def _cpu() -> float:
+    """CPU seconds of this process, of children that ended, and of those that live."""
+    ended = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    return ended + used(_children())[1]
+
+
+def _children() -> list[int]:
+    me = os.getpid()
+    return [pid for pid in descendants(me) if pid != me]

@@ -26,10 +26,10 @@ import numpy as np
 from .hall_pack_mesh import Grid, load, snapped, with_fewer
 from .hall_pack_rans import Tables, encode, packed_bits
 from .hall_pack_walk import Walk, best_walk
+from .hall_packing import LIMIT
 from .mesh import Mesh
 
 MAGIC, VERSION = b"MHPK", 1
-LIMIT = 1000  # bytes an entry may take, its key and its line in the directory too
 # Bits of a position, share of the triangles: the first that fits is taken.
 _STEPS = ((9, 1), (8, 1), (8, 0.85), (8, 0.7), (8, 0.55), (7, 0.45), (7, 0.36), (6, 0.25), (6, 0.15))
 _HEAD = struct.Struct("<HHBB4f")

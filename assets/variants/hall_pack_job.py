@@ -10,8 +10,9 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from .hall_pack import LIMIT, PackError, pack
+from .hall_pack import PackError, pack
 from .hall_pack_mesh import load
+from .hall_packing import LIMIT
 
 
 def build(folder: Path, target: Path, limit: int) -> dict[str, Any]:

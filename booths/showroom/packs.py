@@ -8,11 +8,10 @@ from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
 from assets.store import ObjectStore
+from assets.variants.hall_packing import RECIPE
 from booths.showroom.models import HallPack
 from exhibition.ports import Occupant, Pack
 
-# Part of every pack's name: with a new format or finer shapes every pack is made anew.
-RECIPE = "1"
 FEWEST = 2  # proxies: a single one costs one request by itself
 FORGOTTEN_AFTER = timedelta(days=1)
 NOTED_EVERY = timedelta(hours=1)
@@ -26,7 +25,7 @@ def proxies_of(occupants: Iterable[Occupant]) -> list[str]:
 
 def inputs_of(names: Sequence[str]) -> str:
     """What the pack of these proxies is known by."""
-    return hashlib.sha256("\n".join([RECIPE, *names]).encode()).hexdigest()
+    return hashlib.sha256("\n".join([str(RECIPE), *names]).encode()).hexdigest()
 
 
 def keys_of(names: Sequence[str]) -> Mapping[str, str]:

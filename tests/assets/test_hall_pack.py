@@ -13,8 +13,9 @@ from scipy.spatial import cKDTree
 
 from assets.model.gltf import Array, GltfError
 from assets.sandbox.commands import find_node
-from assets.variants.hall_pack import LIMIT, PackError, pack
+from assets.variants.hall_pack import PackError, pack
 from assets.variants.hall_pack_mesh import load
+from assets.variants.hall_packing import LIMIT
 from tests.assets.models import Builder, box_model, write
 
 ROOT = Path(__file__).resolve().parents[2]

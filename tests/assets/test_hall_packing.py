@@ -4,8 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from assets.variants.hall_pack import LIMIT
-from assets.variants.hall_packing import LEAST, PACK_BYTES, limit_for, pack_hall
+from assets.variants.hall_packing import LEAST, LIMIT, PACK_BYTES, limit_for, pack_hall
 from tests.assets.models import box_model, write
 from tests.assets.test_hall_pack import blob
 

@@ -22,8 +22,13 @@ from .images import picture_of
 
 _HUGE_M, _TINY_M, _MM = 60.0, 0.004, 1000.0
 _EDGE_M = 1e9  # farther out nothing can be drawn in single precision
+_SMALLEST_M, _LARGEST_M = 1e-5, 1e6  # beyond these no size can be told, nor a camera set before it
 _PHONE_TRIANGLES = 150_000
 _MIPMAPS = 4 / 3
+# Tools that thin and order triangles look at all others of a vertex: this is a fan of 70,000 round one point.
+_CROWDED = 5e9
+_FEW = 10_000  # triangles that cannot crowd so much
+_MIX = np.array([0x9E3779B1, 0x85EBCA77, 0xC2B2AE3D], np.uint32)
 
 
 class Measure:
@@ -32,6 +37,7 @@ class Measure:
     def __init__(self) -> None:
         self.low, self.high = np.full(3, np.inf), np.full(3, -np.inf)
         self.triangles = self.vertices = self.calls = self.degenerate = self.broken = 0
+        self.crowded: int | None = None
 
     def add(self, piece: Piece) -> None:
         """Count one piece, each of its instances."""
@@ -44,6 +50,8 @@ class Measure:
         if len(piece.triangles) and int(piece.triangles.max()) >= len(piece.positions):
             raise GltfError("an index outside its vertices")
         self.degenerate += _flat(piece.positions, piece.triangles) * copies
+        if _crowding(piece.positions, piece.triangles) > _CROWDED:
+            self.crowded = piece.node
         corners = piece.positions[finite]
         for matrix in piece.matrices if len(corners) else ():
             moved = placed(corners, matrix)
@@ -57,6 +65,19 @@ def _flat(positions: Array, triangles: Array) -> int:
     """Triangles without area, which draw nothing."""
     a, b, c = (positions[triangles[:, corner]] for corner in range(3))
     return int((np.linalg.norm(np.cross(b - a, c - a), axis=1) == 0).sum()) if len(triangles) else 0
+
+
+def _crowding(positions: Array, triangles: Array) -> float:
+    """The sum, over all points, of the square of how many triangles meet there. Places are told by a hash."""
+    if len(triangles) < _FEW:
+        return 0.0
+    bits = np.ascontiguousarray(positions, np.float32).view(np.uint32).reshape(-1, 3)
+    mixed = np.bitwise_xor.reduce(bits * _MIX, axis=1) * _MIX[0]
+    room = min(22, 2 + len(positions).bit_length())
+    corners = (mixed >> np.uint32(32 - room))[triangles]
+    apart = (corners != np.roll(corners, 1, axis=1)).all(axis=1)  # others draw nothing, and are dropped
+    meeting = np.bincount(corners[apart].ravel(), minlength=1).astype(np.float64)
+    return float(meeting @ meeting)
 
 
 def analyse(model: Path, pointers: Sequence[str] = ()) -> dict[str, Any]:
@@ -121,18 +142,26 @@ def _issues(stats: Stats, measure: Measure) -> list[Issue]:
     far = bool((np.abs([measure.low, measure.high]) > _EDGE_M).any()) and stats.triangles > 0
     if measure.broken or far:
         issues.append(Issue("non_finite", params={"found": measure.broken or stats.vertices}))
+    if measure.crowded is not None:
+        issues.append(Issue("points_crowded", pointer=f"/nodes/{measure.crowded}"))
     if stats.triangles == stats.degenerate_triangles:
         issues.append(Issue("nothing_to_show", "warning"))
         return issues
     if stats.degenerate_triangles > max(10, stats.triangles // 100):
         issues.append(Issue("degenerate_triangles", "warning", params={"found": stats.degenerate_triangles}))
-    largest = max(stats.size_mm) / _MM
-    if not _TINY_M <= largest <= _HUGE_M:
-        issues.append(Issue("size_unlikely", "warning", params={"metres": round(largest, 4)}))
+    issues += _about_size(float((measure.high - measure.low).max()))
     if stats.triangles > _PHONE_TRIANGLES:
         params = {"found": stats.triangles, "limit": _PHONE_TRIANGLES}
         issues.append(Issue("heavy_for_phones", "info", params=params))
     return issues
+
+
+def _about_size(largest: float) -> list[Issue]:
+    """What is odd about the length of the longest side, in metres."""
+    params = {"metres": np.format_float_positional(largest, 3, fractional=False, trim="-")}
+    if not _SMALLEST_M <= largest <= _LARGEST_M:
+        return [Issue("size_impossible", params=params)]
+    return [] if _TINY_M <= largest <= _HUGE_M else [Issue("size_unlikely", "warning", params=params)]
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """From an upload to a report and, when it is fit, a plain GLB that every later step can read."""
 
+import math
 import shutil
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -35,11 +36,11 @@ def check(
 ) -> Checked:
     """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit.
 
-    `scale` makes the model larger or smaller, for a file drawn in another unit than metres. Raises
-    MachineBusy when this machine could not do it now.
+    `scale` makes the model larger or smaller, for a file drawn in another unit than metres; one that is not
+    above 0 is refused. Raises MachineBusy when this machine could not do it now.
     """
     size = source.stat().st_size
-    refused = _by_size(source, size)
+    refused = _by_size(source, size) or _by_scale(scale)
     if refused:
         return Checked(Report(refused, Stats(bytes=size)))
     with on_this_machine():
@@ -58,6 +59,10 @@ def _by_size(source: Path, size: int) -> tuple[Issue, ...]:
         return (*([Issue(named)] if named else []), Issue("empty_file"))
     too_large = Issue("too_large", params={"found": size, "limit": MAX_BYTES})
     return (too_large,) if size > MAX_BYTES else ()
+
+
+def _by_scale(scale: float) -> tuple[Issue, ...]:
+    return () if 0 < scale < math.inf else (Issue("scale_failed", params={"found": str(scale)}),)
 
 
 class _Check:

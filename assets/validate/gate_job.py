@@ -98,7 +98,8 @@ def _needs(doc: dict[str, Any]) -> dict[str, Any]:
     kinds = [image.get("mimeType") for image in rows(doc, "images")]
     texts = [str(texture.get("extensions", "")) for texture in rows(doc, "textures")]
     basisu = "image/ktx2" in kinds or any("KHR_texture_basisu" in text for text in texts)
-    unnamed = "scene" not in doc and bool(rows(doc, "scenes"))
+    drawn = bool(rows(doc, "scenes")) or any("mesh" in node for node in rows(doc, "nodes"))
+    unnamed = "scene" not in doc and drawn
     return {"packed": memory.is_packed(doc), "basisu": basisu, "wished": unnamed}
 
 

@@ -201,3 +201,52 @@ def test_a_size_that_is_no_product_is_pointed_out(
     tmp_path: Path, size: tuple[float, float, float], code: str
 ) -> None:
     assert code in codes(check(write(tmp_path, box_model(size).bytes())))
+
+
+@pytest.mark.parametrize("size", [1e-6, 5e6])
+def test_a_size_that_nothing_could_show_is_refused(size: float, tmp_path: Path) -> None:
+    report = check(write(tmp_path, box_model((size, size, size)).bytes()))
+
+    assert "size_impossible" in codes(report)
+    assert not report.ok
+
+
+@pytest.mark.parametrize("scale", [0.0, -1.0, float("nan"), float("inf")])
+def test_a_scale_that_is_none_is_refused(scale: float, tmp_path: Path) -> None:
+    checked = check_into(write(tmp_path, box_model().bytes()), tmp_path, scale=scale)
+
+    assert codes(checked.report) == ["scale_failed"]
+
+
+def test_a_model_without_a_scene_gets_one_and_can_be_scaled(tmp_path: Path) -> None:
+    model = box_model()
+    del model.doc["scenes"], model.doc["scene"]
+
+    checked = check_into(write(tmp_path, model.bytes()), tmp_path, scale=2.0)
+
+    assert "repaired_scene" in codes(checked.report)
+    assert checked.report.stats.size_mm == [400.0, 1000.0, 600.0]
+    assert document_of(tmp_path / "plain.glb")["scene"] == 0
+
+
+def fan(triangles: int) -> Builder:
+    """A disc of many triangles that meet in its middle, as no program draws one."""
+    turn = np.linspace(0, 2 * np.pi, triangles)
+    rim = np.stack([np.cos(turn), np.sin(turn), np.zeros(triangles)], axis=1)
+    spots = np.concatenate([[[0, 0, 0]], rim])
+    corners = np.stack(
+        [np.zeros(triangles - 1), np.arange(1, triangles), np.arange(2, triangles + 1)], axis=1
+    )
+    model = Builder()
+    position = model.accessor(spots, 5126, "VEC3", min=[-1, -1, 0], max=[1, 1, 0])
+    indices = model.accessor(corners.ravel(), 5125, "SCALAR")
+    model.doc["meshes"] = [{"primitives": [{"attributes": {"POSITION": position}, "indices": indices}]}]
+    model.node(mesh=0)
+    return model
+
+
+def test_more_triangles_in_one_point_than_tools_can_order_are_refused(tmp_path: Path) -> None:
+    wide, usual = write(tmp_path, fan(90_000).bytes()), write(tmp_path, fan(20_000).bytes(), "b.glb")
+
+    assert "points_crowded" in codes(check(wide))
+    assert check(usual).publishable

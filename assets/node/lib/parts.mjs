@@ -4,6 +4,7 @@ import { convertPrimitiveToTriangles } from '@gltf-transform/functions';
 
 const TRIANGLES = 4;
 const UNUSED = 0xffffffff;
+const MOST_CROWDED = 2e8; // a fan of 14,000 triangles round one vertex
 const TYPES = { 1: 'SCALAR', 2: 'VEC2', 3: 'VEC3', 4: 'VEC4', 16: 'MAT4' };
 
 /** {mode, count, indices, attributes, targets}; attributes and each target map a semantic to {array, size}. */
@@ -105,10 +106,29 @@ function withoutSlivers(indices) {
 
 /** Triangles in an order that packs well, vertices in the order of their first use, unused ones gone. */
 export function reorder(geometry) {
-  const [remap, unique] = MeshoptEncoder.reorderMesh(geometry.indices, geometry.mode === TRIANGLES, true);
+  const list = geometry.mode === TRIANGLES;
+  const crowded = list && crowding(geometry) > MOST_CROWDED;
+  const [remap, unique] = crowded ? byFirstUse(geometry) : MeshoptEncoder.reorderMesh(geometry.indices, list, true);
   for (const column of columns(geometry)) column.array = remapped(column, remap, unique);
   geometry.count = unique;
   return geometry;
+}
+
+/** About the steps of ordering for the vertex cache: each triangle looks at all others of its vertices. */
+function crowding({ indices, count }) {
+  const uses = new Uint32Array(count);
+  for (const vertex of indices) uses[vertex]++;
+  return uses.reduce((sum, used) => sum + used * used, 0);
+}
+
+function byFirstUse({ indices, count }) {
+  const remap = new Uint32Array(count).fill(UNUSED);
+  let next = 0;
+  for (let at = 0; at < indices.length; at++) {
+    if (remap[indices[at]] === UNUSED) remap[indices[at]] = next++;
+    indices[at] = remap[indices[at]];
+  }
+  return [remap, next];
 }
 
 function remapped({ array, size }, remap, unique) {

@@ -81,8 +81,12 @@ def texture_formats(gltf: Gltf) -> int:
 
 
 def scene(gltf: Gltf) -> int:
-    """The first scene is named as the one to show, when none is."""
-    if "scene" in gltf.doc or not gltf.rows("scenes"):
+    """The first scene is named as the one to show when none is; without any, one is made of all nodes."""
+    nodes = gltf.rows("nodes")
+    if "scene" in gltf.doc or not (gltf.rows("scenes") or nodes):
         return 0
+    if not gltf.rows("scenes"):
+        below = {child for node in nodes for child in node.get("children", [])}
+        gltf.doc["scenes"] = [{"nodes": [at for at in range(len(nodes)) if at not in below]}]
     gltf.doc["scene"] = 0
     return 1

@@ -44,8 +44,10 @@ issue-nothing-to-show = The model has no surface to show. Check that its parts w
 issue-data-missing = Geometry that the model refers to is not in the file. Export it again as GLB.
 issue-extension-required-unknown = The model needs the extension { $extension }, which browsers cannot show. Export it without that extension.
 issue-non-finite = { $found } points have no valid position. Clean up the geometry in your 3D program and export again.
+issue-points-crowded = Tens of thousands of triangles meet in one point. Clean up the faces there in your 3D program, and export again.
 issue-degenerate-triangles = { $found } triangles have no area. They do no harm; “merge by distance” in your 3D program removes them.
 issue-size-unlikely = The model's longest side is { $metres } m. If that is not its real size, set the unit to metres when you export.
+issue-size-impossible = The model's longest side is { $metres } m, which cannot be shown. Check the unit in your 3D program, and export again.
 issue-heavy-for-phones = The model has { $found } triangles. Phones prefer { $limit } or fewer: simplify it if you can.
 issue-ktx2-unreadable = A KTX2 texture could not be read. Export with PNG or JPEG textures.
 issue-animation-pointers-dropped = Animations of colours and other properties are not shown here. Movements are kept.
@@ -63,7 +65,7 @@ issue-repaired-alignment = We laid out geometry data anew, as viewers need it. N
 issue-repaired-buffer-length = We corrected a wrong length of data.
 issue-repaired-declarations = We added extensions that the model uses and did not name.
 issue-repaired-texture-format = We named the format of textures correctly. Nothing changes in how it looks.
-issue-repaired-scene = We chose the first scene to be shown, as none was named.
+issue-repaired-scene = We chose what is shown, as the file named no scene for it.
 issue-repaired-unused = We left out { $found } items that nothing in the model uses.
 
 # What could not be made of it

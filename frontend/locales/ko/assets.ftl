@@ -44,8 +44,10 @@ issue-nothing-to-show = 보여 드릴 면이 없습니다. 내보낼 때 부품�
 issue-data-missing = 모델이 가리키는 형상 자료가 파일에 없습니다. GLB로 다시 내보내 주세요.
 issue-extension-required-unknown = 이 모델에는 브라우저가 보여 주지 못하는 확장 { $extension } 이(가) 필요합니다. 이 확장 없이 내보내 주세요.
 issue-non-finite = 점 { $found }개의 위치가 올바르지 않습니다. 3D 프로그램에서 형상을 정리해 다시 내보내 주세요.
+issue-points-crowded = 한 점에 삼각형이 수만 개 모인 곳이 있습니다. 3D 프로그램에서 그 부분의 면을 정리해 다시 내보내 주세요.
 issue-degenerate-triangles = 넓이가 없는 삼각형이 { $found }개 있습니다. 그대로 두셔도 되고, 3D 프로그램에서 가까운 점을 합치면 사라집니다.
 issue-size-unlikely = 모델의 가장 긴 변이 { $metres } m입니다. 실제 크기가 아니라면 단위를 미터로 맞춰 다시 내보내 주세요.
+issue-size-impossible = 모델의 가장 긴 변이 { $metres } m여서 보여 드릴 수 없습니다. 3D 프로그램에서 단위를 확인하고 다시 내보내 주세요.
 issue-heavy-for-phones = 삼각형이 { $found }개입니다. 휴대전화에는 { $limit }개 이하가 좋으니 가능하면 단순화해 주세요.
 issue-ktx2-unreadable = KTX2 텍스처를 읽지 못했습니다. PNG나 JPEG 텍스처로 내보내 주세요.
 issue-animation-pointers-dropped = 색 등 속성의 애니메이션은 여기서 보이지 않습니다. 움직임은 그대로입니다.
@@ -63,7 +65,7 @@ issue-repaired-alignment = 형상 자료를 뷰어에 맞게 다시 정렬했습
 issue-repaired-buffer-length = 틀리게 적힌 자료 길이를 바로잡았습니다.
 issue-repaired-declarations = 쓰면서 적지 않은 확장을 사용 목록에 더했습니다.
 issue-repaired-texture-format = 텍스처의 형식을 바르게 적었습니다. 보이는 모습은 그대로입니다.
-issue-repaired-scene = 보여 줄 장면이 정해져 있지 않아 첫 장면으로 정했습니다.
+issue-repaired-scene = 보여 줄 장면이 정해져 있지 않아 정해 두었습니다.
 issue-repaired-unused = 모델에서 쓰이지 않는 항목 { $found }개를 빼고 만들었습니다.
 
 # 만들지 못한 것

@@ -1,8 +1,9 @@
 // Makes candidates of one model for the search; stays, and answers one JSON line for each.
 //   node search.mjs SOURCE
 //   {"look": true}                                                              → {"ok", "textures": [{slot, width, height, solid}]}
+//   {"price": [dB], "codec"}                                                    → {"ok", "prices": {slot: [bytes]}}
 //   {"reference": path}                                                         → {"ok"}
-//   {"write": path, "codec", "targets": {slot: dB}, "max", "error", "final"}   → {"ok", "bytes", figures …}
+//   {"write": path, "codec", "targets": {slot: dB}, "max", "error", "tangents", "final"} → {"ok", "bytes", figures …}
 import readline from 'node:readline';
 import { Model } from './search/model.mjs';
 
@@ -10,8 +11,10 @@ const say = (answer) => console.log(JSON.stringify(answer));
 
 async function answer(job) {
   if (job.reference) return { bytes: await model.reference(job.reference) };
+  if (job.price) return { prices: await model.prices(job) };
   if (job.write) return model.write(job.write, job);
-  return { textures: (await model.look()).map(({ slot, width, height, solid }) => ({ slot, width, height, solid })) };
+  const textures = (await model.look()).map(({ slot, width, height, solid }) => ({ slot, width, height, solid }));
+  return { textures, tangents: model.tangents };
 }
 
 let model = null;

@@ -1,7 +1,7 @@
-"""ꟻLIP, the difference that a person flipping between two pictures sees (Andersson et al. 2020, LDR).
+"""FLIP, the difference that a person flipping between two pictures sees (Andersson et al. 2020, LDR).
 
-The same measure as NVIDIA's `flip-evaluator`, tested against it, at an eighth of its time: filters are applied
-in frequency space, and what depends on the reference alone is worked out once for all candidates.
+The same measure as NVIDIA's `flip-evaluator`, tested against it, at an eighth of its time: filters are
+applied in frequency space, and what depends on the reference alone is worked out once for all candidates.
 """
 
 import functools
@@ -35,7 +35,7 @@ _SPREAD = 0.5 * _GW * PPD
 
 @dataclass(frozen=True)
 class Seen:
-    """A picture as the eye takes it: L*a*b* with Hunt's chroma (3 planes), the strength of edges and points."""
+    """A picture as the eye takes it: L*a*b* with Hunt's chroma (3 planes), and its edges and points."""
 
     lab: Floats
     edges: Floats
@@ -124,7 +124,7 @@ def _filters(shape: tuple[int, int]) -> tuple[list[Any], list[Any]]:
     grid = np.arange(-reach, reach + 1)
     x, y = np.meshgrid(grid, grid)
     bell = np.exp(-(x**2 + y**2) / (2 * _SPREAD**2))
-    edge: NDArray[np.float64] = -x * bell
+    edge = np.asarray(-x * bell, np.float64)
     point: NDArray[np.float64] = (x**2 / _SPREAD**2 - 1) * bell
     kernels = [_balanced(one) for one in (edge, edge.T, point, point.T)]
     return [_transfer(_csf(*one), shape) for one in _SENSITIVITY], [_transfer(one, shape) for one in kernels]

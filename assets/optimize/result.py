@@ -13,7 +13,7 @@ from ..variants.poster import PosterRenderer
 from .quality import Reference, pixels
 from .search import Found, Search
 from .tiers import CAREFUL, DESKTOP, PHONE, settings
-from .workshop import Workshop
+from .workshop import Settings, Workshop
 
 UNSEEN = "search_unmeasured"
 _SLIDER = 768
@@ -38,7 +38,7 @@ class Searched:
 
 
 def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
-    """From `plain.glb` make web_searched, phone, web_webp, phone_webp, and view0_before.webp … view3_after.webp.
+    """From `plain.glb` make web_searched, phone and their WebP twins, and view0_before … view3_after.webp.
 
     A model without textures has no twins. Without a renderer the settings are careful ones, and nothing is
     measured. Takes from seconds to two minutes. Raises StepFailed.
@@ -62,10 +62,10 @@ def _unmeasured(shop: Workshop, made: Path, folder: Path) -> Searched:
     codecs = {"web": "avif", "phone": "avif", "web_webp": "webp", "phone_webp": "webp"}
     files = {}
     for variant, codec in codecs.items():
-        if codec == "webp" and not shop.textures():
+        if codec == "webp" and not shop.look()["textures"]:
             continue
         tier = PHONE if variant.startswith("phone") else DESKTOP
-        wanted = settings(tier, codec, CAREFUL, 0.0, final=True)
+        wanted = settings(tier, codec, CAREFUL, Settings("png"), final=True)
         found = Found(made / SEARCHED[variant], tier, wanted, shop.make(SEARCHED[variant], wanted), [])
         shutil.copyfile(found.path, folder / SEARCHED[variant])
         files[variant] = {**found.told(), "quality": None}

@@ -1,15 +1,16 @@
-"""Device classes and slots: what each file of the search may be, how near to the original it stays."""
+"""Device classes and slots: what each file of the search may be, and where the search begins."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import Any
 
 from .workshop import Settings
 
-# dB that a slot's textures may stay below the level of colours: an error in a normal or in a roughness is seen
-# in the light alone. Errors of slots add up as squares; on two models these share the bytes about evenly.
-_BELOW = {"colour": 0.0, "emissive": 0.0, "normal": -3.5, "data": -4.0}
-FIRST, LEAST, MOST = 40.0, 28.0, 54.0  # levels: where to begin, and what is still worth trying
-UNMEASURED = 44.0  # the level when nobody can look
+# Levels: dB that the textures of a slot keep of the original. An error in a normal or a roughness is seen in
+# the light alone, so they begin below colours.
+START = {"colour": 40.0, "emissive": 40.0, "normal": 36.5, "data": 36.0}
+CAREFUL = {"colour": 44.0, "emissive": 44.0, "normal": 42.0, "data": 42.0}  # when nobody can look
+LEAST, MOST = 28.0, 54.0
 
 
 @dataclass(frozen=True)
@@ -25,15 +26,17 @@ DESKTOP = Tier("desktop", 4096, ("view", "moment", "close"))
 PHONE = Tier("phone", 1024, ("view", "moment"))
 
 
-def settings(tier: Tier, codec: str, level: float, error: float, *, final: bool) -> Settings:
-    """What a candidate of a tier is made with at a level of dB."""
-    targets = {slot: level + less for slot, less in _BELOW.items()}
-    return Settings(codec, targets, tier.side, error, final)
+def settings(
+    tier: Tier, codec: str, levels: Mapping[str, float], shape: Settings, *, final: bool = False
+) -> Settings:
+    """What a candidate is made with, in the geometry of `shape`; slots without a level stay whole."""
+    return replace(shape, codec=codec, targets=dict(levels), side=tier.side, final=final)
 
 
-def moved(level: float, room: float) -> float:
-    """The level at which `room` dB are used up: a bit less than all of them, a bit more than is missing."""
-    return min(MOST, max(LEAST, level - (room * 0.9 if room > 0 else room * 1.15 - 0.15)))
+def shifted(levels: Mapping[str, float], room: float) -> dict[str, float]:
+    """Levels at which `room` dB are used up: a bit less than all of them, a bit more than is missing."""
+    step = -(room * 0.9 if room > 0 else room * 1.15 - 0.15)
+    return {slot: min(MOST, max(LEAST, level + step)) for slot, level in levels.items()}
 
 
 def largest(textures: list[dict[str, Any]]) -> int:

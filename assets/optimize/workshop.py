@@ -15,12 +15,16 @@ _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 
 @dataclass(frozen=True)
 class Settings:
-    """What a candidate is made with. `targets` are dB that each slot's textures keep of the original."""
+    """What a candidate is made with.
+
+    `targets` are dB that each slot's textures keep of the original; a slot without is left whole.
+    """
 
     codec: str  # "avif", "webp", or "png" to see what geometry alone changes
     targets: dict[str, float] = field(default_factory=dict)
     side: int = 4096
     error: float = 0.0  # how far simplification moves a surface, as a share of the model's size
+    tangents: bool = True  # whether they are kept: viewers can derive them
     final: bool = False  # encoded with care, and each texture's dB verified
 
 
@@ -46,9 +50,14 @@ class Workshop:
         """CPU seconds used so far."""
         return self._talk.cpu_s()
 
-    def textures(self) -> list[dict[str, Any]]:
-        """{slot, width, height, solid} of each texture, as they stand after shaping."""
-        found: list[dict[str, Any]] = self._talk.ask({"look": True}, _SECONDS)["textures"]
+    def look(self) -> dict[str, Any]:
+        """`textures`: {slot, width, height, solid} of each after shaping; `tangents`: whether there are any."""
+        return self._talk.ask({"look": True}, _SECONDS)
+
+    def prices(self, codec: str, levels: list[float]) -> dict[str, list[float]]:
+        """Bytes that the textures of each slot would take at each level of dB, by their samples."""
+        job = {"price": levels, "codec": codec}
+        found: dict[str, list[float]] = self._talk.ask(job, _SECONDS)["prices"]
         return found
 
     def reference(self, name: str) -> Path:
@@ -64,6 +73,7 @@ class Workshop:
             "targets": settings.targets,
             "max": settings.side,
             "error": settings.error,
+            "tangents": settings.tangents,
             "final": settings.final,
         }
         answer = self._talk.ask(job, _SECONDS)

@@ -70,7 +70,7 @@ class PosterRenderer:
     def shoot(
         self, model: Path, folder: Path, shots: list[dict[str, Any]] | None, *, keep: bool = False
     ) -> list[dict[str, Any]]:
-        """Pixels of every shot as `<name>.rgb` in `folder`; gives the shots, each with the `box` it is cropped to.
+        """Pixels of every shot as `<name>.rgb` in `folder`; gives the shots, each with the `box` of its crop.
 
         Without `shots` they are planned from the model. `keep` holds a reference in the browser until the
         next one, which saves its candidates' start. Raises as `render` does.

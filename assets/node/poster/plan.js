@@ -7,7 +7,7 @@ const SIDE = 1024;
 const FAR = 4; // radii from the centre
 const VIEWS = [[35, 12], [125, -8], [215, 20], [305, 4]]; // degrees around and above
 const MOMENTS = [0.2, 0.5, 0.8];
-const SMOOTH = 40_000; // triangles up to which antialiasing is affordable without a GPU: it costs four times as much
+const SMOOTH = 4000; // triangles up to which antialiasing is affordable without a GPU: it costs four times as much
 
 /** Shots of a model in its rest pose and, where it moves, at three times. */
 export function plan(model, animations) {

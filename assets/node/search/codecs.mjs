@@ -20,7 +20,7 @@ export const CODECS = {
     qualities: [30, 60, 80, 92, 98, LOSSLESS],
     encode: (picture, quality, final) => {
       const lossless = quality >= LOSSLESS;
-      const smart = !lossless && picture.width * picture.height <= 1024 * 1024;
+      const smart = final && !lossless && picture.width * picture.height <= 1024 * 1024;
       const how = { quality: Math.min(quality, 100), lossless, effort: final ? 4 : 2, smartSubsample: smart, exact: true };
       return fromRaw(picture).webp(how).toBuffer();
     },

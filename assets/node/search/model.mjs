@@ -25,19 +25,21 @@ export class Model {
   /** The textures, each looked at once. */
   async look() {
     if (this.textures) return this.textures;
-    const { document } = await this.#shape(0);
+    const { document } = await this.#shape({});
     this.textures = document.getRoot().listTextures().map((texture) => new Texture(texture));
     await each(this.textures, (texture) => texture.open());
     return this.textures;
   }
 
-  /** {document, nodes} at a share of error; the textures stand in the same order in all of them. */
-  async #shape(error) {
-    if (!this.#shapes.has(error)) {
+  /** {document, nodes} of a geometry; the textures stand in the same order in all of them. */
+  async #shape({ error = 0, tangents = true }) {
+    const key = `${error} ${tangents}`;
+    if (!this.#shapes.has(key)) {
       const document = await readDocument(this.#io, this.#source);
-      this.#shapes.set(error, { document, nodes: await shaped(document, error) });
+      this.tangents ??= hasTangents(document);
+      this.#shapes.set(key, { document, nodes: await shaped(document, { error, tangents }) });
     }
-    return this.#shapes.get(error);
+    return this.#shapes.get(key);
   }
 
   /** What candidates are measured against: the source's own geometry, every picture encoded anew, without loss. */
@@ -55,23 +57,44 @@ export class Model {
   }
 
   /** Write a candidate. `targets` are dB by slot; gives its figures and what was chosen for each texture. */
-  async write(target, { codec, targets, max, error, final }) {
-    const { document, nodes } = await this.#shape(error);
+  async write(target, { codec, targets, max, error, tangents, final }) {
+    const { document, nodes } = await this.#shape({ error, tangents });
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const listed = document.getRoot().listTextures();
-    const made = await each(await this.look(), (one) => one.encode({ codec, target: targets[one.slot], max, final }));
+    const made = await each(await this.look(), (one) => this.#encoded(one, { codec, target: targets[one.slot], max, final }));
     listed.forEach((texture, at) => {
-      texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(CODECS[codec].mime).setURI('');
+      texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('');
     });
     if (listed.length > 0 && EXTENSIONS[codec]) document.createExtension(EXTENSIONS[codec]).setRequired(true);
     const bytes = await writeDocument(this.#io, document, target);
     return { bytes, ...measure(document), nodes, textures: made.map((one, at) => this.#told(one, at)) };
   }
 
+  /** An encoding, or the picture as it is when its slot has no target. */
+  async #encoded(texture, { target, ...wanted }) {
+    const codec = target === undefined ? 'png' : wanted.codec;
+    return { ...(await texture.encode({ ...wanted, codec, target })), mime: CODECS[codec].mime };
+  }
+
+  /** {slot: bytes at each level}, as samples promise. */
+  async prices({ price, codec }) {
+    const found = {};
+    for (const texture of await this.look()) {
+      const row = (found[texture.slot] ??= price.map(() => 0));
+      for (const [at, level] of price.entries()) row[at] += await texture.price(codec, level);
+    }
+    return found;
+  }
+
   #told({ bytes, width, height, quality, psnr }, at) {
     const { slot, solid } = this.textures[at];
     return { slot, width, height, quality, bytes: bytes.length, solid, ...(psnr === null ? {} : { psnr: Number(psnr.toFixed(2)) }) };
   }
+}
+
+function hasTangents(document) {
+  const primitives = document.getRoot().listMeshes().flatMap((mesh) => mesh.listPrimitives());
+  return primitives.some((primitive) => primitive.getAttribute('TANGENT'));
 }
 
 /** Results of `work` on each item, two at a time. */

@@ -61,9 +61,10 @@ const DEAR = 1.6; // 4:2:0 cannot hold every normal map; without loss it would b
 
 /** Where a line through the rows meets the target: {quality, bytes, reached}. */
 function at(rows, target) {
-  const lossless = rows.at(-1).quality === LOSSLESS ? rows.at(-1) : null;
-  if (lossless && lossless.bytes > rows.at(-2).bytes * DEAR) return { ...rows.at(-2), reached: true };
   const above = rows.findIndex((row) => row.psnr >= target);
+  if (rows[above]?.quality === LOSSLESS && rows[above].bytes > rows[above - 1].bytes * DEAR) {
+    return { ...rows[above - 1], reached: false };
+  }
   if (above < 0) return { ...rows.at(-1), reached: false };
   if (above === 0 || rows[above].quality > 100) return { ...rows[above], reached: true };
   const [low, high] = [rows[above - 1], rows[above]];

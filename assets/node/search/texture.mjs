@@ -43,11 +43,22 @@ export class Texture {
     const small = Math.max(this.width, this.height) <= SMALL_SIDE;
     const target = small ? Math.max(wanted, SMALL_DB) : wanted;
     const most = Math.min(1, max / Math.max(this.width, this.height));
-    if (!this.#tables.has(codec)) this.#tables.set(codec, new Table(this.sample, this.read, codec));
-    const picked = this.solid ? this.#flat() : await this.#tables.get(codec).pick(target, roundedDown(most));
+    const picked = this.solid ? this.#flat() : await this.#table(codec).pick(target, roundedDown(most));
     const key = JSON.stringify([codec, picked.scale, picked.quality, final]);
     if (!this.#made.has(key)) this.#made.set(key, await this.#write(codec, picked, target, final));
     return this.#made.get(key);
+  }
+
+  /** Bytes at a level of dB, in full size at most, as the sample promises. */
+  async price(codec, level) {
+    if (this.solid) return 0;
+    const picked = await this.#table(codec).pick(level);
+    return (picked.bytes * this.width * this.height) / (this.sample.width * this.sample.height);
+  }
+
+  #table(codec) {
+    if (!this.#tables.has(codec)) this.#tables.set(codec, new Table(this.sample, this.read, codec));
+    return this.#tables.get(codec);
   }
 
   #flat() {

@@ -1,0 +1,54 @@
+"""A box with a painted texture in each slot."""
+
+import io
+
+import numpy as np
+from PIL import Image
+
+from tests.assets.models import box_model
+
+SIDE = 256
+
+
+def painted_model(shift: int = 0) -> bytes:
+    """A GLB: a colour picture (`shift` steps lighter), a normal map, and a roughness and metalness map."""
+    builder = box_model()
+    uv = builder.accessor([[x, y] for x in (0, 1) for y in (0, 1) for _ in (0, 1)], 5126, "VEC2")
+    primitive = builder.doc["meshes"][0]["primitives"][0]
+    primitive["attributes"]["TEXCOORD_0"] = uv
+    primitive["material"] = 0
+    pictures = [_colour(shift), _normal(), _factors()]
+    builder.doc["images"] = [
+        {"bufferView": builder.view(_png(one)), "mimeType": "image/png"} for one in pictures
+    ]
+    builder.doc["textures"] = [{"source": at} for at in range(len(pictures))]
+    rough = {"baseColorTexture": {"index": 0}, "metallicRoughnessTexture": {"index": 2}}
+    builder.doc["materials"] = [{"pbrMetallicRoughness": rough, "normalTexture": {"index": 1}}]
+    return builder.bytes()
+
+
+def _waves(*parts: tuple[float, float]) -> np.ndarray:
+    y, x = np.mgrid[0:SIDE, 0:SIDE] / SIDE * 2 * np.pi
+    return sum(np.sin(a * x + b * y) for a, b in parts) / len(parts)
+
+
+def _colour(shift: int) -> np.ndarray:
+    noise = np.random.default_rng(5).normal(0, 6, (SIDE, SIDE, 1))
+    base = np.stack([_waves((3, 1)), _waves((1, 4)), _waves((2, 2), (7, 3))], -1)
+    return np.clip(120 + 60 * base + noise + shift, 0, 255)
+
+
+def _normal() -> np.ndarray:
+    x, y = 0.3 * _waves((9, 2)), 0.3 * _waves((2, 9))
+    return np.stack([x, y, np.sqrt(1 - x**2 - y**2)], -1) * 127.5 + 127.5
+
+
+def _factors() -> np.ndarray:
+    flat = np.full((SIDE, SIDE), 255.0)
+    return np.stack([flat, 140 + 80 * _waves((5, 5)), 40 + 40 * _waves((1, 1))], -1)
+
+
+def _png(picture: np.ndarray) -> bytes:
+    file = io.BytesIO()
+    Image.fromarray(picture.astype(np.uint8)).save(file, "PNG")
+    return file.getvalue()

@@ -1,0 +1,131 @@
+"""The search for the smallest files that look like the original."""
+
+from pathlib import Path
+
+import flip_evaluator
+import numpy as np
+import pytest
+
+from assets.model import document_of
+from assets.optimize import search
+from assets.optimize.balance import Error, Seen, balanced, levels
+from assets.optimize.flip import flip, see
+from assets.optimize.quality import FLIP_BOUND, PSNR_BOUND, Difference, Reference
+from assets.variants import PosterRenderer
+from tests.assets.models import box_model, write
+from tests.assets.painted import painted_model
+
+CHROMIUM = PosterRenderer().chromium
+
+
+@pytest.fixture(scope="module")
+def renderer():
+    if CHROMIUM is None:
+        pytest.skip("no Chromium to render with")
+    with PosterRenderer() as found:
+        yield found
+
+
+def test_flip_gives_what_the_published_evaluator_gives() -> None:
+    rng = np.random.default_rng(3)
+    before = np.full((96, 130, 3), 255, np.uint8)
+    before[20:70, 30:100] = rng.integers(0, 255, (50, 70, 3))
+    after = np.clip(before + rng.normal(0, 9, before.shape), 0, 255).astype(np.uint8)
+    after[60:80, 90:120] = (40, 90, 200)
+
+    ours = flip(see(before), see(after))
+
+    theirs, _, _ = flip_evaluator.evaluate(
+        before.astype(np.float32) / 255, after.astype(np.float32) / 255, "LDR", applyMagma=False
+    )
+    assert np.abs(ours - theirs[..., 0]).max() < 1e-3
+
+
+def test_only_the_object_counts(tmp_path: Path) -> None:
+    shot = {"name": "view0", "kind": "view", "box": [0, 0, 64, 64]}
+    before, after = np.full((64, 64, 3), 255, np.uint8), np.full((64, 64, 3), 255, np.uint8)
+    before[:32], after[:32] = 100, 110
+    for name, picture in (("before", before), ("after", after)):
+        (tmp_path / name).mkdir()
+        picture.tofile(tmp_path / name / "view0.rgb")
+
+    [found] = Reference(tmp_path / "before", [shot]).differences(tmp_path / "after", [shot])
+
+    assert found.psnr == pytest.approx(20 * np.log10(255 / 10), abs=0.01)
+
+
+def test_bytes_go_to_the_slot_that_shows() -> None:
+    probed = {"colour": 40.0, "data": 40.0}
+    seen = Seen(Error(0.1, 0.1), {"colour": Error(2.0, 0.2), "data": Error(0.05, 0.05)})
+    price = [2.0 ** (level / 4) for level in levels()]
+
+    chosen = balanced([seen], probed, {"colour": price, "data": price})
+
+    assert chosen["colour"] > probed["colour"] > chosen["data"]
+    assert seen.excess({slot: chosen[slot] - probed[slot] for slot in probed}) == 0
+
+
+def test_room_is_told_in_decibels_of_the_nearer_bound() -> None:
+    by_flip, by_noise = Difference("a", "view", 0.095, 50.0), Difference("b", "view", 0.001, 30.4)
+
+    assert by_flip.room_db == pytest.approx(-6.02, abs=0.1)
+    assert by_noise.room_db == pytest.approx(-5.0, abs=0.1)
+
+
+def test_without_a_browser_settings_are_careful_and_nothing_is_claimed(tmp_path: Path) -> None:
+    write(tmp_path, painted_model(), "plain.glb")
+
+    found = search(tmp_path, None)
+
+    assert found.warnings == ("search_unmeasured",)
+    assert set(found.files) == {"web", "phone", "web_webp", "phone_webp"}
+    assert all(one["quality"] is None for one in found.files.values())
+    assert (tmp_path / "web_searched.glb").exists()
+
+
+def test_a_model_without_textures_has_no_twins(tmp_path: Path) -> None:
+    write(tmp_path, box_model().bytes(), "plain.glb")
+
+    found = search(tmp_path, None)
+
+    assert set(found.files) == {"web", "phone"}
+    assert found.files["web"]["textures"] is None
+
+
+def test_every_file_keeps_the_bound_and_says_so(tmp_path: Path, renderer: PosterRenderer) -> None:
+    plain = write(tmp_path, painted_model(), "plain.glb")
+
+    found = search(tmp_path, renderer)
+
+    for name, figures in found.files.items():
+        assert figures["quality"]["flip"] <= FLIP_BOUND, name
+        assert figures["quality"]["psnr"] >= PSNR_BOUND, name
+    assert (tmp_path / "web_searched.glb").stat().st_size < plain.stat().st_size / 3
+    assert document_of(tmp_path / "web_searched.glb")["images"][0]["mimeType"] == "image/avif"
+    assert len(found.pictures) == 8
+    assert all((tmp_path / picture).exists() for picture in found.pictures)
+
+
+def test_a_bare_model_is_measured_too(tmp_path: Path, renderer: PosterRenderer) -> None:
+    write(tmp_path, box_model().bytes(), "plain.glb")
+
+    found = search(tmp_path, renderer)
+
+    assert found.files["web"]["quality"]["pictures"] >= 4
+    assert found.files["web"]["triangles"] == 12
+
+
+def test_a_file_that_looks_otherwise_does_not_pass(tmp_path: Path, renderer: PosterRenderer) -> None:
+    good, bad = (
+        write(tmp_path, painted_model(), "good.glb"),
+        write(tmp_path, painted_model(shift=25), "bad.glb"),
+    )
+    for name in ("before", "after"):
+        (tmp_path / name).mkdir()
+
+    shots = renderer.shoot(good, tmp_path / "before", None, keep=True)
+    renderer.shoot(bad, tmp_path / "after", shots)
+    differences = Reference(tmp_path / "before", shots).differences(tmp_path / "after", shots)
+
+    assert {"view0", "view3", "close0"} <= {one.name for one in differences}
+    assert not any(one.holds for one in differences)

@@ -2,10 +2,11 @@
 
 from .document import document_of
 from .features import Features, declared, features, lost
-from .report import SCHEMA, Issue, Manifest, Picture, Report, Severity, Stats, Variant
+from .report import SCHEMA, UNSHOWABLE, Issue, Manifest, Picture, Report, Severity, Stats, Variant
 
 __all__ = [
     "SCHEMA",
+    "UNSHOWABLE",
     "Features",
     "Issue",
     "Manifest",

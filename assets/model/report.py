@@ -8,7 +8,9 @@ from typing import Any, Literal
 SCHEMA = 2
 Severity = Literal["error", "warning", "info"]
 # These leave a file safe and valid, yet there is nothing that a visitor could be shown.
-UNSHOWABLE = frozenset({"nothing_to_show", "data_missing", "extension_required_unknown"})
+UNSHOWABLE = frozenset(
+    {"nothing_to_show", "data_missing", "extension_required_unknown", "size_impossible", "points_crowded"}
+)
 
 
 @dataclass(frozen=True)

@@ -143,13 +143,13 @@ def _issues(stats: Stats, measure: Measure) -> list[Issue]:
     if measure.broken or far:
         issues.append(Issue("non_finite", params={"found": measure.broken or stats.vertices}))
     if measure.crowded is not None:
-        issues.append(Issue("points_crowded", pointer=f"/nodes/{measure.crowded}"))
+        issues.append(Issue("points_crowded", "warning", pointer=f"/nodes/{measure.crowded}"))
     if stats.triangles == stats.degenerate_triangles:
         issues.append(Issue("nothing_to_show", "warning"))
         return issues
     if stats.degenerate_triangles > max(10, stats.triangles // 100):
         issues.append(Issue("degenerate_triangles", "warning", params={"found": stats.degenerate_triangles}))
-    issues += _about_size(float((measure.high - measure.low).max()))
+    issues += [] if far else _about_size(float((measure.high - measure.low).max()))
     if stats.triangles > _PHONE_TRIANGLES:
         params = {"found": stats.triangles, "limit": _PHONE_TRIANGLES}
         issues.append(Issue("heavy_for_phones", "info", params=params))
@@ -160,7 +160,7 @@ def _about_size(largest: float) -> list[Issue]:
     """What is odd about the length of the longest side, in metres."""
     params = {"metres": np.format_float_positional(largest, 3, fractional=False, trim="-")}
     if not _SMALLEST_M <= largest <= _LARGEST_M:
-        return [Issue("size_impossible", params=params)]
+        return [Issue("size_impossible", "warning", params=params)]
     return [] if _TINY_M <= largest <= _HUGE_M else [Issue("size_unlikely", "warning", params=params)]
 
 

@@ -9,7 +9,9 @@ from .images import picture_of
 from .look import inside, number, rows
 
 _PNG, _JPEG, _KTX = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xabKTX 20\xbb\r\n\x1a\n"
-_PADDING = 8
+_PADDING, _PNG_HEADER = 8, 26
+_DEFLATE = 1040  # bytes that one byte of a PNG can hold at the most, a little over what deflate can
+_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _WEBP_BITS = {b"VP8 ", b"VP8L", b"ANMF"}
 
 
@@ -51,8 +53,7 @@ def _is_known(data: bytes) -> bool:
 def end_of(data: bytes) -> int:
     """Where the picture ends, in bytes; its length when that cannot be told; 0 when it is cut short."""
     if data.startswith(_PNG):
-        kinds = dict(_png_chunks(data))
-        return kinds.get(b"IEND", 0) if b"IDAT" in kinds else 0
+        return _png_end(data)
     if data.startswith(_JPEG):
         scan = data.find(b"\xff\xda")
         end = data.find(b"\xff\xd9", scan) if scan >= 0 else 0
@@ -63,15 +64,26 @@ def end_of(data: bytes) -> int:
     return len(data)
 
 
-def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int]]:
-    """(kind, end) of each chunk up to IEND."""
+def _png_end(data: bytes) -> int:
+    """0 also for one that holds far less than its header promises."""
+    chunks = list(_png_chunks(data))
+    if len(data) < _PNG_HEADER or not chunks or chunks[-1][0] != b"IEND":
+        return 0
+    width, height, depth, kind = struct.unpack_from(">IIBB", data, 16)
+    promised = height * (width * depth * _CHANNELS.get(kind, 1) // 8)
+    packed = sum(size for name, size, _ in chunks if name == b"IDAT")
+    return chunks[-1][2] if packed * _DEFLATE >= max(1, promised) else 0
+
+
+def _png_chunks(data: bytes) -> Iterator[tuple[bytes, int, int]]:
+    """(kind, size, end) of each chunk up to IEND."""
     at = len(_PNG)
     while at + 12 <= len(data):
         size, kind = struct.unpack_from(">I4s", data, at)
         at += 12 + size
         if at > len(data):
             return
-        yield kind, at
+        yield kind, size, at
         if kind == b"IEND":
             return
 

@@ -11,6 +11,7 @@ from uuid import UUID
 import structlog
 
 from assets.errors import AssetsError
+from assets.model import UNSHOWABLE
 from assets.pipeline import STEPS, Options, Step, record_name, run_step, write_manifest
 from assets.store import ObjectStore, sha256_file
 from assets.store.errors import ObjectMissing
@@ -118,7 +119,8 @@ class ModelJob:
         if report["publishable"]:
             return None
         worst = next((i for i in report["issues"] if i["severity"] == "error"), None)
-        worst = worst or next(iter(report["issues"]), {"code": "nothing_to_show", "params": {}})
+        worst = worst or next((i for i in report["issues"] if i["code"] in UNSHOWABLE), None)
+        worst = worst or {"code": "nothing_to_show", "params": {}}
         return {"code": worst["code"], "params": worst.get("params", {})}
 
     def publish(self, *, then: str | None) -> None:

@@ -105,7 +105,7 @@ SCENES = {
     "texture offset NaN": Bomb(lambda: _transform("NaN"), "a.glb", "INVALID_JSON"),
     "texture offset a word": Bomb(lambda: _transform('"x"'), "a.glb", "ARRAY_TYPE_MISMATCH"),
     "texture offset 1e308": Bomb(lambda: _transform("9e9"), "a.glb", ""),
-    "scale 0": Bomb(lambda: _scaled(0, 0, 0), "a.glb", "size_unlikely"),
+    "scale 0": Bomb(lambda: _scaled(0, 0, 0), "a.glb", "size_impossible"),
     "scale 1e38": Bomb(lambda: _scaled(1e38, 1e38, 1e38), "a.glb", "non_finite"),
     "scale 1e300": Bomb(lambda: _scaled(1e300, 1e300, 1e300), "a.glb", "non_finite"),
     "rotation 0": Bomb(lambda: _turned(rotation=[0, 0, 0, 0]), "a.glb", "repaired_rotations"),

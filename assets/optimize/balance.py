@@ -1,8 +1,8 @@
 """Shares what may be seen of a change among the slots of a model's textures: bytes go where they show.
 
 Errors of different slots are independent: their FLIP and their RMS add up as squares. Within a slot an error
-falls with the dB that its textures keep. Both were measured; what each slot's error looks like is measured for
-each model.
+falls with the dB that its textures keep. Both were measured once; what each slot's error looks like is
+measured for each model.
 """
 
 from collections.abc import Mapping, Sequence

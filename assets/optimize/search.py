@@ -2,8 +2,8 @@
 
 Textures are judged alone first: within one slot, the PSNR of a texture orders settings as a render does. How
 much of it each slot needs is what renders are for: geometry, then a first guess, then single slots are
-rendered; the bytes are shared out by what showed, and the result, encoded with care, is rendered again before it
-is believed.
+rendered; the bytes are shared out by what showed, and the result, encoded with care, is rendered again before
+it is believed.
 """
 
 import shutil
@@ -30,6 +30,7 @@ _LITTLE = 0.2  # textures' share of a file below which they are little
 _GUESS_DB = 40.0
 
 Levels = Mapping[str, float]
+_WHOLE = Settings("png")  # geometry as it came
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ class Search:
         before.mkdir()
         shots = renderer.shoot(shop.reference("reference.glb"), before, None, keep=True)
         self.reference = Reference(before, shots)
-        self._shape = Settings("png")
+        self._shape = _WHOLE
         self._little = self._textures_share() < _LITTLE
 
     def run(self) -> dict[str, Found]:
@@ -91,6 +92,9 @@ class Search:
         geometry = self._geometry()
         self._shape = geometry.settings
         web = self._settled("web_searched.glb", DESKTOP, "avif", self._levels(geometry))
+        if web.room < 0 and geometry.settings != _WHOLE:
+            self._shape = _WHOLE  # before textures are blamed any longer
+            web = self._settled("web_searched.glb", DESKTOP, "avif", web.settings.targets)
         phone = self._phone(web)
         if not self._textures:
             return {"web": web, "phone": phone}
@@ -110,7 +114,7 @@ class Search:
 
     def _geometry(self) -> Found:
         """Geometry alone: as light as leaves enough of what is allowed to the textures."""
-        shots = [shot for kind in ("view", "close") for shot in self._kind(kind)[::2]]
+        shots = self._few()
         errors, spare = (_BARE_ERRORS, _BARE_SPARE_DB) if self._little else (_ERRORS, _SPARE_DB)
         found = None
         for tried in self._shapes(errors):
@@ -124,24 +128,26 @@ class Search:
         """Geometries from the lightest to the most faithful."""
         light = [Settings("png", error=error, tangents=False) for error in errors]
         if not self._tangents:
-            return [*light, Settings("png")]
-        return [light[0], Settings("png", tangents=False), Settings("png", error=errors[-1]), Settings("png")]
+            return [*light, _WHOLE]
+        return [light[0], Settings("png", tangents=False), Settings("png", error=errors[-1]), _WHOLE]
 
-    def _kind(self, kind: str) -> list[Shot]:
-        return [shot for shot in self.reference.shots if shot["kind"] == kind]
+    def _few(self) -> list[Shot]:
+        """Every other view and close-up: enough for a first look."""
+        kinds = [
+            [shot for shot in self.reference.shots if shot["kind"] == kind] for kind in ("view", "close")
+        ]
+        return [shot for shots in kinds for shot in shots[::2]]
 
     def _levels(self, geometry: Found) -> Levels:
         """The levels that the slots need, by what each of them shows."""
         start = {slot: START[slot] for slot in sorted({one["slot"] for one in self._textures})}
-        if not start:
-            return {}
-        first = self._probe(start, self._shots(DESKTOP))
-        if self._little and first.room >= 0:
+        if self._little:
             return start
+        first = self._probe(start, self._few())
         shots = self._worst(first)
         rest = "colour" if "colour" in start else next(iter(start))
         alone = {slot: self._probe({slot: start[slot]}, shots) for slot in start if slot != rest}
-        pictures = [_seen(shot["name"], geometry, first, alone, rest) for shot in shots]
+        pictures = [_seen(one, geometry, alone, rest) for one in first.differences[:_WORST]]
         return balanced(pictures, start, self._shop.prices("avif", levels()))
 
     def _probe(self, wanted: Levels, shots: Sequence[Shot]) -> Found:
@@ -150,7 +156,8 @@ class Search:
     def _phone(self, web: Found) -> Found:
         """The desktop's own file where a phone's would hardly be smaller."""
         room = web.room_of(PHONE)
-        if not self._textures or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB):
+        alike = largest(self._textures) <= PHONE.side and room < _MEAGRE_DB
+        if self._little or alike:
             return self._same(web, "phone.glb")
         return self._settled("phone.glb", PHONE, "avif", shifted(web.settings.targets, room))
 
@@ -206,13 +213,10 @@ class Search:
         return Found(path, tier, wanted, figures, self.reference.differences(after, list(shots)), after)
 
 
-def _seen(name: str, geometry: Found, first: Found, alone: Mapping[str, Found], rest: str) -> Seen:
+def _seen(whole: Difference, geometry: Found, alone: Mapping[str, Found], rest: str) -> Seen:
     """What geometry and each slot changed in one picture; `rest` is the slot that nobody looked at alone."""
-    whole = first.named(name)
-    like = [one for one in geometry.differences if one.name == name]
-    like = like or [one for one in geometry.differences if one.kind == whole.kind] or geometry.differences
-    base = Error.of(like[0])
-    slots = {slot: Error.of(one.named(name)) - base for slot, one in alone.items()}
+    base = Error.of(geometry.named(whole.name))
+    slots = {slot: Error.of(one.named(whole.name)) - base for slot, one in alone.items()}
     left = Error.of(whole) - base
     for error in slots.values():
         left = left - error

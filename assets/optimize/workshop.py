@@ -51,7 +51,7 @@ class Workshop:
         return self._talk.cpu_s()
 
     def look(self) -> dict[str, Any]:
-        """`textures`: {slot, width, height, solid} of each after shaping; `tangents`: whether there are any."""
+        """`textures`: {slot, width, height, solid} of each after shaping; `tangents`: are there any."""
         return self._talk.ask({"look": True}, _SECONDS)
 
     def prices(self, codec: str, levels: list[float]) -> dict[str, list[float]]:

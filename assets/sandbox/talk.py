@@ -4,7 +4,6 @@ import contextlib
 import json
 import os
 import select
-import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path

@@ -22,6 +22,8 @@ _ROUNDS, _TWIN_ROUNDS = 3, 2
 _WORST = 3  # pictures that slots, and a twin in another codec, are judged by
 _MEAGRE_DB = 0.6  # less room than this is not worth another round, or a file of its own
 _STUCK_DB = 0.1
+_MISS_DB = 0.1  # of the aims, which lie within the bounds by more
+_TWIN_MISS_DB = 0.3
 # Shares of the model's size that simplification may move a surface by, tried in turn, and the dB that it must
 # leave to textures: where those are little, geometry may take more.
 _ERRORS, _SPARE_DB = (2e-4, 5e-5), 6.0
@@ -92,7 +94,7 @@ class Search:
         geometry = self._geometry()
         self._shape = geometry.settings
         web = self._settled("web_searched.glb", DESKTOP, "avif", self._levels(geometry))
-        if web.room < 0 and geometry.settings != _WHOLE:
+        if web.room < -_MISS_DB and geometry.settings != _WHOLE:
             self._shape = _WHOLE  # before textures are blamed any longer
             web = self._settled("web_searched.glb", DESKTOP, "avif", web.settings.targets)
         phone = self._phone(web)
@@ -183,10 +185,9 @@ class Search:
             found = self._made(tried, made, tier, shots or self._shots(tier))
             stuck = best is not None and abs(found.room - best.room) < _STUCK_DB
             best = found if best is None else _better(best, found)
-            done = 0 <= found.room < (99 if self._little else _MEAGRE_DB) or all(
-                level >= MOST for level in wanted.values()
-            )
-            if done or stuck or not wanted:
+            enough = found.room >= -(_MISS_DB if shots is None else _TWIN_MISS_DB)
+            tight = found.room < _MEAGRE_DB or self._little or shots is not None
+            if enough and tight or stuck or all(level >= MOST for level in wanted.values()):
                 break
             wanted = shifted(wanted, found.room)
         assert best is not None

@@ -68,7 +68,7 @@ export class Texture {
   async #write(codec, picked, target, final) {
     const whole = await this.#pixels(8192);
     const small = await scaled(whole, picked.scale);
-    let quality = final && picked.quality <= 92 && !this.solid ? Math.max(5, picked.quality - CARE[codec]) : picked.quality;
+    let quality = final && picked.quality <= 92 && small.width * small.height <= 2048 * 2048 && !this.solid ? Math.max(5, picked.quality - CARE[codec]) : picked.quality;
     for (let round = 1; ; round += 1) {
       const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 1 };
       const bytes = await reuse(this.#bytes, params, () => CODECS[codec].encode(small, quality, final));

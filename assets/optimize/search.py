@@ -187,7 +187,7 @@ class Search:
             best = found if best is None else _better(best, found)
             enough = found.room >= -(_MISS_DB if shots is None else _TWIN_MISS_DB)
             tight = found.room < _MEAGRE_DB or self._little or shots is not None
-            if enough and tight or stuck or all(level >= MOST for level in wanted.values()):
+            if (enough and tight) or stuck or all(level >= MOST for level in wanted.values()):
                 break
             wanted = shifted(wanted, found.room)
         assert best is not None

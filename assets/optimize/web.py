@@ -17,6 +17,7 @@ def build_web(plain: Path, target: Path) -> dict[str, Any]:
     `nodes` says what each node of the source became: {source index: {"name", "web", "parts", "matrix"?}}, see
     the manifest. Raises StepFailed.
     """
+    plain, target = plain.resolve(), target.resolve()  # the sandbox shows files by their real paths
     limits = limits_for(plain.stat().st_size, cpu_s=_CPU_S, work=2.0)
     became = target.with_suffix(".nodes.json")
     command = node_command("web.mjs", plain, target, became, heap_mb=heap_mb(limits))

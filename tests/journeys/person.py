@@ -110,7 +110,7 @@ class Person:
         answer.raise_for_status()
         return dict(answer.json())
 
-    def until_finished(self, model: str, patience: float = 240) -> Json:
+    def until_finished(self, model: str, patience: float = 480) -> Json:
         """Wait until every file of a model is there. Raises AssertionError when it was refused."""
         return self.until(model, lambda seen: seen["progress"] >= 1, patience)
 

@@ -1,0 +1,1 @@
+"""The booth page's viewer in a real browser."""

@@ -61,21 +61,24 @@ def _seed(install: Callable[[], Opened]) -> click.Command:
     return command
 
 
+_FOLLOWED = "  Files for AR and far-away views, then the lightest that look the same"
+
+
 def _follow(install: Callable[[], Opened]) -> click.Command:
     @click.command("follow")
     def command() -> None:
-        """Tell how far the files for AR and for far away are, until all are there."""
+        """Tell how far the files for AR, for far away and the search for lighter ones are, until all are done."""
         joined = install()
         demo, shown = Demo(joined.database, joined.store, joined.clock), -1
         done, total = demo.unfinished()
         while done < total:
             if done != shown:
-                click.echo(f"  Files for AR and far-away views: {done}/{total} models")
+                click.echo(f"{_FOLLOWED}: {done}/{total} models")
                 shown = done
             time.sleep(2)
             done, total = demo.unfinished()
         if shown >= 0:
-            click.echo(f"  Files for AR and far-away views: {total}/{total} models")
+            click.echo(f"{_FOLLOWED}: {total}/{total} models")
 
     return command
 

@@ -67,7 +67,7 @@ _FOLLOWED = "  Files for AR and far-away views, then the lightest that look the 
 def _follow(install: Callable[[], Opened]) -> click.Command:
     @click.command("follow")
     def command() -> None:
-        """Tell how far the files for AR, for far away and the search for lighter ones are, until all are done."""
+        """Tell how far the files made after the first pictures are, until all are done."""
         joined = install()
         demo, shown = Demo(joined.database, joined.store, joined.clock), -1
         done, total = demo.unfinished()

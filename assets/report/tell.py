@@ -122,9 +122,14 @@ class Tell:
         """Which files went without it, and what of it."""
         files = ", ".join(self.use(name) for name in feature.lost)
         names = [name for gone in feature.lost.values() if isinstance(gone, list | tuple) for name in gone]
-        shown = [str(name).removeprefix("KHR_materials_").replace("_", " ") for name in dict.fromkeys(names)]
+        shown = [self._lost_name(str(name)) for name in dict.fromkeys(names)]
         what = ", ".join(shown[:MOST_NAMES]) + (" …" if len(shown) > MOST_NAMES else "")
         return self.say("report-feature-lost-what" if what else "report-feature-lost", files=files, what=what)
+
+    def _lost_name(self, name: str) -> str:
+        message = f"report-effect-{name.removeprefix('KHR_materials_')}"
+        effect = name.startswith("KHR_materials_") and self.has(message)
+        return self.say(message) if effect else name.replace("_", " ")
 
     def use(self, name: str) -> str:
         """Who gets a file, and for what."""

@@ -23,6 +23,9 @@ report-tile-seconds = Opens on 4G in
 report-tile-triangles = Triangles
 report-tile-draw_calls = Draw calls
 report-tile-texture_bytes_gpu = Texture memory
+report-means-triangles = The small faces its shape is made of
+report-means-draw_calls = Pieces drawn one after another: fewer runs smoother
+report-means-texture_bytes_gpu = What its surface pictures take on the device
 report-tile-before = Original { $value }
 report-less = { $percent }% less
 report-more = { $percent }% more
@@ -56,7 +59,7 @@ report-quality-close = Hard to tell apart by eye.
 report-quality-near = Differences show when you look closely.
 report-quality-different = Some places look different from the original. Please check the pictures.
 report-quality-unmeasured = The difference from the original was not measured.
-report-quality-figures = In the worst picture FLIP { $flip }, PSNR { $psnr } dB · { $count } pictures measured.
+report-quality-figures = { $count } pictures measured. In the worst one the visible difference is { $flip } (0 is none, our limit 0.05) and the likeness { $psnr } dB (our limit 35).
 
 # Phone limits
 report-budgets = Phone limits
@@ -79,6 +82,7 @@ report-budget-ar-fix = The file could not be made. Try building it again.
 report-budget-usdz-fix = The file could not be made. Try building it again.
 report-budget-polygons-fix = AR may open slowly on iPhones. Reduce the polygons.
 report-budget-size-fix = Choose the unit that fits under “True size”.
+report-budget-size-fix-none = Check the size that the product states, or upload the model that belongs to it.
 
 # True size
 report-size = True size
@@ -86,6 +90,7 @@ report-size-order = Width × height × depth
 report-size-stated = The product says { $size }
 report-size-fits = It is as large as the product says, and AR shows it at this size.
 report-size-plausible = A likely size. State the product's size and we compare the two.
+report-size-plausible-structure = A likely size for a booth.
 report-size-differs = More than 5% off the size that the product states.
 report-size-tiny = Smaller than 5 mm. The file may have been drawn in another unit.
 report-size-huge = Larger than 10 m. The file may have been drawn in another unit.
@@ -161,11 +166,23 @@ report-feature-texture_transforms = Placement of textures
 report-feature-vertex_attributes = Data of vertices
 report-feature-foreign_extensions = Extensions of other programs
 report-feature-other = Something else
+report-effect-anisotropy = Brushed shine
+report-effect-clearcoat = Clear coat
+report-effect-diffuse_transmission = Light through thin walls
+report-effect-dispersion = Colour splitting
+report-effect-emissive_strength = Strong glow
+report-effect-ior = Refraction index
+report-effect-iridescence = Iridescence
+report-effect-sheen = Fabric sheen
+report-effect-specular = Highlights
+report-effect-transmission = See-through glass
+report-effect-unlit = Unlit colour
+report-effect-volume = Thick glass
 report-feature-count = { $name }: { $count }
 report-kept-hall = Files that stand in the hall are simplified to be light from afar, and are not compared here.
 report-feature-kept = In every web and AR file
-report-feature-lost = Not in { $files }
-report-feature-lost-what = Not in { $files }: { $what }
+report-feature-lost = Left out of: { $files }
+report-feature-lost-what = Left out of: { $files } ({ $what })
 
 # Files
 report-files = Files that are ready

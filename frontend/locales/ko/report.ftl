@@ -20,6 +20,9 @@ report-tile-seconds = 4G에서 여는 시간
 report-tile-triangles = 삼각형
 report-tile-draw_calls = 그리기 횟수
 report-tile-texture_bytes_gpu = 텍스처 메모리
+report-means-triangles = 모양을 이루는 작은 면의 수입니다
+report-means-draw_calls = 차례로 그리는 조각의 수, 적을수록 매끄럽습니다
+report-means-texture_bytes_gpu = 표면 그림이 기기에서 차지하는 크기입니다
 report-tile-before = 원본 { $value }
 report-less = { $percent }% 줄었습니다
 report-more = { $percent }% 늘었습니다
@@ -53,7 +56,7 @@ report-quality-close = 눈으로는 구별하기 어렵습니다.
 report-quality-near = 가까이서 자세히 보면 차이가 보입니다.
 report-quality-different = 원본과 다르게 보이는 곳이 있습니다. 사진을 확인해 주세요.
 report-quality-unmeasured = 원본과의 차이는 재지 못했습니다.
-report-quality-figures = 가장 다른 사진에서 FLIP { $flip }, PSNR { $psnr } dB · 사진 { $count }장을 재었습니다.
+report-quality-figures = 사진 { $count }장을 재었습니다. 가장 다른 사진에서 눈에 보이는 차이는 { $flip }(0이면 같음, 기준 0.05 이하), 닮은 정도는 { $psnr } dB(기준 35 이상)입니다.
 
 # 휴대폰 기준
 report-budgets = 휴대폰 기준
@@ -76,6 +79,7 @@ report-budget-ar-fix = 파일을 만들지 못했습니다. 다시 만들어 보
 report-budget-usdz-fix = 파일을 만들지 못했습니다. 다시 만들어 보세요.
 report-budget-polygons-fix = 아이폰에서는 AR이 늦게 열릴 수 있습니다. 면을 줄여 주세요.
 report-budget-size-fix = “실제 크기”에서 알맞은 단위를 골라 주세요.
+report-budget-size-fix-none = 제품 정보의 크기를 확인하시거나, 이 제품의 모델을 올려 주세요.
 
 # 실제 크기
 report-size = 실제 크기
@@ -83,6 +87,7 @@ report-size-order = 너비 × 높이 × 깊이
 report-size-stated = 제품 정보에는 { $size }
 report-size-fits = 제품 정보와 같은 크기입니다. AR에서 이 크기 그대로 보입니다.
 report-size-plausible = 있을 법한 크기입니다. 제품 정보에 크기를 적으시면 맞는지 비교해 드립니다.
+report-size-plausible-structure = 부스로 있을 법한 크기입니다.
 report-size-differs = 제품 정보에 적힌 크기와 5% 넘게 다릅니다.
 report-size-tiny = 5 mm보다 작습니다. 다른 단위로 그린 파일일 수 있습니다.
 report-size-huge = 10 m보다 큽니다. 다른 단위로 그린 파일일 수 있습니다.
@@ -158,11 +163,23 @@ report-feature-texture_transforms = 텍스처 배치
 report-feature-vertex_attributes = 꼭짓점 자료
 report-feature-foreign_extensions = 다른 프로그램의 확장
 report-feature-other = 그 밖의 것
+report-effect-anisotropy = 결 있는 광택
+report-effect-clearcoat = 투명 코팅
+report-effect-diffuse_transmission = 얇은 면을 지나는 빛
+report-effect-dispersion = 빛의 분산
+report-effect-emissive_strength = 강한 빛
+report-effect-ior = 굴절률
+report-effect-iridescence = 무지갯빛
+report-effect-sheen = 천의 광택
+report-effect-specular = 반짝임
+report-effect-transmission = 비치는 유리
+report-effect-unlit = 빛 없는 색
+report-effect-volume = 두꺼운 유리
 report-feature-count = { $name } { $count }개
 report-kept-hall = 전시관에 세우는 파일은 멀리서 가볍게 보이도록 단순하게 만들어, 여기서는 비교하지 않습니다.
 report-feature-kept = 웹과 AR 파일에 그대로 있습니다
-report-feature-lost = { $files }에는 없습니다
-report-feature-lost-what = { $files }에는 없습니다: { $what }
+report-feature-lost = 빠진 파일: { $files }
+report-feature-lost-what = 빠진 파일: { $files } ({ $what })
 
 # 파일
 report-files = 준비된 파일

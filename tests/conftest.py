@@ -17,10 +17,12 @@ from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Base, Database, make_engine
 from exhibition.kernel.jobs import DbosQueue, prepare_tables
+from tests import skips
 from tests.columns import fresh_database, fresh_redis
+from tests.corpus import CORPUS
+from tests.skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401 (hooks)
 
 ROOT = Path(__file__).resolve().parents[1]
-CORPUS = ROOT.parent / "shared" / "corpus"
 NOON = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)
 
 
@@ -82,7 +84,7 @@ def client(app: Flask) -> FlaskClient:
 def corpus() -> Path:
     """Real inputs beside the checkout; tests that need them are skipped where they are absent."""
     if not CORPUS.is_dir():
-        pytest.skip(f"no corpus beside the checkout ({CORPUS.name})")
+        pytest.skip(skips.NO_CORPUS)
     return CORPUS
 
 

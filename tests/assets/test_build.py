@@ -20,10 +20,9 @@ from assets.pipeline import STEPS, NotPublishable, Options, StepResult, build, r
 from assets.variants import PosterRenderer
 from assets.variants.chromium import find_chromium
 from tests.assets.models import Builder, box_model, textured_model, write
+from tests.corpus import MODELS, needs_corpus
 
-CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus" / "models"
 REAL = ["Fox", "MaterialsVariantsShoe", "MorphStressTest", "Sunglasses"]
-needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not here")
 needs_chromium = pytest.mark.skipif(find_chromium() is None, reason="no Chromium on this machine")
 
 
@@ -61,7 +60,7 @@ def blind() -> Iterator[PosterRenderer]:
 @needs_corpus
 @pytest.mark.parametrize("name", REAL)
 def test_a_real_model_keeps_what_it_can_do(name: str, tmp_path: Path) -> None:
-    source = CORPUS / f"{name}.glb"
+    source = MODELS / f"{name}.glb"
 
     results = made(tmp_path, source, "web", "ar", "lods", "proxy")
 

@@ -13,11 +13,10 @@ from assets.model import Report, document_of
 from assets.pipeline import check
 from assets.validate import check as check_into
 from tests.assets.models import Builder, box_model, data_uri, textured_model, write
+from tests.corpus import CORPUS, MODELS, needs_corpus
 
-CORPUS = Path(__file__).resolve().parents[2].parent / "shared" / "corpus"
 SAMPLES = sorted((CORPUS / "gltf-validator-sample").rglob("*.report.json"))
 PLAIN = {"image/png", "image/jpeg", "image/webp"}
-needs_corpus = pytest.mark.skipif(not CORPUS.exists(), reason="../shared/corpus is not here")
 
 
 def codes(report: Report) -> list[str]:
@@ -48,7 +47,7 @@ def test_the_verdict_is_that_of_the_published_report(expected: Path) -> None:
     ],
 )
 def test_real_models_are_publishable(name: str, triangles: int, draw_calls: int) -> None:
-    report = check(CORPUS / "models" / f"{name}.glb")
+    report = check(MODELS / f"{name}.glb")
 
     assert report.publishable, codes(report)
     assert (report.stats.triangles, report.stats.draw_calls) == (triangles, draw_calls)
@@ -56,7 +55,7 @@ def test_real_models_are_publishable(name: str, triangles: int, draw_calls: int)
 
 @needs_corpus
 def test_ktx2_that_is_named_as_a_plain_picture_is_mended(tmp_path: Path) -> None:
-    checked = check_into(CORPUS / "models" / "AnisotropyBarnLamp.glb", tmp_path)
+    checked = check_into(MODELS / "AnisotropyBarnLamp.glb", tmp_path)
 
     assert checked.report.publishable, codes(checked.report)
     assert codes(checked.report)[0] == "repaired_texture_format"

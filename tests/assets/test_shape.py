@@ -10,9 +10,8 @@ from assets.model import document_of, features, lost
 from assets.optimize import INTENDED
 from tests.assets.models import Builder, write
 from tests.assets.shapes import Scene, add_mesh, knob, off_by, turn, web_of
+from tests.corpus import MODELS, needs_corpus
 
-ROOT = Path(__file__).resolve().parents[2]
-CORPUS = ROOT.parent / "shared" / "corpus" / "models"
 CLOSE = 5e-5  # of a model about a metre wide: half a step of 14 bits
 
 
@@ -166,11 +165,10 @@ def test_parts_that_change_differently_in_variants_are_not_joined(tmp_path: Path
     assert max(off_by(Scene(source), after, figures, node) for node in range(3)) < CLOSE
 
 
+@needs_corpus
 @pytest.mark.parametrize("name", ["Fox", "MorphStressTest", "MaterialsVariantsShoe", "Sunglasses"])
 def test_real_models_lose_nothing(name: str, tmp_path: Path) -> None:
-    source = CORPUS / f"{name}.glb"
-    if not source.exists():
-        pytest.skip(f"no {source}")
+    source = MODELS / f"{name}.glb"
 
     figures, _, published = web_of(source, tmp_path)
 

@@ -15,7 +15,8 @@ from assets.model.gltf import Gltf
 from assets.variants.usdz import build_usdz
 from tests.assets.usdz_models import FACES, Builder, box, textured
 from tests.assets.usdz_motion import at_once, bending, swelling
-from tests.assets.usdz_stage import CORPUS, faults, gltf_size, images, prims, size
+from tests.assets.usdz_stage import faults, gltf_size, images, prims, size
+from tests.corpus import MODELS, needs_corpus
 
 
 def test_a_box_keeps_its_metres_and_its_ground(tmp_path: Path) -> None:
@@ -142,6 +143,7 @@ def test_a_broken_file_is_a_named_failure_and_leaves_nothing(tmp_path: Path) -> 
     assert [path.name for path in tmp_path.iterdir()] == ["in.glb"]
 
 
+@needs_corpus
 @pytest.mark.parametrize(
     ("name", "lost"),
     [
@@ -153,9 +155,7 @@ def test_a_broken_file_is_a_named_failure_and_leaves_nothing(tmp_path: Path) -> 
     ],
 )
 def test_real_models_keep_their_size_textures_and_pass(name: str, lost: set[str], tmp_path: Path) -> None:
-    source = CORPUS / f"{name}.glb"
-    if not source.exists():
-        pytest.skip(f"no {source.name} in ../shared/corpus")
+    source = MODELS / f"{name}.glb"
 
     result = build_usdz(source, tmp_path / "out.usdz")
 

@@ -13,7 +13,8 @@ from assets.variants.usdz import build_usdz
 from tests.assets import usdz_reference, usdz_stage
 from tests.assets.usdz_models import Builder, box, skinned
 from tests.assets.usdz_motion import KEYS, animate, at_once, bending, carousel, swelling, turns
-from tests.assets.usdz_stage import CORPUS, bounds, faults, gltf_size, prims, size
+from tests.assets.usdz_stage import bounds, faults, gltf_size, prims, size
+from tests.corpus import MODELS, needs_corpus
 
 MOMENTS = (0.0, 0.31, 0.75, 1.25, 1.6, 2.0)
 
@@ -43,11 +44,10 @@ def test_every_vertex_is_where_the_specification_puts_it(made: Builder, tmp_path
     assert faults(tmp_path / "out.usdz") == []
 
 
+@needs_corpus
 @pytest.mark.parametrize("name", ["Fox", "MorphStressTest"])
 def test_real_models_move_as_the_specification_says(name: str, tmp_path: Path) -> None:
-    source = CORPUS / f"{name}.glb"
-    if not source.exists():
-        pytest.skip(f"no {source.name} in ../shared/corpus")
+    source = MODELS / f"{name}.glb"
 
     build_usdz(source, tmp_path / "out.usdz")
 

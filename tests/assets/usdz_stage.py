@@ -12,7 +12,6 @@ from pxr import Usd, UsdGeom, UsdShade, UsdSkel, UsdValidation
 from assets.model.geometry import pieces, placed
 from assets.model.gltf import Array, Gltf
 
-CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus" / "models"
 _MESH = re.compile(r"(?:.*/n(\d+)_[^/]*(?:/i\d+)?/p(\d+)|.*/n(\d+)_p(\d+))$")
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import select
 from exhibition.accounts.models import Visitor
 from exhibition.chat import service
 from exhibition.chat.models import Message
+from tests import skips
 from tests.conftest import POSTGRES
 from tests.exhibition.chat.chat_site import STAFF, ChatSite, chat_site
 from tests.frontend.build import FRONTEND, VITE
@@ -29,7 +30,7 @@ DESKTOP = {"viewport": {"width": 1440, "height": 900}}
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatSite]:
     """A site with a booth, on the embedded column; the frontend is built where it is not."""
     if POSTGRES:
-        pytest.skip("browser tests run once, on the embedded column")
+        pytest.skip(skips.EMBEDDED_ONLY)
     manifest = FRONTEND / "dist" / ".vite" / "manifest.json"
     if not manifest.exists() or "src/chat/main.ts" not in json.loads(manifest.read_text()):
         subprocess.run(["node", str(VITE), "build", "--logLevel", "warn"], cwd=FRONTEND, check=True)

@@ -6,9 +6,9 @@ from pathlib import Path
 import trimesh
 
 from tests.assets.models import Builder, glb, png
-from tests.conftest import CORPUS
+from tests.corpus import MODELS
 
-HELMET = CORPUS / "models" / "FlightHelmet512.glb"
+HELMET = MODELS / "FlightHelmet512.glb"
 
 
 def helmet() -> bytes:

@@ -10,6 +10,7 @@ from typing import Self
 
 import pytest
 
+from tests import skips
 from tests.columns import fresh_database
 from tests.conftest import POSTGRES, REDIS
 from tests.exhibition.chat.chat_site import ChatSite, Talker, chat_site, wait_for
@@ -17,7 +18,7 @@ from tests.servers import free_port
 
 pytestmark = [
     pytest.mark.scaled,
-    pytest.mark.skipif(not POSTGRES or not REDIS, reason="needs TEST_DATABASE_URL and TEST_REDIS_URL"),
+    pytest.mark.skipif(not POSTGRES or not REDIS, reason=skips.SCALED_ONLY),
 ]
 
 

@@ -8,6 +8,7 @@ import requests
 from assets.store import LocalStore, ObjectStore, S3Store
 from assets.store.errors import BadKey
 from assets.store.s3_setup import allow_browsers
+from tests import skips
 
 
 def test_a_signed_address_reads_a_private_object(store: ObjectStore, key: str) -> None:
@@ -49,7 +50,7 @@ def test_only_content_is_public(store: ObjectStore) -> None:
 
 def test_browsers_are_let_in_where_the_store_can(store: ObjectStore, request: pytest.FixtureRequest) -> None:
     if isinstance(store, LocalStore):
-        pytest.skip("the local store is the site itself: no CORS")
+        pytest.skip(skips.LOCAL_HAS_NO_CORS)
     assert isinstance(store, S3Store)
 
     allowed = allow_browsers(store.client, store.bucket, ["https://maru.example"])

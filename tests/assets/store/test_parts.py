@@ -7,6 +7,7 @@ import requests
 
 from assets.store import ObjectStore, Part
 from assets.store.errors import PartMissing, UploadMissing
+from tests import skips
 from tests.assets.store.parts import FIRST, LAST, upload
 
 
@@ -91,7 +92,7 @@ def test_an_upload_of_another_key_is_not_found(
     store: ObjectStore, key: str, request: pytest.FixtureRequest
 ) -> None:
     if request.node.callspec.params["store"] == "moto":
-        pytest.skip("moto looks for the upload's id alone")
+        pytest.skip(skips.MOTO_KNOWS_IDS_ONLY)
     upload_id = upload(store, key, {1: LAST})
 
     with pytest.raises(UploadMissing):

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 import socketio
 
+from tests import skips
 from tests.conftest import POSTGRES
 from tests.exhibition.chat.chat_site import ChatSite, Talker, chat_site, wait_for
 
@@ -17,7 +18,7 @@ PEOPLE, EACH, KILLS = 24, 13, 3
 def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatSite]:
     """One web process on SQLite."""
     if POSTGRES:
-        pytest.skip("the embedded column; tests/scaled has the other one")
+        pytest.skip(skips.EMBEDDED_ONLY)
     with chat_site(tmp_path_factory.mktemp("chat")) as made:
         made.site.start_web()
         yield made

@@ -9,6 +9,7 @@ from exhibition.chat.flow import Buckets
 from exhibition.live.gate import Gate, address_of, guard
 from exhibition.live.places import Places
 from exhibition.live.presence import LEASE_SECONDS, MemoryPresence, Presence, RedisPresence
+from tests import skips
 from tests.conftest import REDIS
 
 NOWHERE = "redis://127.0.0.1:1/0"
@@ -19,7 +20,7 @@ def presence(request: pytest.FixtureRequest) -> Presence:
     if request.param == "memory":
         return MemoryPresence()
     if request.param == "redis" and not REDIS:
-        pytest.skip("no TEST_REDIS_URL")
+        pytest.skip(skips.SCALED_ONLY)
     return RedisPresence(REDIS if request.param == "redis" else NOWHERE)
 
 

@@ -13,6 +13,7 @@ from sqlalchemy.engine import make_url
 import wsgi
 from exhibition.kernel.database import Base, Database, make_engine, sqlalchemy_url
 from exhibition.migrate import migrate
+from tests import skips
 
 assert wsgi  # every model is known once the whole is joined
 
@@ -36,7 +37,7 @@ def test_migrating_an_empty_sqlite_gives_the_models_tables(tmp_path: Path) -> No
     assert _differences(f"sqlite:///{tmp_path / 'maru.sqlite'}") == []
 
 
-@pytest.mark.skipif(not os.environ.get("TEST_DATABASE_URL"), reason="PostgreSQL runs in the scaled part")
+@pytest.mark.skipif(not os.environ.get("TEST_DATABASE_URL"), reason=skips.SCALED_ONLY)
 def test_migrating_an_empty_postgresql_gives_the_models_tables() -> None:
     server = os.environ["TEST_DATABASE_URL"]
     name = f"migrated_{secrets.token_hex(4)}"

@@ -21,7 +21,7 @@ from booths.showroom.api import showroom_api
 from booths.showroom.encodings import forget_encodings
 from booths.showroom.jobs import finish_model, process_model, refine_model
 from booths.showroom.packing import MAKE_PACK, PackHalls, make_pack
-from booths.showroom.packs import find_pack
+from booths.showroom.packs import find_packs
 from booths.showroom.poster import keep_poster
 from booths.showroom.service import (
     FINISH_MODEL,
@@ -72,9 +72,9 @@ class BoothOccupants:
         """See `exhibition.ports.Occupants`."""
         return public.count_by_hall(session, at)
 
-    def pack(self, session: Session, occupants: Sequence[Occupant]) -> Pack | None:
+    def packs(self, session: Session, occupants: Sequence[Occupant]) -> Sequence[Pack]:
         """See `exhibition.ports.Occupants`."""
-        return find_pack(session, self._store, occupants)
+        return find_packs(session, self._store, occupants)
 
 
 class BoothSearch:

@@ -17,7 +17,8 @@ from exhibition.kernel.work import JobContext, Workflow
 class Occupant:
     """A public booth that stands in a hall now.
 
-    `items` are the scene's items: kind, position, rotation_y, scale and the files `proxy`, `lod1`, `web`.
+    `items` are the scene's items: kind, position, rotation_y, scale, `model` (a short name of the model) and
+    its files `proxy`, `lod0` to `lod3`, each of these with `_ktx2`, and `web`; None where one is not made.
     """
 
     booth_id: UUID
@@ -55,8 +56,8 @@ class Occupants(Protocol):
         """Return how many public booths each hall holds."""
         ...
 
-    def pack(self, session: Session, occupants: Sequence[Occupant]) -> Pack | None:
-        """Return the file that holds exactly these occupants' proxies, once it is made."""
+    def packs(self, session: Session, occupants: Sequence[Occupant]) -> Sequence[Pack]:
+        """Return the files that hold these occupants' proxies, those that are made, most seen first."""
         ...
 
 

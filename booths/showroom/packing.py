@@ -59,7 +59,8 @@ class PackHalls:
         """The proxies of each scene that a visitor may ask for, by their pack's inputs."""
         fairs = [event for event in all_events(session) if event.state(now) != CLOSED]
         scenes = [*product(all_halls(session), (None,)), *((h, fair) for fair in fairs for h in fair.halls)]
-        found = [packs.proxies_of(standing_in(session, self._occupants, h, e, now)) for h, e in scenes]
+        standing = (standing_in(session, self._occupants, hall, event, now) for hall, event in scenes)
+        found = [names for booths in standing for names in packs.parcels(booths)]
         return {packs.inputs_of(names): names for names in found if len(names) >= packs.FEWEST}
 
 

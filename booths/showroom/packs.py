@@ -13,14 +13,36 @@ from booths.showroom.models import HallPack
 from exhibition.ports import Occupant, Pack
 
 FEWEST = 2  # proxies: a single one costs one request by itself
+# Proxies of one pack: so many have some 600 bytes each in the bytes that a first picture allows; and
+# products, which are seen small and from near, some 350.
+MOST, MOST_SMALL = 300, 540
 FORGOTTEN_AFTER = timedelta(days=1)
 NOTED_EVERY = timedelta(hours=1)
 
 
-def proxies_of(occupants: Iterable[Occupant]) -> list[str]:
-    """The distinct proxies of these booths, each as `<sha256>.glb`, in the order of a pack's keys."""
-    urls = (item["proxy"]["url"] for o in occupants for item in o.items if item.get("proxy"))
-    return sorted({url.rpartition("/")[2] for url in urls})
+def parcels(occupants: Sequence[Occupant]) -> list[list[str]]:
+    """The distinct proxies of these booths, each as `<sha256>.glb`, by the pack they belong to.
+
+    A small hall has one pack. In a large one the structures come first, those of the first occupants before
+    the others: they are what is seen on entering.
+    """
+    structures = _names(occupants, "structure")
+    rest = [name for name in _names(occupants) if name not in set(structures)]
+    if len(structures) + len(rest) <= MOST:
+        return [sorted([*structures, *rest])]
+    cut = [*batched(structures, MOST), *batched(rest, MOST_SMALL)]
+    return [sorted(names) for names in cut]
+
+
+def _names(occupants: Iterable[Occupant], kind: str | None = None) -> list[str]:
+    items = (item for o in occupants for item in o.items if item.get("proxy"))
+    urls = (item["proxy"]["url"] for item in items if kind in (None, item["kind"]))
+    return list(dict.fromkeys(url.rpartition("/")[2] for url in urls))
+
+
+def batched(names: Sequence[str], most: int) -> Iterable[Sequence[str]]:
+    """The names in order, `most` at a time."""
+    return (names[at : at + most] for at in range(0, len(names), most))
 
 
 def inputs_of(names: Sequence[str]) -> str:
@@ -33,12 +55,15 @@ def keys_of(names: Sequence[str]) -> Mapping[str, str]:
     return {name: str(at) for at, name in enumerate(names)}
 
 
-def find_pack(session: Session, store: ObjectStore, occupants: Sequence[Occupant]) -> Pack | None:
-    """The file that holds exactly these booths' proxies; None until it is made."""
-    names = proxies_of(occupants)
-    row = session.get(HallPack, inputs_of(names)) if len(names) >= FEWEST else None
-    if row is None:
-        return None
+def find_packs(session: Session, store: ObjectStore, occupants: Sequence[Occupant]) -> list[Pack]:
+    """The files that hold these booths' proxies, in the order they are wanted; those that are made."""
+    wanted = {inputs_of(names): names for names in parcels(occupants) if len(names) >= FEWEST}
+    rows = session.scalars(select(HallPack).where(HallPack.inputs.in_(wanted)))
+    made = {row.inputs: row for row in rows}
+    return [_pack(store, made[inputs], names) for inputs, names in wanted.items() if inputs in made]
+
+
+def _pack(store: ObjectStore, row: HallPack, names: Sequence[str]) -> Pack:
     keys = {name: key for name, key in keys_of(names).items() if key not in row.left_out}
     urls = {store.public_url(f"o/{name}"): key for name, key in keys.items()}
     return Pack(url=store.public_url(row.key), bytes=row.bytes, keys=urls)

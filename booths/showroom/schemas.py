@@ -2,27 +2,14 @@
 
 from marshmallow import Schema, fields, validate
 
+from exhibition.web.variants import VariantSchema
+
 LANGUAGE_KEYS = validate.OneOf(("ko", "en"))
 
 
 def words(**options: object) -> fields.Dict:
     """A localized text: `{"ko": …, "en": …}`."""
     return fields.Dict(keys=fields.String(validate=LANGUAGE_KEYS), values=fields.String(), **options)
-
-
-class VariantSchema(Schema):
-    """One file of a model."""
-
-    url = fields.String(required=True)
-    bytes = fields.Integer(required=True)
-    triangles = fields.Integer()
-    draw_calls = fields.Integer()
-    texture_bytes_gpu = fields.Integer()
-    media_type = fields.String()
-    width = fields.Integer()
-    height = fields.Integer()
-    tier = fields.String()
-    textures = fields.String()
 
 
 class ModelSchema(Schema):

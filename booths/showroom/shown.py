@@ -13,7 +13,11 @@ from booths.showroom.models import READY, Model
 from booths.showroom.service import ModelNotFound, public_key
 from exhibition.kernel.actor import Actor
 
-NEAR_AND_FAR = ("proxy", "lod1", "lod0", "web")
+LEVELS = ("lod0", "lod1", "lod2", "lod3")
+NEAR_AND_FAR = ("proxy", *LEVELS, *(f"{level}_ktx2" for level in LEVELS), "web")
+# Hex digits at the end of a model's id, which are chance: two models of a hall with a thousand share them
+# once in half a billion halls.
+_NAME = 12
 _SHOWN = (
     "bytes", "triangles", "draw_calls", "texture_bytes_gpu",
     "media_type", "width", "height", "tier", "textures",
@@ -127,5 +131,6 @@ def _scene_item(store: ObjectStore, item: Mapping[str, Any], model: Model) -> di
     files = {entry["name"]: entry for entry in model.manifest.get("variants", [])}
     return {
         **{name: item[name] for name in ("kind", "position", "rotation_y", "scale")},
+        "model": model.id.hex[-_NAME:],
         **{n: _file(store, files[n], public=True) if n in files else None for n in NEAR_AND_FAR},
     }

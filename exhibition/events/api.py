@@ -5,15 +5,16 @@ from typing import Any
 from flask import Response, request
 from flask_smorest import Blueprint
 
-from exhibition.events import scene, service
+from exhibition.events import scene, scene_details, service
 from exhibition.events.models import Event
-from exhibition.events.scene_schemas import HallSceneSchema
+from exhibition.events.scene_schemas import HallSceneSchema, SceneDetailsSchema
 from exhibition.events.schemas import EventDraftSchema, EventListSchema, EventSchema
 from exhibition.halls.service import find_hall
 from exhibition.web.conditional import conditional
 from exhibition.web.context import actor, db, now, runtime
 from exhibition.web.preconditions import etag, expected_version, idempotent
 
+YEAR = 31_536_000  # seconds
 events_api = Blueprint("events_api", __name__, url_prefix="/api", description="Fairs over halls")
 
 
@@ -86,13 +87,35 @@ def publish(slug: str) -> Any:
     return show_event(shown), 200, etag(shown.version)
 
 
+def _asked_event() -> Event | None:
+    slug = request.args.get("event", "")
+    return service.find_event(db(), slug, drafts=actor().is_organizer) if slug else None
+
+
 @events_api.get("/halls/<slug>/scene")
 @events_api.response(200, HallSceneSchema)
 @events_api.alt_response(304, description="Not changed")
 @events_api.alt_response(404, description="No such hall or event")
 def hall_scene(slug: str) -> Response:
     """The hall document; `?event=` names an event whose booths stand here."""
-    hall = find_hall(db(), slug)
-    asked = request.args.get("event", "")
-    wanted = service.find_event(db(), asked, drafts=actor().is_organizer) if asked else None
-    return conditional(scene.scene_document(db(), runtime().extension.occupants, hall, wanted, now()))
+    hall, event = find_hall(db(), slug), _asked_event()
+    return conditional(scene.scene_document(db(), runtime().extension.occupants, hall, event, now()))
+
+
+@events_api.get("/halls/<slug>/scene/details")
+@events_api.response(200, SceneDetailsSchema)
+@events_api.alt_response(304, description="Not changed")
+@events_api.alt_response(404, description="No such hall or event")
+def hall_scene_details(slug: str) -> Response:
+    """What comes after the first picture; the document names the address.
+
+    `?textures=ktx2` asks for pictures that stay compressed on the GPU, `?proxies=all` for the proxies that
+    packs hold too. Kept for a year while `?v=` names what stands there now.
+    """
+    occupants = runtime().extension.occupants
+    standing = scene.standing_in(db(), occupants, find_hall(db(), slug), _asked_event(), now())
+    packs = occupants.packs(db(), standing)
+    is_current = request.args.get("v") == scene_details.details_version(standing, packs)
+    told_apart = () if "proxies" in request.args else packs
+    found = scene_details.details_document(standing, told_apart, request.args.get("textures", ""))
+    return conditional(found, max_age=YEAR if is_current else 0)

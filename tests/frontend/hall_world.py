@@ -15,6 +15,7 @@ from tests.frontend.hall_models import PRODUCTS, STRUCTURES, detailed, proxy
 from tests.frontend.site import Site
 
 SCENE = "/api/halls/sample/scene"
+DETAILS = "/api/halls/sample/scene/details"
 
 ACCENTS = {
     "beauty": ("뷰티관", "Beauty hall"),
@@ -63,6 +64,7 @@ class World:
     def __init__(self, accent: str = "beauty", event: bool = False) -> None:
         self.files: dict[str, tuple[str, bytes]] = {}
         self.accent = accent
+        self.details: dict[str, Any] = {"schema": 2, "booths": {}, "models": {}}
         self.scene = self.document(event)
 
     def publish(self, data: bytes, media: str, suffix: str) -> str:
@@ -90,7 +92,7 @@ class World:
         }
         occupied = [s for s in stands if s["number"] not in EMPTY]
         return {
-            "schema": 1,
+            "schema": 2,
             "hall": {
                 "slug": self.accent,
                 "title": {"ko": ko, "en": en},
@@ -98,6 +100,8 @@ class World:
                 "accent": self.accent,
             },
             "plan": plan(stands, self.accent),
+            "packs": [],
+            "details": {"url": f"{DETAILS}?v=1"},
             "booths": [self.booth(i, s["number"]) for i, s in enumerate(occupied)],
             "event": fair if event else None,
         }
@@ -105,15 +109,17 @@ class World:
     def booth(self, i: int, number: str) -> dict[str, Any]:
         """A booth with a structure and a product, except where the test wants less."""
         ko, en = NAMES[i % len(NAMES)]
+        self.details["booths"][f"booth-{i}"] = {
+            "tagline": {"ko": "매일 쓰는 것을 조금 더 아름답게", "en": "Everyday things, made with care"},
+            "poster": self.poster(TINTS[i % len(TINTS)]),
+        }
         return {
             "slug": f"booth-{i}",
             "stand": number,
             "title": {"ko": f"{ko} 전시 부스", "en": f"{en} booth"},
             "company": {"ko": ko, "en": en},
-            "tagline": {"ko": "매일 쓰는 것을 조금 더 아름답게", "en": "Everyday things, made with care"},
             "url": f"/halls/{self.accent}/booths/booth-{i}",
             "open": number != CLOSED,
-            "poster": self.poster(TINTS[i % len(TINTS)]),
             "items": self.items(i, number),
         }
 
@@ -129,12 +135,14 @@ class World:
             files = {
                 "proxy": self.model(proxy(parts)),
                 "lod1": self.model(detailed(parts, 128)),
-                "web": self.model(detailed(parts, 256)),
+                "lod0": self.model(detailed(parts, 256)),
             }
             if number == BROKEN:
-                files["proxy"] = {"url": "/o/missing.glb", "bytes": 10, "triangles": 1}
-                files["lod1"] = files["web"] = None  # type: ignore[assignment]
-            items.append({"kind": kind, "position": position, "rotation_y": 0, "scale": 1, **files})
+                files = {"proxy": {"url": "/o/missing.glb", "bytes": 10, "triangles": 1}}
+            model = f"{i}-{kind}"
+            self.details["models"][model] = files
+            place = {"position": position, "rotation_y": 0, "scale": 1, "pack": 0, "pack_key": None}
+            items.append({"kind": kind, "model": model, **place})
         return items
 
     def poster(self, tint: str) -> str:
@@ -210,6 +218,7 @@ def hall_site(world: World, build: Build) -> Site:
     """The hall's page in both languages, its document, its files, and a page behind every link."""
     site = Site(build.folder, dict(world.files))
     site.files[SCENE] = ("application/json", json.dumps(world.scene).encode())
+    site.files[DETAILS] = ("application/json", json.dumps(world.details).encode())
     site.files["/icon"] = ("image/svg+xml", b'<svg xmlns="http://www.w3.org/2000/svg"/>')
     for language in ("ko", "en"):
         site.files[f"/{language}"] = ("text/html; charset=utf-8", hall_page(world, build, language))

@@ -145,7 +145,7 @@ def test_walking_in_goes_through_the_front_and_out_again(open_page: Open) -> Non
     page.locator(CARD).get_by_role("button", name="Walk in").click()
     until(page, "maruHall.pose.x < -3 && maruHall.pose.x > -7")
 
-    until(page, "maruHall.stats().levels['C-02'] === 'web'")
+    until(page, "maruHall.stats().levels['C-02'] === 'lod0'")
     hold(page, "s", "maruHall.pose.x > -2.3")
 
 

@@ -59,7 +59,7 @@ def test_the_back_button_leaves_and_one_may_come_again(open_page: Open) -> None:
 
 
 def test_leaving_while_everything_loads_is_clean(open_page: Open, site: Site, world: World) -> None:
-    slow = next(item["proxy"]["url"] for booth in world.scene["booths"] for item in booth["items"])
+    slow = next(iter(world.details["models"].values()))["proxy"]["url"]
     site.slow[slow] = threading.Event()
     page = open_page()
     page.get_by_role("button", name="Enter 3D").click()

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from assets.variants.hall_pack import pack
 from tests.frontend.hall_visit import Open, enter, hall_build, open_page, site, until
-from tests.frontend.hall_world import SCENE, World
+from tests.frontend.hall_world import DETAILS, SCENE, World
 from tests.frontend.site import Site
 
 __all__ = ["hall_build", "open_page", "site"]
@@ -27,26 +27,36 @@ def items(scene: dict[str, Any]) -> list[dict[str, Any]]:
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     """Twenty-four stands, every proxy that there is in one pack."""
     world, folder = World("beauty"), tmp_path_factory.mktemp("pack")
-    urls = sorted({item["proxy"]["url"] for item in items(world.scene)} & world.files.keys())
-    proxies = []
+    urls = sorted(proxies(world) & world.files.keys())
+    files = []
     for at, url in enumerate(urls):
         path = folder / f"{at}.glb"
         path.write_bytes(world.files[url][1])
-        proxies.append((str(at), path))
-    pack(proxies, folder / "hall.pack")
+        files.append((str(at), path))
+    pack(files, folder / "hall.pack")
     data = (folder / "hall.pack").read_bytes()
     url = world.publish(data, "application/octet-stream", "pack")
-    world.scene["pack"] = {"url": url, "bytes": len(data), "keys": len(urls)}
+    world.scene["packs"] = [{"url": url, "bytes": len(data), "keys": len(urls)}]
     for item in items(world.scene):
-        known = item["proxy"]["url"] in urls
-        item["pack_key"] = str(urls.index(item["proxy"]["url"])) if known else None
+        own = proxy_of(world, item)
+        item["pack_key"] = str(urls.index(own)) if own in urls else None
     return world
 
 
-def proxies_asked(page: Page, scene: dict[str, Any]) -> list[str]:
+def proxy_of(world: World, item: dict[str, Any]) -> str:
+    """The address of an item's proxy."""
+    url: str = world.details["models"][item["model"]]["proxy"]["url"]
+    return url
+
+
+def proxies(world: World) -> set[str]:
+    """The addresses of all proxies."""
+    return {proxy_of(world, item) for item in items(world.scene)}
+
+
+def proxies_asked(page: Page, world: World) -> list[str]:
     """Which single proxies the page has asked for."""
-    wanted = {item["proxy"]["url"] for item in items(scene)}
-    return sorted(path for path in page.evaluate(ASKED) if path in wanted)
+    return sorted(path for path in page.evaluate(ASKED) if path in proxies(world))
 
 
 def all_drawn(page: Page, files: int) -> int:
@@ -70,52 +80,55 @@ def test_all_proxies_come_in_one_request(open_page: Open, world: World, shots: P
     settle(page)
     page.screenshot(path=shots / "hall-packed.png")
 
-    assert page.evaluate(ASKED).count(world.scene["pack"]["url"]) == 1
-    assert proxies_asked(page, world.scene) == ["/o/missing.glb"]  # the one that is in no pack
+    assert page.evaluate(ASKED).count(world.scene["packs"][0]["url"]) == 1
+    assert proxies_asked(page, world) == ["/o/missing.glb"]  # the one that is in no pack
 
 
 def test_the_hall_looks_as_full_as_with_single_files(open_page: Open, site: Site, world: World) -> None:
-    far_alone = copy.deepcopy(world.scene)
-    for item in items(far_alone):
-        item["lod1"] = item["web"] = None
-    serve(site, far_alone)
+    far_alone = {model: {"proxy": files["proxy"]} for model, files in world.details["models"].items()}
+    site.files[DETAILS] = as_json(world.details | {"models": far_alone})
     packed = all_drawn(enter(open_page()), 1)
-    serve(site, far_alone | {"pack": None})
+    unpacked = copy.deepcopy(world.scene) | {"packs": []}
+    for item in items(unpacked):
+        item["pack_key"] = None
+    site.files[SCENE] = as_json(unpacked)
     single = enter(open_page())
+    alone = all_drawn(single, world.scene["packs"][0]["keys"])
 
-    serve(site, far_alone | {"booths": []})
+    site.files[SCENE] = as_json(unpacked | {"booths": []})
     empty = enter(open_page())
     bare = empty.evaluate("maruHall.stats().used.triangles")
-    shapes = sum(item["proxy"]["triangles"] for item in items(far_alone) if item["pack_key"])
+    packed_items = [item for item in items(world.scene) if item["pack_key"]]
+    shapes = sum(world.details["models"][item["model"]]["proxy"]["triangles"] for item in packed_items)
 
     # flat pieces that a grid makes thinner than its step are left out
     assert packed - bare >= 0.95 * shapes
-    assert packed == pytest.approx(all_drawn(single, world.scene["pack"]["keys"]), rel=0.05)
-    assert len(proxies_asked(single, world.scene)) == world.scene["pack"]["keys"] + 1
+    assert packed == pytest.approx(alone, rel=0.05)
+    assert len(proxies_asked(single, world)) == world.scene["packs"][0]["keys"] + 1
 
 
 @pytest.mark.parametrize("data", [b"", b"MHPK\x09\x00" + bytes(40)])
 def test_a_pack_that_cannot_be_read_costs_nothing_but_requests(
     open_page: Open, site: Site, world: World, data: bytes
 ) -> None:
-    site.files[world.scene["pack"]["url"]] = ("application/octet-stream", data)
+    site.files[world.scene["packs"][0]["url"]] = ("application/octet-stream", data)
 
     page = enter(open_page())
     settle(page)
 
-    assert len(proxies_asked(page, world.scene)) == world.scene["pack"]["keys"] + 1
+    assert len(proxies_asked(page, world)) == world.scene["packs"][0]["keys"] + 1
 
 
 def test_a_pack_that_is_gone_is_done_without(open_page: Open, site: Site, world: World) -> None:
     scene = copy.deepcopy(world.scene)
-    scene["pack"]["url"] = "/o/gone.pack"
-    serve(site, scene)
+    scene["packs"][0]["url"] = "/o/gone.pack"
+    site.files[SCENE] = as_json(scene)
 
     page = enter(open_page())
     settle(page)
 
-    assert len(proxies_asked(page, world.scene)) == world.scene["pack"]["keys"] + 1
+    assert len(proxies_asked(page, world)) == world.scene["packs"][0]["keys"] + 1
 
 
-def serve(site: Site, scene: dict[str, Any]) -> None:
-    site.files[SCENE] = ("application/json", json.dumps(scene).encode())
+def as_json(document: dict[str, Any]) -> tuple[str, bytes]:
+    return "application/json", json.dumps(document).encode()

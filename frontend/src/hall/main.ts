@@ -3,16 +3,10 @@
 import { mountAll, type Dispose } from '../island';
 import { translator } from '../i18n';
 import { Bin } from '../viewer/bin';
+import { get } from '../api';
+import type { HallScene } from '../api/types';
 import { Address, placeOf, type Place } from './address';
-
-export interface HallProps {
-  /** Slug of the hall. */
-  hall: string;
-  /** Address of the hall document. */
-  scene: string;
-  /** Slug of the event whose booths stand here, or null. */
-  event: string | null;
-}
+import { sceneUrl, type HallProps } from './props';
 
 mountAll<HallProps>('hall', mount);
 
@@ -60,8 +54,11 @@ function mount(root: HTMLElement, props: HallProps): Dispose {
 }
 
 async function open(props: HallProps, place: Place, address: Address, leave: () => void): Promise<Dispose> {
+  // One round trip less: the document is on its way together with the code that draws it.
+  const scene = get<HallScene>(sceneUrl(props));
+  scene.catch(() => undefined);
   const [{ openHall }, t] = await Promise.all([import('./open'), translator('hall')]);
-  return openHall({ props, place, address, t, leave });
+  return openHall({ props, scene, place, address, t, leave });
 }
 
 /** The catalogue stays; one sentence says why 3D did not open. */

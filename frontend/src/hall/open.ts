@@ -1,21 +1,26 @@
 /** Opens the 3D hall: reads the hall document, builds the world, joins it with movement, panels and streaming. */
 
 import { get, isAbort } from '../api';
-import type { HallScene } from '../api/types';
-import type { Translate } from '../i18n';
+import { SCENE_SCHEMA } from '../api/scene';
+import type { HallScene, SceneBooth } from '../api/types';
+import { pick, type Translate } from '../i18n';
 import type { Dispose } from '../island';
 import { Bin } from '../viewer/bin';
 import { readCapabilities } from '../viewer/capabilities';
 import { button } from '../viewer/dom';
 import { createStage } from '../viewer/stage';
 import type { Address, Place } from './address';
-import type { HallProps } from './main';
+import { sceneUrl, type HallProps } from './props';
+import type { Pose } from './move/walker';
 import { layoutOf } from './plan/layout';
 import { makeFrame, type Frame } from './ui/frame';
-import { startVisit } from './visit';
+import { startVisit, type Visit } from './visit';
+import { watchDocument } from './watch';
 
 export interface OpenOptions {
   props: HallProps;
+  /** The document, asked for while this code was on its way. */
+  scene: Promise<HallScene>;
   place: Place;
   address: Address;
   t: Translate;
@@ -24,7 +29,7 @@ export interface OpenOptions {
 }
 
 /** Resolves once the dialog is open; what follows tells the visitor itself. Rejects with NoWebGL. */
-export async function openHall({ props, place, address, t, leave }: OpenOptions): Promise<Dispose> {
+export async function openHall({ props, scene, place, address, t, leave }: OpenOptions): Promise<Dispose> {
   const capabilities = readCapabilities();
   if (!capabilities.webgl2) throw Object.assign(new Error('no WebGL2'), { name: 'NoWebGL' });
   const bin = new Bin();
@@ -37,28 +42,63 @@ export async function openHall({ props, place, address, t, leave }: OpenOptions)
   bin.add(frame.dispose);
   const stop = new AbortController();
   bin.add(() => stop.abort());
-  const start = async (): Promise<void> => {
+  let visit: Visit | null = null;
+  bin.add(() => visit?.dispose());
+  const show = (document: HallScene, resume?: Pose): void => {
+    visit?.dispose();
+    frame.setTitle(document.hall.title, document.hall.accent);
+    const stage = createStage(frame.view, { reduced: capabilities.software, far: 300 });
+    const options = { document, layout: layoutOf(document), frame, stage, place, address, t };
+    visit = startVisit(resume ? { ...options, resume } : options);
+    escape = visit.escape;
+  };
+  const close = (): HTMLButtonElement => button('hall-button hall-primary', t('hall-close'), () => frame.notice(null));
+  /** Somebody came, left or closed while one walks here. */
+  const change = (document: HallScene): void => {
+    if (!isKnown(document)) return tellNewer(frame, t, goOut);
+    const lost = lostBooth(visit?.here()?.booth ?? null, document);
+    show(document, visit ? { ...visit.pose } : undefined);
+    if (!lost) return;
+    const name = pick(lost.company).text || pick(lost.title).text;
+    const ok = close();
+    frame.notice(t('hall-booth-gone', { name }), [ok]);
+    ok.focus();
+  };
+  const start = async (coming?: Promise<HallScene>): Promise<void> => {
     frame.notice(null);
     frame.setProgress(0, t('hall-loading'));
     try {
-      const document = await get<HallScene>(sceneUrl(props), { signal: stop.signal });
+      const url = sceneUrl(props);
+      const document = await (coming ?? get<HallScene>(url, { signal: stop.signal }));
       if (stop.signal.aborted) return;
-      frame.setTitle(document.hall.title, document.hall.accent);
-      const visit = startVisit({ document, layout: layoutOf(document), frame, stage: createStage(frame.view, { reduced: capabilities.software, far: 300 }), place, address, t });
-      escape = visit.escape;
-      bin.add(visit.dispose);
+      if (!isKnown(document)) return tellNewer(frame, t, goOut);
+      show(document);
+      const network = (online: boolean): void => {
+        frame.announce(t(online ? 'hall-online' : 'hall-offline'));
+        if (online) visit?.streaming.again();
+      };
+      bin.add(watchDocument({ url, onChange: change, onRest: () => visit?.streaming.rest(), onNetwork: network }, document));
     } catch (reason) {
       if (!isAbort(reason)) offerAgain(frame, t, start, goOut, reason);
     }
   };
-  void start();
+  void start(scene);
   return bin.dispose;
 }
 
-/** The document's address, with the event when there is one and it is not in it yet. */
-export function sceneUrl({ scene, event }: HallProps): string {
-  if (!event || /[?&]event=/.test(scene)) return scene;
-  return `${scene}${scene.includes('?') ? '&' : '?'}event=${encodeURIComponent(event)}`;
+/** Whether this page's code was made for the document. */
+const isKnown = (document: HallScene): boolean => document.schema === SCENE_SCHEMA;
+
+/** The booth one is at, when it is not in the document any more. */
+function lostBooth(booth: SceneBooth | null, document: HallScene): SceneBooth | null {
+  return booth && !document.booths.some((b) => b.slug === booth.slug && b.stand === booth.stand) ? booth : null;
+}
+
+function tellNewer(frame: Frame, t: Translate, leave: () => void): void {
+  frame.setProgress(null);
+  const again = button('hall-button hall-primary', t('hall-reload'), () => location.reload());
+  frame.notice(t('hall-other-version'), [again, button('hall-button', t('hall-leave'), leave)]);
+  again.focus();
 }
 
 function offerAgain(frame: Frame, t: Translate, start: () => Promise<void>, leave: () => void, reason: unknown): void {

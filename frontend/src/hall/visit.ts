@@ -11,11 +11,13 @@ import { makeMarker } from './draw/marker';
 import { accentOf } from './draw/palette';
 import { makeWorld } from './draw/world';
 import { listen } from './move/controls';
-import { Walker } from './move/walker';
+import { Walker, type Pose } from './move/walker';
+import { settle } from './plan/collision';
 import { distance, type Point } from './plan/geometry';
 import { before, findStand, standAt, within, type Layout, type Stand } from './plan/layout';
 import { pick } from './plan/pick';
-import { startStreaming } from './streaming';
+import { publishStats } from './stats';
+import { startStreaming, type Streaming } from './streaming';
 import type { Frame } from './ui/frame';
 import { makePanels } from './ui/panels';
 
@@ -25,6 +27,8 @@ export interface VisitOptions {
   frame: Frame;
   stage: Stage;
   place: Place;
+  /** Where one was when the hall changed around one. */
+  resume?: Pose;
   address: Address;
   t: Translate;
 }
@@ -32,6 +36,10 @@ export interface VisitOptions {
 export interface Visit {
   /** Closes the smallest open thing; false when nothing was open. */
   escape(): boolean;
+  pose: Pose;
+  /** The stand one is in or before. */
+  here(): Stand | null;
+  streaming: Streaming;
   dispose(): void;
 }
 
@@ -57,10 +65,11 @@ export function startVisit(o: VisitOptions): Visit {
     world,
     layout,
     profile,
-    pack: doc.pack ?? null,
+    document: doc,
     onProgress: (done, all) => progress(frame, t, done, all),
   });
   bin.add(streaming.dispose);
+  bin.add(streaming.details.whenTold(() => world.plates.tell((slug) => streaming.details.booth(slug)?.tagline ?? {})));
 
   let here: Stand | null = null;
   const arrive = (stand: Stand): void => {
@@ -86,6 +95,7 @@ export function startVisit(o: VisitOptions): Visit {
     frame,
     layout,
     t,
+    details: streaming.details,
     focusView: () => stage.canvas.focus({ preventScroll: true }),
     onChange: stage.invalidate,
     onWalkIn: (stand) => {
@@ -159,8 +169,8 @@ export function startVisit(o: VisitOptions): Visit {
   prepareCanvas(stage, doc, t);
   void offerVr();
   startAt(o, walker, arrive);
-  bin.add(publishStats());
-  return { escape: panels.closeTop, dispose: bin.dispose };
+  bin.add(publishStats(stage, walker.pose, () => here, streaming));
+  return { escape: panels.closeTop, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
 
   async function offerVr(): Promise<void> {
     const can = await navigator.xr?.isSessionSupported('immersive-vr').catch(() => false);
@@ -195,19 +205,6 @@ export function startVisit(o: VisitOptions): Visit {
       stage.invalidate();
     }
   }
-
-  /** Figures for tests and for `./scripts/bench hall`. */
-  function publishStats(): () => void {
-    const { info } = stage.renderer;
-    const figures = {
-      pose: walker.pose,
-      here: () => here?.number ?? null,
-      render: () => ({ calls: info.render.calls, triangles: info.render.triangles, ...info.memory }),
-      ...streaming,
-    };
-    Object.assign(globalThis, { maruHall: figures });
-    return () => Object.assign(globalThis, { maruHall: { left: info.memory } });
-  }
 }
 
 function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {
@@ -218,7 +215,11 @@ function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {
   canvas.focus({ preventScroll: true });
 }
 
-function startAt({ layout, place }: VisitOptions, walker: Walker, arrive: (stand: Stand) => void): void {
+function startAt({ layout, place, resume }: VisitOptions, walker: Walker, arrive: (stand: Stand) => void): void {
+  if (resume) {
+    Object.assign(walker.pose, resume, settle(layout.obstacles, resume));
+    return;
+  }
   const stand = place.stand ? findStand(layout.stands, place.stand) : undefined;
   if (!stand) return;
   Object.assign(walker.pose, before(stand), { heading: stand.rotation });

@@ -205,7 +205,7 @@ def test_the_hall_document_has_what_the_3d_hall_needs(
     scene = answer.json
 
     assert scene is not None
-    assert scene["schema"] == 1
+    assert scene["schema"] == 2
     assert set(scene["hall"]) == {"slug", "title", "summary", "accent"}
     assert {"version", "width", "depth", "height", "stands", "zones", "gates", "spawn", "furniture"} <= set(
         scene["plan"]
@@ -213,9 +213,13 @@ def test_the_hall_document_has_what_the_3d_hall_needs(
     assert set(scene["plan"]["stands"][0]) == {"number", "x", "z", "width", "depth", "rotation"}
     assert set(scene["plan"]["gates"][0]) == {"hall", "title", "accent", "x", "z", "rotation", "url"}
     (booth,) = scene["booths"]
-    assert set(booth) == {"slug", "stand", "title", "company", "tagline", "url", "open", "poster", "items"}
+    assert set(booth) == {"slug", "stand", "title", "company", "url", "open", "items"}
     assert booth["open"] is True
-    assert booth["poster"].startswith("/o/")
+    details = client.get(scene["details"]["url"])
+    assert details.json is not None
+    assert details.json["booths"]["robot"]["poster"].startswith("/o/")
+    assert "max-age=31536000" in details.headers["Cache-Control"]
+    assert client.get("/api/halls/home/scene/details?v=old").headers["Cache-Control"] == "no-cache"
     assert scene["event"]["slug"] == "now"
     again = client.get("/api/halls/home/scene", headers={"If-None-Match": answer.headers["ETag"]})
     assert again.status_code == 304

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseFile, isPhone } from '@/api/choose';
-import type { SceneFile, SceneItem, ShownName, Variant } from '@/api/types';
-import { fileOf } from '@/hall/stream/ladder';
+import type { ShownName, Variant } from '@/api/types';
 
 const file = (name: ShownName, textures?: Variant['textures']): Variant => ({
   url: `/o/${name}.glb`,
@@ -54,18 +53,5 @@ describe('a phone', () => {
     expect(isPhone({ ...desk, coarse: true })).toBe(true);
     expect(isPhone({ ...desk, saveData: true })).toBe(true);
     expect(isPhone({ ...desk, memory: 4 })).toBe(true);
-  });
-});
-
-describe('the hall', () => {
-  const scene = (name: string): SceneFile => ({ url: name, bytes: 1, triangles: 1 });
-  const item: SceneItem = {
-    kind: 'product', position: [0, 0, 0], rotation_y: 0, scale: 1, proxy: scene('proxy'), lod1: scene('lod1'), web: scene('web'),
-  };
-
-  it('shows its own level near by where there is one', () => {
-    expect(fileOf({ ...item, lod0: scene('lod0') }, 'web')?.url).toBe('lod0');
-    expect(fileOf(item, 'web')?.url).toBe('web');
-    expect(fileOf({ ...item, web: null }, 'web')?.url).toBe('lod1');
   });
 });

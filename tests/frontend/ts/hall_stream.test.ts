@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { Budget, FREE, type Cost } from '@/hall/stream/budget';
-import { ladder, levelsOf, REACH, type Level, type Seen } from '@/hall/stream/ladder';
+import type { ModelFiles } from '@/api/types';
+import { fileOf, ladder, STEPS, type Level, type Seen } from '@/hall/stream/ladder';
 import { FetchQueue, isCancelled } from '@/hall/stream/queue';
 import { Slots } from '@/hall/stream/slots';
 import { Streamer, type Host } from '@/hall/stream/streamer';
-import { booth } from './hall_world';
 
 const cost = (triangles: number, drawCalls = 1, textureBytes = 0): Cost => ({ triangles, drawCalls, textureBytes });
-const LIMITS = { triangles: 100, drawCalls: 10, textureBytes: 1000, bytesInFlight: 100, requests: 2 };
+const LIMITS = { triangles: 100, drawCalls: 10, textureBytes: 1000, bytesInFlight: 100, requests: 2, proxies: 50 };
 const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
 describe('budget', () => {
@@ -99,28 +99,43 @@ describe('queue', () => {
 });
 
 describe('ladder', () => {
-  const seen = (key: string, distance: number, facing = 1): Seen => ({ key, distance, facing, levels: ['lod1', 'web'] });
+  const seen = (key: string, distance: number, facing = 1, hidden = false): Seen => ({ key, distance, facing, hidden });
+  const eye = { height: 844, tangent: 0.78 };
+  const levels = (booths: Seen[], inside: string | null = null): string[] =>
+    ladder(booths, eye, STEPS.phone, inside).map((w) => `${w.key} ${w.level}`);
 
-  test('near booths want finer levels and far ones nothing', () => {
-    const wanted = ladder([seen('far', 80), seen('near', 2), seen('middle', 8)], REACH.phone);
-    expect(wanted.map((w) => [w.key, w.level])).toEqual([['near', 'web'], ['middle', 'lod1']]);
+  test('the larger a booth stands in the picture the finer it is', () => {
+    expect(levels([seen('far', 80), seen('d', 15), seen('c', 8), seen('b', 4), seen('a', 1)])).toEqual([
+      'a lod0',
+      'b lod1',
+      'c lod2',
+      'd lod3',
+    ]);
   });
 
-  test('what one looks at comes before what lies behind', () => {
-    expect(ladder([seen('behind', 4, -1), seen('ahead', 5, 1)], REACH.phone)[0]?.key).toBe('ahead');
+  test('a smaller picture wants less', () => {
+    expect(ladder([seen('a', 4)], { ...eye, height: 300 }, STEPS.phone)[0]?.level).toBe('lod3');
+  });
+
+  test('what one looks at comes before what lies behind, and what is hidden not at all', () => {
+    expect(levels([seen('behind', 4, -1), seen('ahead', 5, 1), seen('hidden', 3, 1, true)])).toEqual(['ahead lod2', 'behind lod2']);
   });
 
   test('the booth one is inside wants its best', () => {
-    expect(ladder([seen('a', 5, -1)], REACH.phone, 'a')[0]?.level).toBe('web');
+    expect(levels([seen('a', 5, -1, true)], 'a')).toEqual(['a lod0']);
   });
 
-  test('a closed booth, and one with an item that has no finer file, stay as they are', () => {
-    const file = { url: '/x', bytes: 1, triangles: 1 };
-    const item = { kind: 'product' as const, position: [0, 0, 0] as [number, number, number], rotation_y: 0, scale: 1, proxy: file };
-    const both = booth('A-01', { items: [{ ...item, lod1: file, web: null }] });
-    expect(levelsOf(both)).toEqual(['lod1', 'web']);
-    expect(levelsOf({ ...both, open: false })).toEqual([]);
-    expect(levelsOf({ ...both, items: [...both.items, { ...item, lod1: null, web: null }] })).toEqual([]);
+  test('products stay proxies until one is near, and a missing level is taken from the next', () => {
+    const file = (url: string): { url: string; bytes: number; media_type: string } => ({ url, bytes: 1, media_type: '' });
+    const all: ModelFiles = { lod0: file('0'), lod1: file('1'), lod2: file('2'), lod3: file('3') };
+    const urls = (kind: 'structure' | 'product', files: ModelFiles): (string | undefined)[] =>
+      (['lod3', 'lod2', 'lod1', 'lod0'] as const).map((level) => fileOf({ kind }, files, level)?.url);
+
+    expect(urls('structure', all)).toEqual(['3', '2', '1', '0']);
+    expect(urls('product', all)).toEqual([undefined, '3', '1', '0']);
+    expect(urls('product', { web: file('web'), lod1: file('1') })).toEqual([undefined, undefined, '1', 'web']);
+    expect(urls('structure', { lod2: file('2') })).toEqual([undefined, '2', '2', '2']);
+    expect(urls('structure', {})).toEqual([undefined, undefined, undefined, undefined]);
   });
 });
 
@@ -131,20 +146,25 @@ test('slots keep who stays, give freed places away, and never hold more than the
   expect(slots.slotOf('a')).toBeUndefined();
 });
 
+const online = { is: true };
+
 /** A host that notes what it was told. */
 function recorder(costs: Record<string, number>, real = costs): { host: Host<string>; shown: Map<string, string>; freed: string[]; loads: string[] } {
   const shown = new Map<string, string>();
   const freed: string[] = [];
   const loads: string[] = [];
   const host: Host<string> = {
+    has: () => true,
     bytes: () => 1,
-    estimate: (key) => cost(costs[key] ?? 0),
+    mayRetry: (reason) => String(reason).includes('network'),
+    estimate: (key, level) => cost(costs[`${key}:${level}`] ?? costs[key] ?? 0),
     load: async (key, level) => {
       loads.push(`${key}:${level}`);
       if (key === 'broken') throw new Error('no such file');
+      if (key === 'offline' && !online.is) throw new Error('network');
       return `${key}:${level}`;
     },
-    measure: (asset) => cost(real[asset.split(':')[0]!] ?? 0),
+    measure: (asset) => cost(real[asset] ?? real[asset.split(':')[0]!] ?? 0),
     show: (key, asset) => shown.set(key, asset),
     hide: (key) => shown.delete(key),
     free: (asset) => freed.push(asset),
@@ -193,18 +213,18 @@ describe('streamer', () => {
   test('a model dearer than it said is let go, and not fetched for ever', async () => {
     const { streamer, budget, freed, loads } = make({ a: 10 }, { a: 500 });
     for (let i = 0; i < 4; i++) {
-      streamer.update([want('a', 1)]);
+      streamer.update([want('a', 1, 'lod3')]);
       await settled();
     }
-    expect(loads).toEqual(['a:lod1']);
-    expect(freed).toEqual(['a:lod1']);
+    expect(loads).toEqual(['a:lod3']);
+    expect(freed).toEqual(['a:lod3']);
     expect(budget.used).toEqual(FREE);
   });
 
   test('a broken file is tried once and leaves the rest alone', async () => {
     const { streamer, shown, loads } = make({ broken: 1, a: 1 });
     for (let i = 0; i < 3; i++) {
-      streamer.update([want('broken', 2), want('a', 1)]);
+      streamer.update([want('broken', 2, 'lod3'), want('a', 1)]);
       await settled();
     }
     expect(loads.filter((l) => l.startsWith('broken'))).toHaveLength(1);
@@ -215,10 +235,61 @@ describe('streamer', () => {
     const { streamer, shown, freed } = make({ a: 60 });
     streamer.update([want('a', 1)]);
     await settled();
-    streamer.update([want('a', 1, 'web')]);
+    streamer.update([want('a', 1, 'lod0')]);
     await settled();
-    expect(shown.get('a')).toBe('a:web');
+    expect(shown.get('a')).toBe('a:lod0');
     expect(freed).toEqual(['a:lod1']);
+  });
+
+  test('a level that does not fit is taken one coarser', async () => {
+    const { streamer, shown } = make({ 'a:lod0': 120, 'a:lod1': 101, 'a:lod2': 90 });
+    streamer.update([want('a', 1, 'lod0')]);
+    await settled();
+    expect(shown.get('a')).toBe('a:lod2');
+  });
+
+  test('nobody is sent away for what would not fit even then', async () => {
+    const { streamer, shown, freed } = make({ a: 30, b: 101 });
+    streamer.update([want('a', 1)]);
+    await settled();
+    streamer.update([want('b', 2), want('a', 1)]);
+    await settled();
+    expect([...shown.keys()]).toEqual(['a']);
+    expect(freed).toEqual([]);
+  });
+
+  test('what the network failed is tried again once it is back', async () => {
+    const { streamer, shown, loads } = make({ offline: 1 });
+    online.is = false;
+    for (let i = 0; i < 3; i++) {
+      streamer.update([want('offline', 1, 'lod3')]);
+      await settled();
+    }
+    online.is = true;
+    streamer.forgive();
+    streamer.update([want('offline', 1, 'lod3')]);
+    await settled();
+    expect(loads).toHaveLength(2);
+    expect([...shown.keys()]).toEqual(['offline']);
+  });
+
+  test('while nobody looks everything rests as proxies', async () => {
+    const { streamer, shown, budget } = make({ a: 30, b: 30 });
+    streamer.update([want('a', 1), want('b', 1)]);
+    await settled();
+    streamer.rest();
+    expect(shown.size).toBe(0);
+    expect(budget.used).toEqual(FREE);
+  });
+
+  test('the least wanted go when the building comes to cost more', async () => {
+    const { streamer, shown, budget } = make({ a: 30, b: 30 });
+    const both = [want('a', 2), want('b', 1)];
+    streamer.update(both);
+    await settled();
+    budget.setBase(cost(50));
+    streamer.update(both);
+    expect([...shown.keys()]).toEqual(['a']);
   });
 
   test('closing frees everything, also what arrives after it', async () => {

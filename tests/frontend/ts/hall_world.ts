@@ -7,10 +7,8 @@ export function booth(stand: string, over: Partial<SceneBooth> = {}): SceneBooth
     stand,
     title: { en: `Booth ${stand}` },
     company: { ko: `회사 ${stand}`, en: `Company ${stand}` },
-    tagline: {},
     url: `/b/${stand}`,
     open: true,
-    poster: null,
     items: [],
     ...over,
   };
@@ -20,7 +18,7 @@ export function booth(stand: string, over: Partial<SceneBooth> = {}): SceneBooth
 export function hall(booths: SceneBooth[] = [booth('A-01')]): HallScene {
   const stand = { z: 0, width: 5, depth: 4, rotation: 0 };
   return {
-    schema: 1,
+    schema: 2,
     hall: { slug: 'beauty', title: { ko: '뷰티관', en: 'Beauty hall' }, summary: {}, accent: 'beauty' },
     plan: {
       version: 1,
@@ -33,6 +31,8 @@ export function hall(booths: SceneBooth[] = [booth('A-01')]): HallScene {
       spawn: [{ x: 0, z: 9, heading: 0 }],
       furniture: [{ kind: 'bench', x: 0, z: 7, rotation: 0 }],
     },
+    packs: [],
+    details: { url: '/d?v=1' },
     booths,
     event: null,
   };

@@ -1,38 +1,54 @@
 /** Loads a booth's finer levels and stands them in the hall: the streamer's Host on three.js. */
 
-import { Group, type Material, type Mesh, type Object3D, Texture } from 'three';
-import type { SceneFile, SceneItem, Variant } from '../../api/types';
-import { loadModel, type LoadedModel } from '../../viewer/loader';
+import { type CompressedTexture, Group, type Material, type Mesh, type Object3D, Texture, type WebGLRenderer } from 'three';
+import { ApiError } from '../../api';
+import type { SceneItem, Variant } from '../../api/types';
 import type { Stand } from '../plan/layout';
 import { add, FREE, type Cost } from '../stream/budget';
+import type { Details } from '../stream/details';
 import { fileOf, type Level } from '../stream/ladder';
+import { isCancelled } from '../stream/queue';
 import type { Host } from '../stream/streamer';
+import { modelLoader, type HallModel } from './model';
 import { itemMatrix, type Proxies } from './proxies';
 
 export interface BoothModels {
   group: Group;
-  models: LoadedModel[];
+  models: HallModel[];
+  /** Whose proxies they take the place of. */
+  items: SceneItem[];
 }
 
 export interface LodHost {
+  renderer: WebGLRenderer;
   scene: Object3D;
   proxies: Proxies;
+  details: Details;
   stands: ReadonlyMap<string, Stand>;
   invalidate: () => void;
 }
 
-type File = SceneFile & Partial<Pick<Variant, 'draw_calls' | 'texture_bytes_gpu'>>;
+export interface DisposableHost extends Host<BoothModels> {
+  dispose(): void;
+}
 
-/** What a level is taken to cost where its manifest does not say. */
-const GUESS: Record<Level, { drawCalls: number; textureBytes: number }> = {
-  proxy: { drawCalls: 0, textureBytes: 0 },
-  lod1: { drawCalls: 4, textureBytes: 4.2e6 },
-  web: { drawCalls: 6, textureBytes: 16e6 },
-};
+/** What a file is taken to cost where its manifest does not say. */
+const GUESS: Cost = { triangles: 10_000, drawCalls: 4, textureBytes: 4.2e6 };
 
-export function lodHost({ scene, proxies, stands, invalidate }: LodHost): Host<BoothModels> {
-  const itemsOf = (key: string): SceneItem[] => stands.get(key)?.booth?.items ?? [];
-  const files = (key: string, level: Level): File[] => itemsOf(key).flatMap((item): File[] => [fileOf(item, level) ?? []].flat());
+/** An item that is drawn finer, and the file that does it. */
+type Finer = [SceneItem, Variant];
+
+export function lodHost({ renderer, scene, proxies, details, stands, invalidate }: LodHost): DisposableHost {
+  const loader = modelLoader(renderer);
+  const finer = (key: string, level: Level): Finer[] => {
+    const booth = stands.get(key)?.booth;
+    // A closed booth stays dim and plain.
+    if (!booth?.open) return [];
+    return booth.items.flatMap((item): Finer[] => {
+      const file = fileOf(item, details.files(item), level);
+      return file ? [[item, file]] : [];
+    });
+  };
   const shown = new Map<string, Group>();
   const takeDown = (key: string): void => {
     shown.get(key)?.removeFromParent();
@@ -40,55 +56,65 @@ export function lodHost({ scene, proxies, stands, invalidate }: LodHost): Host<B
     invalidate();
   };
   return {
-    bytes: (key, level) => files(key, level).reduce((sum, f) => sum + f.bytes, 0),
-    estimate: (key, level) => files(key, level).map((f) => guess(f, level)).reduce(add, FREE),
-    load: (key, level, signal) => loadBooth(stands.get(key)!, level, signal),
+    has: (key, level) => finer(key, level).length > 0,
+    bytes: (key, level) => finer(key, level).reduce((sum, [, file]) => sum + file.bytes, 0),
+    estimate: (key, level) => finer(key, level).map(([, file]) => costOf(file)).reduce(add, FREE),
+    load: async (key, level, signal) => {
+      const loads = finer(key, level).map(async ([item, file]) => ({ item, model: await loader.load(file, signal) }));
+      return booth(stands.get(key)!, await whatCame(loads));
+    },
     measure: ({ group }) => measure(group),
-    show: (key, { group }) => {
+    show: (key, { group, items }) => {
       takeDown(key);
       shown.set(key, group);
       scene.add(group);
-      proxies.show(stands.get(key)!, false);
+      proxies.replace(stands.get(key)!, items);
     },
     hide: (key) => {
       takeDown(key);
-      proxies.show(stands.get(key)!, true);
+      proxies.replace(stands.get(key)!, []);
     },
     free: ({ models }) => models.forEach((model) => model.dispose()),
+    mayRetry: (reason) => !(reason instanceof ApiError) && navigator.onLine === false,
+    dispose: () => loader.dispose(),
   };
 }
 
-function guess(file: File, level: Level): Cost {
-  return {
-    triangles: file.triangles,
-    drawCalls: file.draw_calls ?? GUESS[level].drawCalls,
-    textureBytes: file.texture_bytes_gpu ?? GUESS[level].textureBytes,
-  };
+const costOf = (file: Variant): Cost => ({
+  triangles: file.triangles ?? GUESS.triangles,
+  drawCalls: file.draw_calls ?? GUESS.drawCalls,
+  textureBytes: file.texture_bytes_gpu ?? GUESS.textureBytes,
+});
+
+interface Came {
+  item: SceneItem;
+  model: HallModel;
 }
 
-async function loadBooth(stand: Stand, level: Level, signal: AbortSignal): Promise<BoothModels> {
-  const items = stand.booth?.items ?? [];
-  const settled = await Promise.allSettled(items.map((item) => loadModel(fileOf(item, level)!, { signal })));
-  const models = settled.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
-  const broken = settled.find((s) => s.status === 'rejected');
-  if (broken) {
-    for (const model of models) model.dispose();
-    throw broken.reason;
-  }
+/** A broken item keeps its proxy and spoils nothing for the others; raises when nothing came. */
+async function whatCame(loads: Promise<Came>[]): Promise<Came[]> {
+  const settled = await Promise.allSettled(loads);
+  const came = settled.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
+  const lost = settled.flatMap((s): unknown[] => (s.status === 'rejected' ? [s.reason] : []));
+  const given = lost.find((reason) => isCancelled(reason) || !navigator.onLine) ?? (came.length ? undefined : lost[0]);
+  if (given === undefined) return came;
+  for (const { model } of came) model.dispose();
+  throw given;
+}
+
+function booth(stand: Stand, came: readonly Came[]): BoothModels {
   const group = new Group();
-  for (const [i, model] of models.entries()) group.add(placed(model.scene, stand, items[i]!));
-  return { group, models };
+  for (const { item, model } of came) {
+    const holder = new Group();
+    holder.matrixAutoUpdate = false;
+    holder.matrix.copy(itemMatrix(stand, item));
+    holder.add(model.scene);
+    group.add(holder);
+  }
+  return { group, models: came.map((c) => c.model), items: came.map((c) => c.item) };
 }
 
-function placed(model: Object3D, stand: Stand, item: SceneItem): Group {
-  const holder = new Group();
-  holder.matrixAutoUpdate = false;
-  holder.matrix.copy(itemMatrix(stand, item));
-  holder.add(model);
-  return holder;
-}
-
-/** Triangles, draw calls and texture bytes (RGBA with mip levels) of what is in a tree. */
+/** Triangles, draw calls and texture bytes (with mip levels) of what is in a tree. */
 export function measure(root: Object3D): Cost {
   const textures = new Set<Texture>();
   let [triangles, drawCalls] = [0, 0];
@@ -108,6 +134,8 @@ export function measure(root: Object3D): Cost {
 const texturesOf = (material: Material): Texture[] => Object.values(material).filter((v) => v instanceof Texture);
 
 function bytesOf(texture: Texture): number {
+  const { isCompressedTexture, mipmaps } = texture as CompressedTexture;
+  if (isCompressedTexture) return mipmaps?.reduce((sum, level) => sum + level.data.byteLength, 0) ?? 0;
   const image = texture.image as { width?: number; height?: number } | null;
   return (image?.width ?? 0) * (image?.height ?? 0) * 4 * 1.33;
 }

@@ -10,6 +10,7 @@ import {
   UniformsLib,
   UniformsUtils,
 } from 'three';
+import type { LocalizedText } from '../../api/types';
 import { pick, type Translate } from '../../i18n';
 import type { Dispose } from '../../island';
 import { toWorld } from '../plan/geometry';
@@ -27,6 +28,8 @@ export interface Plates {
   textureBytes: number;
   /** Gives the plates to the nearest stands, nearest first; true when something was redrawn. */
   update(nearest: readonly Stand[]): boolean;
+  /** The second lines are known now: every plate is drawn again. */
+  tell(tagline: (slug: string) => LocalizedText): void;
   dispose: Dispose;
 }
 
@@ -46,11 +49,12 @@ export function makePlates({ accent, t, phone }: PlateOptions): Plates {
   const mesh = new Mesh(geometry, material);
   mesh.frustumCulled = false;
   mesh.name = 'plates';
+  let tagline = (_slug: string): LocalizedText => ({});
   const update = (nearest: readonly Stand[]): boolean => {
     const changes = slots.assign(nearest.map((s) => s.number));
     if (!changes.length) return false;
     const byNumber = new Map(nearest.map((s) => [s.number, s]));
-    for (const { key, slot } of changes) drawPlate(c, slot, byNumber.get(key)!, accent, t);
+    for (const { key, slot } of changes) drawPlate(c, slot, byNumber.get(key)!, { accent, t, tagline });
     texture.needsUpdate = true;
     position(geometry, slots, byNumber);
     return true;
@@ -59,6 +63,10 @@ export function makePlates({ accent, t, phone }: PlateOptions): Plates {
     mesh,
     textureBytes: element.width * element.height * 4 * 1.33,
     update,
+    tell: (words) => {
+      tagline = words;
+      slots.clear();
+    },
     dispose: () => [geometry, texture, material].forEach((part) => part.dispose()),
   };
 }
@@ -93,7 +101,13 @@ function position(geometry: InstancedBufferGeometry, slots: Slots, stands: Map<s
   anchor.needsUpdate = true;
 }
 
-function drawPlate(c: CanvasRenderingContext2D, slot: number, stand: Stand, accent: string, t: Translate): void {
+interface Words {
+  accent: string;
+  t: Translate;
+  tagline(slug: string): LocalizedText;
+}
+
+function drawPlate(c: CanvasRenderingContext2D, slot: number, stand: Stand, { accent, t, tagline }: Words): void {
   const { booth } = stand;
   const [x, y] = [(slot % COLUMNS) * CELL.width, Math.floor(slot / COLUMNS) * CELL.height];
   const closed = booth !== null && !booth.open;
@@ -107,7 +121,7 @@ function drawPlate(c: CanvasRenderingContext2D, slot: number, stand: Stand, acce
   c.textAlign = 'left';
   c.textBaseline = 'middle';
   const title = booth ? pick(booth.company).text || pick(booth.title).text : t('hall-plate-available');
-  const second = closed ? t('hall-plate-closed') : booth ? pick(booth.tagline).text || pick(booth.title).text : '';
+  const second = closed ? t('hall-plate-closed') : booth ? pick(tagline(booth.slug)).text || pick(booth.title).text : '';
   c.fillStyle = INK;
   fitText(c, title, { x: left, y: second ? 48 : 64, width, size: 42, weight: 700 });
   c.fillStyle = mixedCss(INK, PAPER, 0.32);

@@ -19,10 +19,16 @@ import { SHELL_SIZE, shellGeometry } from './shell';
 
 export interface Proxies {
   mesh: BatchedMesh;
-  /** Puts a stand's items in its place of the batch, sharing geometry by URL. */
-  add(stand: Stand, item: SceneItem, url: string, shape: Triangles): void;
-  /** Hides or shows a booth's proxies, while a finer level stands there or not. */
-  show(stand: Stand, visible: boolean): void;
+  /** Puts a stand's item in its place of the batch, sharing geometry by model. */
+  add(stand: Stand, item: SceneItem, shape: Triangles): void;
+  /** Takes the proxies of these items away, while something finer stands there; the booth's others are back. */
+  replace(stand: Stand, items: readonly SceneItem[]): void;
+  /**
+   * Draws the proxies of these stands, most wanted first, while they have at most `most` triangles: all
+   * structures, then the products of stands up to `near` places down the list. True when that changed.
+   */
+  reveal(ranked: readonly Stand[], most: number, near: number): boolean;
+  /** Of all that may be drawn, in whatever direction it lies. */
   triangles: () => number;
   dispose: Dispose;
 }
@@ -31,9 +37,18 @@ const DIMMED = new Color(0.46, 0.45, 0.44);
 const LIT = new Color(1, 0.985, 0.96);
 const UP = new Vector3(0, 1, 0);
 
+interface Placed {
+  item: SceneItem;
+  id: number;
+  triangles: number;
+  replaced: boolean;
+  revealed: boolean;
+}
+
 interface Standing {
   shell: number | null;
-  items: number[];
+  isShellRevealed: boolean;
+  items: Placed[];
 }
 
 export function makeProxies(stands: readonly Stand[], accent: string): Proxies {
@@ -43,33 +58,61 @@ export function makeProxies(stands: readonly Stand[], accent: string): Proxies {
   mesh.name = 'proxies';
   mesh.sortObjects = false;
   const shellId = mesh.addGeometry(shell);
+  const shellTriangles = (shell.index?.count ?? 0) / 3;
   shell.dispose();
   const shapes = new Map<string, number>();
   const standing = new Map<Stand, Standing>();
   for (const stand of booths) {
     const id = instance(mesh, shellId, shellMatrix(stand), stand.booth!.open);
-    standing.set(stand, { shell: id, items: [] });
+    standing.set(stand, { shell: id, isShellRevealed: true, items: [] });
   }
-  const add: Proxies['add'] = (stand, item, url, shape) => {
-    const geometry = shapes.get(url) ?? addShape(mesh, shape);
-    shapes.set(url, geometry);
+  const add: Proxies['add'] = (stand, item, shape) => {
     const here = standing.get(stand);
     if (!here) return;
-    here.items.push(instance(mesh, geometry, itemMatrix(stand, item), stand.booth?.open ?? true));
+    const geometry = shapes.get(item.model) ?? addShape(mesh, shape);
+    shapes.set(item.model, geometry);
+    const id = instance(mesh, geometry, itemMatrix(stand, item), stand.booth?.open ?? true);
+    const revealed = item.kind === 'structure' && here.isShellRevealed;
+    mesh.setVisibleAt(id, revealed);
+    here.items.push({ item, id, triangles: shape.index.length / 3, replaced: false, revealed });
     if (item.kind !== 'structure' || here.shell === null) return;
     mesh.deleteInstance(here.shell);
     here.shell = null;
   };
-  const show: Proxies['show'] = (stand, visible) => {
-    const here = standing.get(stand);
-    for (const id of here?.items ?? []) mesh.setVisibleAt(id, visible);
+  const update = (placed: Placed, change: Partial<Placed>): void => {
+    Object.assign(placed, change);
+    mesh.setVisibleAt(placed.id, placed.revealed && !placed.replaced);
+  };
+  const replace: Proxies['replace'] = (stand, items) => {
+    for (const placed of standing.get(stand)?.items ?? []) update(placed, { replaced: items.includes(placed.item) });
+  };
+  const reveal: Proxies['reveal'] = (ranked, most, near) => {
+    let [left, changed] = [most, false];
+    const show = (placed: Placed, revealed: boolean): void => {
+      if (placed.revealed === revealed) return;
+      changed = true;
+      update(placed, { revealed });
+    };
+    const take = (triangles: number): boolean => (left -= triangles) >= 0;
+    for (const stand of ranked) {
+      const here = standing.get(stand);
+      if (!here) continue;
+      if (here.shell !== null) mesh.setVisibleAt(here.shell, (here.isShellRevealed = take(shellTriangles)));
+      for (const placed of here.items) if (placed.item.kind === 'structure') show(placed, take(placed.triangles));
+    }
+    for (const [place, stand] of ranked.entries()) {
+      for (const placed of standing.get(stand)?.items ?? []) {
+        if (placed.item.kind !== 'structure') show(placed, place < near && take(placed.triangles));
+      }
+    }
+    return changed;
   };
   const material = mesh.material as MeshLambertMaterial;
   const dispose = (): void => {
     mesh.dispose();
     material.dispose();
   };
-  return { mesh, add, show, dispose, triangles: () => trianglesOf(mesh, standing) };
+  return { mesh, add, replace, reveal, dispose, triangles: () => trianglesOf(standing, shellTriangles) };
 }
 
 function instance(mesh: BatchedMesh, geometry: number, matrix: Matrix4, open: boolean): number {
@@ -97,13 +140,11 @@ function grow(mesh: BatchedMesh, vertices: number, indices: number): void {
   mesh.setGeometrySize(Math.max(v * 2, v + vertices), Math.max(i * 2, i + indices));
 }
 
-function trianglesOf(mesh: BatchedMesh, standing: Map<Stand, Standing>): number {
+function trianglesOf(standing: Map<Stand, Standing>, shellTriangles: number): number {
   let sum = 0;
-  for (const { shell, items } of standing.values()) {
-    for (const id of shell === null ? items : [shell, ...items]) {
-      const range = mesh.getGeometryRangeAt(mesh.getGeometryIdAt(id));
-      if (mesh.getVisibleAt(id)) sum += (range?.count ?? 0) / 3;
-    }
+  for (const { shell, isShellRevealed, items } of standing.values()) {
+    if (shell !== null && isShellRevealed) sum += shellTriangles;
+    for (const placed of items) if (placed.revealed && !placed.replaced) sum += placed.triangles;
   }
   return sum;
 }

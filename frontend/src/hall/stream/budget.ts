@@ -11,6 +11,8 @@ export interface Limits extends Cost {
   bytesInFlight: number;
   /** Requests on the way at one time. */
   requests: number;
+  /** Of the triangles, how many may be proxies. */
+  proxies: number;
 }
 
 export const FREE: Cost = { triangles: 0, drawCalls: 0, textureBytes: 0 };
@@ -19,9 +21,9 @@ const MB = 1024 * 1024;
 
 /** Limits of design.md §8; VR halves the calls because each eye is drawn. */
 export const PROFILES = {
-  phone: { triangles: 150_000, drawCalls: 60, textureBytes: 128 * MB, bytesInFlight: 2 * MB, requests: 4 },
-  desktop: { triangles: 600_000, drawCalls: 140, textureBytes: 384 * MB, bytesInFlight: 12 * MB, requests: 6 },
-  vr: { triangles: 150_000, drawCalls: 50, textureBytes: 128 * MB, bytesInFlight: 4 * MB, requests: 4 },
+  phone: { triangles: 150_000, drawCalls: 60, textureBytes: 128 * MB, bytesInFlight: 2 * MB, requests: 4, proxies: 60_000 },
+  desktop: { triangles: 600_000, drawCalls: 140, textureBytes: 384 * MB, bytesInFlight: 12 * MB, requests: 6, proxies: 250_000 },
+  vr: { triangles: 150_000, drawCalls: 50, textureBytes: 128 * MB, bytesInFlight: 4 * MB, requests: 4, proxies: 60_000 },
 } as const satisfies Record<string, Limits>;
 
 export type Profile = keyof typeof PROFILES;
@@ -38,7 +40,7 @@ export class Budget {
   /** What is on its way and will take the place of what its key holds. */
   private readonly reserved = new Map<string, Cost>();
 
-  constructor(public limits: Limits, private base: Cost = FREE) {}
+  constructor(public limits: Cost, private base: Cost = FREE) {}
 
   /** What the building itself costs, before any booth. */
   setBase(base: Cost): void {
@@ -49,13 +51,16 @@ export class Budget {
     return [...new Map([...this.held, ...this.reserved]).values()].reduce(add, this.base);
   }
 
-  fits(cost: Cost, instead?: string): boolean {
-    const before = (instead !== undefined && (this.reserved.get(instead) ?? this.held.get(instead))) || FREE;
-    const now = this.used;
+  /** Whether the cost fits in place of what its key holds, and with these other keys gone. */
+  fits(cost: Cost, instead?: string, without: readonly string[] = []): boolean {
+    const left = new Map([...this.held, ...this.reserved]);
+    for (const key of without) left.delete(key);
+    if (instead !== undefined) left.delete(instead);
+    const sum = [...left.values(), cost].reduce(add, this.base);
     return (
-      now.triangles - before.triangles + cost.triangles <= this.limits.triangles &&
-      now.drawCalls - before.drawCalls + cost.drawCalls <= this.limits.drawCalls &&
-      now.textureBytes - before.textureBytes + cost.textureBytes <= this.limits.textureBytes
+      sum.triangles <= this.limits.triangles &&
+      sum.drawCalls <= this.limits.drawCalls &&
+      sum.textureBytes <= this.limits.textureBytes
     );
   }
 

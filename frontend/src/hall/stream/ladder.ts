@@ -1,17 +1,22 @@
 /** Which booth deserves which level of detail, by how large it stands in the picture. Knows no renderer. */
 
-import type { SceneBooth, SceneFile, SceneItem } from '../../api/types';
+import type { ModelFiles, SceneItem, Variant } from '../../api/types';
 
-export type Level = 'proxy' | 'lod1' | 'web';
+/** From all booths' proxies to the finest; see `fileOf` for what each level draws. */
+export const LEVELS = ['proxy', 'lod3', 'lod2', 'lod1', 'lod0'] as const;
+export type Level = (typeof LEVELS)[number];
+
+export const fineness = (level: Level): number => LEVELS.indexOf(level);
 
 /** A booth as seen from the eye now. */
 export interface Seen {
   key: string;
-  /** Metres from the eye to the middle of the stand. */
+  /** Metres from the eye to the stand's nearest side. */
   distance: number;
   /** Cosine between gaze and booth: 1 is straight ahead, −1 behind. */
   facing: number;
-  levels: readonly Level[];
+  /** Other booths stand before it. */
+  hidden: boolean;
 }
 
 export interface Wanted {
@@ -20,44 +25,67 @@ export interface Wanted {
   priority: number;
 }
 
-export interface Reach {
-  lod1: number;
-  web: number;
+/** What the eye sees with: picture height in device-independent pixels, and half its angle's tangent. */
+export interface Eye {
+  height: number;
+  tangent: number;
 }
 
-export const REACH: Record<'phone' | 'desktop' | 'vr', Reach> = {
-  phone: { lod1: 12, web: 4.2 },
-  desktop: { lod1: 20, web: 6 },
-  vr: { lod1: 10, web: 4 },
+/** Height of a booth, metres. */
+const TALL = 3.6;
+
+/** From how many pixels of a booth's height a level pays. */
+export const STEPS: Record<'phone' | 'desktop' | 'vr', Record<Exclude<Level, 'proxy'>, number>> = {
+  phone: { lod3: 110, lod2: 200, lod1: 420, lod0: 1200 },
+  desktop: { lod3: 90, lod2: 150, lod1: 280, lod0: 640 },
+  vr: { lod3: 140, lod2: 260, lod1: 500, lod0: 1400 },
 };
 
-/** The file of a level. From near by that is the hall's own lod0, else `web`, else the lod1. */
-export function fileOf(item: SceneItem, level: Level): SceneFile | null {
-  return level === 'web' ? (item.lod0 ?? item.web ?? item.lod1) : item[level];
-}
+export type Steps = (typeof STEPS)['phone'];
 
-/** Levels that every item of a booth has; a closed booth stays dim and plain. */
-export function levelsOf(booth: SceneBooth | null): Level[] {
-  if (!booth?.open || !booth.items.length) return [];
-  return (['lod1', 'web'] as const).filter((level) => booth.items.every((item) => fileOf(item, level)));
+/** Height of a booth in the picture, pixels; from inside it is as large as can be. */
+export const pixels = (distance: number, eye: Eye): number =>
+  (TALL * eye.height) / (2 * eye.tangent * Math.max(distance, 0.5));
+
+/**
+ * The file that draws an item at a level; null leaves its proxy. Products are small: far away they stay
+ * proxies, and between they are one level coarser than the structure around them. A model without the level
+ * takes its next coarser one, and one of the time before there were levels its `web`.
+ */
+export function fileOf(item: Pick<SceneItem, 'kind'>, files: ModelFiles, level: Level): Variant | null {
+  const whole = files.lod0 ?? files.web;
+  const { lod1, lod2, lod3 } = files;
+  const structure = item.kind === 'structure';
+  switch (level) {
+    case 'lod0':
+      return whole ?? lod1 ?? lod2 ?? lod3 ?? null;
+    case 'lod1':
+      return lod1 ?? lod2 ?? lod3 ?? null;
+    case 'lod2':
+      return (structure ? (lod2 ?? lod3) : lod3) ?? null;
+    case 'lod3':
+      return (structure && lod3) || null;
+    case 'proxy':
+      return null;
+  }
 }
 
 /** Booths that want more than their proxy, most urgent first. `inside` always wants its best level. */
-export function ladder(seen: readonly Seen[], reach: Reach, inside: string | null = null): Wanted[] {
+export function ladder(seen: readonly Seen[], eye: Eye, steps: Steps, inside: string | null = null): Wanted[] {
   const wanted: Wanted[] = [];
   for (const booth of seen) {
-    const level = levelFor(booth, reach, booth.key === inside);
+    const isInside = booth.key === inside;
+    if (booth.hidden && !isInside) continue;
+    const level = isInside ? 'lod0' : levelFor(booth, eye, steps);
     if (level === 'proxy') continue;
-    const ahead = booth.key === inside ? 2 : 0.5 + Math.max(booth.facing, 0);
+    const ahead = isInside ? 4 : 0.5 + Math.max(booth.facing, 0);
     wanted.push({ key: booth.key, level, priority: ahead / Math.max(booth.distance, 0.5) });
   }
   return wanted.sort((a, b) => b.priority - a.priority);
 }
 
-function levelFor(booth: Seen, reach: Reach, inside: boolean): Level {
+function levelFor(booth: Seen, eye: Eye, steps: Steps): Level {
   // What lies behind the visitor counts as twice as far: it is kept, but not fetched early.
-  const felt = booth.facing < -0.2 && !inside ? booth.distance * 2 : booth.distance;
-  if ((inside || felt <= reach.web) && booth.levels.includes('web')) return 'web';
-  if (felt <= reach.lod1 && booth.levels.includes('lod1')) return 'lod1';
-  return 'proxy';
+  const size = pixels(booth.facing < -0.2 ? booth.distance * 2 : booth.distance, eye);
+  return LEVELS.findLast((level) => level !== 'proxy' && size >= steps[level]) ?? 'proxy';
 }

@@ -1,11 +1,12 @@
 /**
- * Fetches every proxy of the hall: all in one pack where there is one, what is not in it once per URL, nearest
- * booth first, a few at a time. Knows no renderer.
+ * Fetches the proxies of the hall: the first pack for the first picture, then the other packs and what is in
+ * none of them, once per model, nearest booth first, a few at a time. Knows no renderer.
  */
 
 import type { SceneItem, ScenePack } from '../../api/types';
 import { distance, type Point } from '../plan/geometry';
 import type { Stand } from '../plan/layout';
+import type { Details } from './details';
 import { readProxy, type Triangles } from './glb';
 import { readPack } from './pack';
 import { isCancelled, type FetchQueue } from './queue';
@@ -18,10 +19,12 @@ export interface ProxyUse {
 export interface ProxyOptions {
   stands: readonly Stand[];
   from: Point;
-  pack: ScenePack | null;
+  packs: readonly ScenePack[];
+  details: Details;
   queue: FetchQueue;
   download(url: string, signal: AbortSignal): Promise<ArrayBuffer>;
-  onShape(uses: readonly ProxyUse[], url: string, shape: Triangles): void;
+  onShape(uses: readonly ProxyUse[], shape: Triangles): void;
+  /** Towards the first picture. */
   onProgress(done: number, all: number): void;
 }
 
@@ -29,81 +32,105 @@ export interface ProxyOptions {
 const SLICE_MS = 12;
 const FIRST = 2000;
 
-/** Resolves with how many files could not be shown; their booths keep what stands in for them. */
-export async function loadProxies(o: ProxyOptions): Promise<number> {
-  const uses = usesByUrl(o.stands);
-  const all = uses.size;
-  let [done, failed] = [0, 0];
-  o.onProgress(0, all);
-  const show = (url: string, shape: Triangles): void => {
-    o.onShape(uses.get(url) ?? [], url, shape);
-    uses.delete(url);
-    o.onProgress(++done, all);
-  };
-  const one = async (url: string, list: readonly ProxyUse[]): Promise<void> => {
-    const near = Math.min(...list.map((u) => distance(u.stand, o.from)));
-    const bytes = list[0]?.item.proxy?.bytes ?? 0;
-    try {
-      const file = await o.queue.add({ key: `proxy:${url}`, bytes, run: (s) => o.download(url, s) }, 1000 - near);
-      show(url, readProxy(file));
-    } catch (reason) {
-      if (isCancelled(reason)) return;
-      failed++;
-      o.onProgress(++done, all);
-    }
-  };
-  try {
-    if (o.pack) await unpack(o, o.pack, urlsByKey(uses), show);
-  } catch (reason) {
-    // Without the pack, or after the part of it that could be read, every other proxy has its own file.
-    if (isCancelled(reason)) return failed;
-  }
-  await Promise.all([...uses].map(([url, list]) => one(url, list)));
-  return failed;
-}
+export class ProxyLoader {
+  private readonly uses: Map<string, ProxyUse[]>;
+  private isPackLost = false;
 
-async function unpack(
-  o: ProxyOptions,
-  pack: ScenePack,
-  urls: ReadonlyMap<string, string>,
-  show: (url: string, shape: Triangles) => void,
-): Promise<void> {
-  if (!urls.size) return;
-  // The whole of it is one task: a hall that is left while shapes are made is not drawn into any more.
-  const run = async (signal: AbortSignal): Promise<void> => {
-    const file = await o.download(pack.url, signal);
-    let since = performance.now();
-    for (const [key, shape] of readPack(file)) {
-      const url = urls.get(key);
-      if (url) show(url, shape);
-      if (performance.now() - since < SLICE_MS) continue;
-      await nextTask();
-      signal.throwIfAborted();
-      since = performance.now();
+  constructor(private readonly o: ProxyOptions) {
+    this.uses = usesByModel(o.stands);
+  }
+
+  /** What the first picture shows: the first pack; where there is none, or it cannot be read, every proxy. */
+  async first(): Promise<void> {
+    const [pack] = this.o.packs;
+    const all = pack ? keyed(this.uses, 0).size : this.uses.size;
+    let done = 0;
+    const count = (): void => this.o.onProgress(Math.min(++done, all), all);
+    this.o.onProgress(0, all);
+    if (pack) await this.unpack(0, pack, count);
+    if (!pack || this.isPackLost) await this.singles(count);
+    if (done < all) this.o.onProgress(all, all);
+  }
+
+  /** The others, once the first picture stands. */
+  async rest(): Promise<void> {
+    for (const [number, pack] of this.o.packs.entries()) if (number > 0) await this.unpack(number, pack);
+    await this.singles();
+  }
+
+  private show(model: string, shape: Triangles): void {
+    const uses = this.uses.get(model);
+    this.uses.delete(model);
+    if (uses) this.o.onShape(uses, shape);
+  }
+
+  /** A pack that is gone or broken is done without: after it every other proxy has its own file. */
+  private async unpack(number: number, pack: ScenePack, onEach?: () => void): Promise<void> {
+    const { queue, download } = this.o;
+    const models = keyed(this.uses, number);
+    if (!models.size) return;
+    // The whole of it is one task: a hall that is left while shapes are made is not drawn into any more.
+    const run = async (signal: AbortSignal): Promise<void> => {
+      const file = await download(pack.url, signal);
+      let since = performance.now();
+      for (const [key, shape] of readPack(file)) {
+        for (const model of models.get(key) ?? []) this.show(model, shape);
+        onEach?.();
+        if (performance.now() - since < SLICE_MS) continue;
+        await nextTask();
+        signal.throwIfAborted();
+        since = performance.now();
+      }
+    };
+    try {
+      await queue.add({ key: `pack:${number}`, bytes: pack.bytes, run }, FIRST - number);
+    } catch (reason) {
+      if (isCancelled(reason)) throw reason;
+      this.isPackLost = true;
     }
-  };
-  await o.queue.add({ key: 'pack', bytes: pack.bytes, run }, FIRST);
+  }
+
+  private async singles(onEach?: () => void): Promise<void> {
+    if (!this.uses.size) return;
+    const { models } = await (this.isPackLost ? this.o.details.fetchAll() : this.o.details.fetch());
+    await Promise.all([...this.uses].map(([model, uses]) => this.single(model, uses, models[model]?.proxy, onEach)));
+  }
+
+  private async single(model: string, uses: readonly ProxyUse[], file: { url: string; bytes: number } | undefined, onEach?: () => void): Promise<void> {
+    const { queue, download, from } = this.o;
+    const near = Math.min(...uses.map((u) => distance(u.stand, from)));
+    try {
+      if (!file) return;
+      const task = { key: `proxy:${model}`, bytes: file.bytes, run: (s: AbortSignal) => download(file.url, s) };
+      this.show(model, readProxy(await queue.add(task, 1000 - near)));
+    } catch (reason) {
+      // A booth without its proxy keeps what stands in for it.
+      if (isCancelled(reason)) throw reason;
+    } finally {
+      onEach?.();
+    }
+  }
 }
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** Key in the pack → address of the same proxy's own file. */
-function urlsByKey(uses: ReadonlyMap<string, readonly ProxyUse[]>): Map<string, string> {
-  const keyed = [...uses].flatMap(([url, list]): [string, string][] => {
-    const key = list[0]?.item.pack_key;
-    return key ? [[key, url]] : [];
-  });
-  return new Map(keyed);
+/** Key in a pack → the models whose proxy it is. */
+function keyed(uses: ReadonlyMap<string, readonly ProxyUse[]>, pack: number): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const [model, [use]] of uses) {
+    const key = use?.item.pack === pack ? use.item.pack_key : null;
+    if (key !== null) found.set(key, [...(found.get(key) ?? []), model]);
+  }
+  return found;
 }
 
-export function usesByUrl(stands: readonly Stand[]): Map<string, ProxyUse[]> {
+function usesByModel(stands: readonly Stand[]): Map<string, ProxyUse[]> {
   const uses = new Map<string, ProxyUse[]>();
   for (const stand of stands) {
     for (const item of stand.booth?.items ?? []) {
-      if (!item.proxy) continue;
-      const list = uses.get(item.proxy.url) ?? [];
+      const list = uses.get(item.model) ?? [];
       list.push({ stand, item });
-      uses.set(item.proxy.url, list);
+      uses.set(item.model, list);
     }
   }
   return uses;

@@ -18,6 +18,11 @@ export class Slots {
     return this.held.entries();
   }
 
+  /** Nobody holds a place any more: all are drawn anew. */
+  clear(): void {
+    this.held.clear();
+  }
+
   /** Gives places to the first `capacity` of `wanted`, nearest first; returns who came anew and where. */
   assign(wanted: readonly string[]): SlotChange[] {
     const keep = wanted.slice(0, this.capacity);

@@ -4,10 +4,12 @@
  */
 
 import type { Budget, Cost } from './budget';
-import type { Level, Wanted } from './ladder';
+import { fineness, LEVELS, type Level, type Wanted } from './ladder';
 import { isCancelled, type FetchQueue } from './queue';
 
 export interface Host<Asset> {
+  /** Whether the booth has anything to show at this level. */
+  has(key: string, level: Level): boolean;
   bytes(key: string, level: Level): number;
   /** What it will cost by its manifest, before it is loaded. */
   estimate(key: string, level: Level): Cost;
@@ -19,6 +21,8 @@ export interface Host<Asset> {
   /** Back to proxies. */
   hide(key: string): void;
   free(asset: Asset): void;
+  /** Whether a failed load is worth another try: the network failed, not the file. */
+  mayRetry(reason: unknown): boolean;
 }
 
 interface Shown<Asset> {
@@ -27,13 +31,15 @@ interface Shown<Asset> {
   wantedAt: number;
 }
 
-const FINENESS: Record<Level, number> = { proxy: 0, lod1: 1, web: 2 };
+/** Rounds until a load that the network failed is tried again. */
+const RETRY_ROUNDS = 40;
 
 export class Streamer<Asset> {
   private readonly shown = new Map<string, Shown<Asset>>();
   /** Key of a booth → the level on its way. */
   private readonly coming = new Map<string, Level>();
-  private readonly failed = new Set<string>();
+  /** What failed → the round of its next try. */
+  private readonly failed = new Map<string, number>();
   /** What levels turned out to cost, where the manifest knew less. */
   private readonly known = new Map<string, Cost>();
   private wanted = new Map<string, Wanted>();
@@ -55,9 +61,22 @@ export class Streamer<Asset> {
     this.round++;
     this.wanted = new Map(wanted.map((w) => [w.key, w]));
     for (const [key, level] of [...this.coming]) {
-      if (this.wanted.get(key)?.level !== level) this.queue.cancel(name(key, level));
+      const w = this.wanted.get(key);
+      if (!w || fineness(level) > fineness(w.level)) this.queue.cancel(name(key, level));
     }
     for (const w of wanted) this.want(w);
+    this.trim();
+  }
+
+  /** The network is back: what it failed may be tried at once. */
+  forgive(): void {
+    for (const [key, next] of this.failed) if (next < Infinity) this.failed.delete(key);
+  }
+
+  /** Everything back to proxies, for instance while nobody looks. */
+  rest(): void {
+    this.update([]);
+    for (const key of [...this.shown.keys()]) this.evict(key);
   }
 
   dispose(): void {
@@ -66,26 +85,38 @@ export class Streamer<Asset> {
     for (const key of [...this.shown.keys()]) this.evict(key);
   }
 
+  /** The finest of the levels up to the wanted one that is to be had and fits. */
   private want(w: Wanted): void {
     const now = this.shown.get(w.key);
     if (now) now.wantedAt = this.round;
-    if (now && FINENESS[now.level] >= FINENESS[w.level]) return;
-    if (this.coming.get(w.key) === w.level) return this.queue.prioritize(name(w.key, w.level), w.priority);
-    if (this.coming.has(w.key) || this.failed.has(name(w.key, w.level))) return;
-    const cost = this.known.get(name(w.key, w.level)) ?? this.host.estimate(w.key, w.level);
-    if (!this.makeRoom(w, cost)) return;
+    const coming = this.coming.get(w.key);
+    if (coming) return this.queue.prioritize(name(w.key, coming), w.priority);
+    const least = now ? fineness(now.level) : 0;
+    for (let at = fineness(w.level); at > least; at--) {
+      if (this.begin({ ...w, level: LEVELS[at]! })) return;
+    }
+  }
+
+  private begin(w: Wanted): boolean {
+    const called = name(w.key, w.level);
+    if ((this.failed.get(called) ?? 0) > this.round || !this.host.has(w.key, w.level)) return false;
+    const cost = this.known.get(called) ?? this.host.estimate(w.key, w.level);
+    if (!this.makeRoom(w, cost)) return false;
     this.coming.set(w.key, w.level);
     this.budget.reserve(w.key, cost);
     void this.fetch(w);
+    return true;
   }
 
   private async fetch({ key, level, priority }: Wanted): Promise<void> {
+    const called = name(key, level);
     const run = (signal: AbortSignal): Promise<Asset> => this.host.load(key, level, signal);
     try {
-      const asset = await this.queue.add({ key: name(key, level), bytes: this.host.bytes(key, level), run }, priority);
+      const asset = await this.queue.add({ key: called, bytes: this.host.bytes(key, level), run }, priority);
       this.arrive(key, level, asset);
     } catch (reason) {
-      if (!isCancelled(reason)) this.failed.add(name(key, level));
+      const next = this.host.mayRetry(reason) ? this.round + RETRY_ROUNDS : Infinity;
+      if (!isCancelled(reason)) this.failed.set(called, next);
     } finally {
       this.coming.delete(key);
       this.budget.unreserve(key);
@@ -103,18 +134,30 @@ export class Streamer<Asset> {
     this.shown.set(key, { level, asset, wantedAt: this.round });
   }
 
-  /** Evicts the longest unwanted, then the less urgent, until the cost fits; false when it cannot. */
+  /** Evicts the longest unwanted, then the less urgent, until the cost fits; false, with nobody evicted,
+   *  when it cannot. */
   private makeRoom(w: Wanted, cost: Cost): boolean {
-    const rank = (key: string): number => this.wanted.get(key)?.priority ?? -1;
-    const victims = [...this.shown]
-      .filter(([key]) => key !== w.key && rank(key) < w.priority)
-      .sort(([a, x], [b, y]) => rank(a) - rank(b) || x.wantedAt - y.wantedAt);
-    while (!this.budget.fits(cost, w.key)) {
-      const victim = victims.shift();
-      if (!victim) return false;
-      this.evict(victim[0]);
-    }
+    const victims = this.leastWanted().filter((key) => key !== w.key && this.rank(key) < w.priority);
+    if (!this.budget.fits(cost, w.key, victims)) return false;
+    while (!this.budget.fits(cost, w.key)) this.evict(victims.shift()!);
     return true;
+  }
+
+  /** When the building came to cost more, or the limits less: the least wanted go until all fits again. */
+  private trim(): void {
+    const victims = this.leastWanted();
+    while (victims.length && !this.budget.fits({ triangles: 0, drawCalls: 0, textureBytes: 0 })) {
+      this.evict(victims.shift()!);
+    }
+  }
+
+  private rank(key: string): number {
+    return this.wanted.get(key)?.priority ?? -1;
+  }
+
+  private leastWanted(): string[] {
+    const ranked = [...this.shown].sort(([a, x], [b, y]) => this.rank(a) - this.rank(b) || x.wantedAt - y.wantedAt);
+    return ranked.map(([key]) => key);
   }
 
   private evict(key: string): void {

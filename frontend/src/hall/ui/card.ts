@@ -4,6 +4,7 @@ import type { PlanGate } from '../../api/types';
 import { pick, setLocalized, type Translate } from '../../i18n';
 import { button, el } from '../../viewer/dom';
 import type { Stand } from '../plan/layout';
+import type { Details } from '../stream/details';
 
 export interface Card {
   element: HTMLElement;
@@ -15,11 +16,12 @@ export interface Card {
 
 export interface CardOptions {
   t: Translate;
+  details: Details;
   onWalkIn(stand: Stand): void;
   onClose(): void;
 }
 
-export function makeCard({ t, onWalkIn, onClose }: CardOptions): Card {
+export function makeCard({ t, details, onWalkIn, onClose }: CardOptions): Card {
   const element = el('section', 'hall-panel hall-card');
   element.hidden = true;
   const close = (): void => {
@@ -39,7 +41,7 @@ export function makeCard({ t, onWalkIn, onClose }: CardOptions): Card {
   return {
     element,
     showStand: (stand) => {
-      const parts = stand.booth ? boothParts(stand, t, onWalkIn) : emptyParts(stand, t);
+      const parts = stand.booth ? boothParts(stand, t, details, onWalkIn) : emptyParts(stand, t);
       const label = t('hall-card-label', { stand: stand.number });
       show(label, parts.find((p) => p.querySelector('a'))?.querySelector('a') ?? shut, ...parts);
     },
@@ -57,31 +59,35 @@ export function makeCard({ t, onWalkIn, onClose }: CardOptions): Card {
   };
 }
 
-function boothParts(stand: Stand, t: Translate, onWalkIn: (stand: Stand) => void): HTMLElement[] {
+function boothParts(stand: Stand, t: Translate, details: Details, onWalkIn: (stand: Stand) => void): HTMLElement[] {
   const booth = stand.booth!;
   const title = el('h2', 'hall-card-title');
   setLocalized(title, booth.title);
   const company = el('span', 'hall-card-company');
   setLocalized(company, booth.company);
   const tagline = el('p', 'hall-card-tagline');
-  setLocalized(tagline, booth.tagline);
   const text = el('div', 'hall-card-text', el('p', 'hall-card-where', el('span', 'hall-number', stand.number), company), title, tagline);
   if (!booth.open) text.append(el('p', 'hall-card-closed', t('hall-card-closed')));
   const link = el('a', 'hall-button hall-primary', t('hall-open-booth'));
   link.href = booth.url;
   const actions = el('div', 'hall-actions', link);
   if (booth.open) actions.append(button('hall-button', t('hall-walk-in'), () => onWalkIn(stand)));
-  return [...posterOf(booth.poster), text, actions];
+  const picture = el('div', 'hall-card-picture');
+  details.whenTold(() => {
+    const more = details.booth(booth.slug);
+    setLocalized(tagline, more?.tagline ?? {});
+    if (more?.poster) picture.append(posterOf(more.poster));
+  });
+  return [picture, text, actions];
 }
 
-function posterOf(url: string | null): HTMLElement[] {
-  if (!url) return [];
+function posterOf(url: string): HTMLElement {
   const image = el('img', 'hall-card-poster');
   image.src = url;
   image.alt = '';
   image.decoding = 'async';
   image.addEventListener('error', () => image.remove(), { once: true });
-  return [image];
+  return image;
 }
 
 function emptyParts(stand: Stand, t: Translate): HTMLElement[] {

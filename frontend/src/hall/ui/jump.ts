@@ -4,6 +4,7 @@ import { pick, setLocalized, type Translate } from '../../i18n';
 import { Bin } from '../../viewer/bin';
 import { button, el } from '../../viewer/dom';
 import type { Stand } from '../plan/layout';
+import type { Details } from '../stream/details';
 
 export interface Jump {
   element: HTMLElement;
@@ -16,11 +17,12 @@ export interface Jump {
 export interface JumpOptions {
   stands: readonly Stand[];
   t: Translate;
+  details: Details;
   onChoose(stand: Stand): void;
   onClose(): void;
 }
 
-export function makeJump({ stands, t, onChoose, onClose }: JumpOptions): Jump {
+export function makeJump({ stands, t, details, onChoose, onClose }: JumpOptions): Jump {
   const bin = new Bin();
   const input = el('input', 'hall-jump-input');
   input.type = 'search';
@@ -38,6 +40,14 @@ export function makeJump({ stands, t, onChoose, onClose }: JumpOptions): Jump {
   element.setAttribute('aria-label', t('hall-jump'));
   const rows = stands.map((stand) => row(stand, t, () => choose(stand)));
   list.append(...rows.map((r) => r.element));
+  bin.add(
+    details.whenTold(() => {
+      for (const [i, { booth }] of stands.entries()) {
+        const more = booth && details.booth(booth.slug);
+        if (more) rows[i]!.text += ` ${Object.values(more.tagline).join(' ').toLowerCase()}`;
+      }
+    }),
+  );
   const filter = (): void => {
     const words = input.value.trim().toLowerCase().split(/\s+/);
     let left = 0;
@@ -89,7 +99,7 @@ function row(stand: Stand, t: Translate, choose: () => void): Row {
   if (booth) setLocalized(name, pick(booth.company).text ? booth.company : booth.title);
   else name.textContent = t('hall-plate-available');
   choice.append(el('span', 'hall-number', stand.number), name, state);
-  const texts = booth ? [booth.title, booth.company, booth.tagline].flatMap((text) => Object.values(text)) : [];
+  const texts = booth ? [booth.title, booth.company].flatMap((text) => Object.values(text)) : [];
   return { element: el('li', '', choice), text: [stand.number, ...texts].join(' ').toLowerCase() };
 }
 

@@ -5,6 +5,7 @@ import { Bin } from '../../viewer/bin';
 import { button, el } from '../../viewer/dom';
 import type { Point } from '../plan/geometry';
 import type { Layout, Stand } from '../plan/layout';
+import type { Details } from '../stream/details';
 import { makeCard, type Card } from './card';
 import type { Frame } from './frame';
 import { makeJoystick, type Joystick } from './joystick';
@@ -27,6 +28,7 @@ export interface PanelsOptions {
   frame: Frame;
   layout: Layout;
   t: Translate;
+  details: Details;
   focusView(): void;
   onChange(): void;
   onWalkIn(stand: Stand): void;
@@ -35,10 +37,10 @@ export interface PanelsOptions {
 }
 
 export function makePanels(o: PanelsOptions): Panels {
-  const { frame, layout, t } = o;
+  const { frame, layout, t, details } = o;
   const bin = new Bin();
-  const card = makeCard({ t, onWalkIn: o.onWalkIn, onClose: o.focusView });
-  const jump = makeJump({ stands: layout.stands, t, onChoose: o.onChoose, onClose: o.focusView });
+  const card = makeCard({ t, details, onWalkIn: o.onWalkIn, onClose: o.focusView });
+  const jump = makeJump({ stands: layout.stands, t, details, onChoose: o.onChoose, onClose: o.focusView });
   const map = makeMinimap(layout, t('hall-map'), o.onMap);
   const joystick = makeJoystick(t('hall-joystick'), o.onChange);
   const hint = el('p', 'hall-hint', t(matchMedia('(pointer: coarse)').matches ? 'hall-hint-touch' : 'hall-hint'));

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import timedelta
+from uuid import uuid4
 
 from flask.testing import FlaskClient
 from sqlalchemy.orm import Session
@@ -11,6 +12,7 @@ from booths.booth.models import Booth
 from booths.showroom import packs
 from exhibition.events.models import Event
 from exhibition.halls.models import Hall
+from exhibition.ports import Occupant
 from tests.booths.conftest import NOW
 from tests.booths.showroom.packs.hall import keys, scene_of
 from tests.booths.showroom.packs.worker import Worker
@@ -28,14 +30,19 @@ def test_the_scene_names_the_pack_once_it_is_made(
     after = client.get("/api/halls/beauty/scene", headers={"If-None-Match": before.headers["ETag"]})
 
     assert before.json
-    assert before.json["pack"] is None
+    assert before.json["packs"] == []
     assert keys(before.json) == [None] * 3
     assert after.status_code == 200
     assert after.json
-    assert after.json["pack"]["keys"] == 2
+    assert after.json["packs"][0]["keys"] == 2
     assert set(keys(after.json)) == {"0", "1"}
     assert keys(after.json)[0] == keys(after.json)[2]
-    assert all(item["proxy"]["url"] for booth in after.json["booths"] for item in booth["items"])
+    packed = client.get(after.json["details"]["url"]).json
+    alone = client.get(f"{after.json['details']['url']}&proxies=all").json
+    assert packed
+    assert alone
+    assert not any("proxy" in files for files in packed["models"].values())
+    assert all(files["proxy"]["url"] for files in alone["models"].values())
 
 
 def test_a_pack_is_a_public_file_that_may_be_kept_for_ever(
@@ -45,7 +52,7 @@ def test_a_pack_is_a_public_file_that_may_be_kept_for_ever(
     stand_up(1, 2)
     worker.look()
 
-    pack = scene_of(client)["pack"]
+    pack = scene_of(client)["packs"][0]
     file = client.get(pack["url"])
 
     assert file.data[:4] == b"MHPK"
@@ -69,16 +76,16 @@ def test_a_booth_that_is_suspended_leaves_the_pack(
     stand_up(1, 2)
     gone = stand_up(2, 3)
     worker.look()
-    first = scene_of(client)["pack"]
+    first = scene_of(client)["packs"][0]
 
     gone.suspended_at = NOW
     session.commit()
     between = scene_of(client)
     worker.look()
 
-    assert between["pack"] is None
+    assert between["packs"] == []
     assert keys(between) == [None, None]
-    assert scene_of(client)["pack"]["keys"] == 2
+    assert scene_of(client)["packs"][0]["keys"] == 2
     assert first["keys"] == 3
 
 
@@ -97,8 +104,8 @@ def test_a_fair_has_a_pack_of_its_own_before_it_opens(
         stand_up(seed - 3, seed, fair)
 
     assert worker.look() == 2
-    assert scene_of(client)["pack"]["keys"] == 2
-    assert scene_of(client, "?event=fair")["pack"]["keys"] == 3
+    assert scene_of(client)["packs"][0]["keys"] == 2
+    assert scene_of(client, "?event=fair")["packs"][0]["keys"] == 3
 
 
 def test_a_proxy_that_cannot_be_read_keeps_its_own_file(
@@ -107,17 +114,48 @@ def test_a_proxy_that_cannot_be_read_keeps_its_own_file(
     for seed in range(3):
         stand_up(seed, seed)
     scene = scene_of(client)
-    broken, gone = (booth["items"][0]["proxy"]["url"].rpartition("/")[2] for booth in scene["booths"][:2])
+    models = (client.get(scene["details"]["url"]).json or {})["models"]
+    proxies = {model: files["proxy"]["url"].rpartition("/")[2] for model, files in models.items()}
+    broken, gone = (proxies[booth["items"][0]["model"]] for booth in scene["booths"][:2])
     store.put(f"o/{broken}", b"glTF\x02\0\0\0\xff\xff\xff\xff", "model/gltf-binary")
     store.delete(f"o/{gone}")
 
     worker.look()
 
     scene = scene_of(client)
-    assert scene["pack"]["keys"] == 1
+    assert scene["packs"][0]["keys"] == 1
     assert [key is None for key in keys(scene)] == [True, True, False]
 
 
 def test_the_name_of_a_pack_tells_its_proxies_apart() -> None:
     assert packs.inputs_of(["a.glb", "b.glb"]) != packs.inputs_of(["a.glb"])
     assert packs.keys_of(["a.glb", "b.glb"]) == {"a.glb": "0", "b.glb": "1"}
+
+
+def test_a_large_hall_has_what_is_seen_on_entering_in_its_first_pack() -> None:
+    booths = [occupant(number, 3) for number in range(packs.MOST + 1)]
+
+    structures, more_structures, *products = packs.parcels(booths)
+
+    assert set(structures) == {f"{number}-0.glb" for number in range(packs.MOST)}
+    assert more_structures == [f"{packs.MOST}-0.glb"]
+    assert [len(names) for names in products] == [packs.MOST_SMALL, 2 * (packs.MOST + 1) - packs.MOST_SMALL]
+
+
+def test_a_small_hall_has_one_pack_whatever_the_order_of_its_booths() -> None:
+    booths = [occupant(number, 2) for number in range(3)]
+
+    assert packs.parcels(booths) == packs.parcels(booths[::-1])
+    assert len(packs.parcels(booths)) == 1
+
+
+def occupant(number: int, items: int) -> Occupant:
+    """A booth with a structure and products, each with a proxy of its own."""
+    placed = [
+        {"kind": "product" if at else "structure", "proxy": {"url": f"/o/{number}-{at}.glb"}}
+        for at in range(items)
+    ]
+    return Occupant(
+        booth_id=uuid4(), slug=f"b{number}", stand=f"A-{number}", title={}, tagline={}, company={},
+        country="KR", picture=None, product_names=[], is_open=True, items=placed,
+    )  # fmt: skip

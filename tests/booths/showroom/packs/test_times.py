@@ -46,7 +46,7 @@ def test_time_alone_changes_who_stands_there(
     made = worker.look(timedelta(hours=1))
 
     assert made == 1
-    assert scene_of(client)["pack"]["keys"] == 2
+    assert scene_of(client)["packs"][0]["keys"] == 2
 
 
 def test_a_pack_that_no_hall_wants_is_gone_after_a_day(

@@ -1,0 +1,1 @@
+"""Files of the repository that are written from others: `scripts/scene_types` runs it."""

@@ -26,11 +26,13 @@ from booths.showroom.poster import keep_poster
 from booths.showroom.service import (
     FINISH_MODEL,
     FORGET_ENCODINGS,
+    FORGET_FILES,
     KEEP_POSTER,
     PROCESS_MODEL,
     REFINE_MODEL,
 )
 from booths.showroom.shown import scene_items, show_room
+from booths.showroom.superseded import forget_files
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
 from booths.studio.console_pages import console_booth_pages
@@ -114,6 +116,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             FINISH_MODEL: finish_model,
             REFINE_MODEL: refine_model,
             FORGET_ENCODINGS: forget_encodings,
+            FORGET_FILES: forget_files,
             KEEP_POSTER: keep_poster,
             MAKE_PACK: make_pack,
         },

@@ -20,8 +20,9 @@ from booths.showroom.encodings import Encodings
 from booths.showroom.models import PROCESSING, READY, REFUSED, Model
 from booths.showroom.poster import drawn_posters
 from booths.showroom.progress import PUBLISH, STEP_NAMES, VERIFY
-from booths.showroom.service import REFINE_MODEL
+from booths.showroom.service import FORGET_FILES, REFINE_MODEL
 from booths.showroom.shown import is_public, publish_variants
+from booths.showroom.superseded import replaced
 from booths.showroom.twins import finished_twin
 from exhibition.kernel.jobs import QUEUE, SLOW_QUEUE, enqueue
 from exhibition.kernel.work import JobContext
@@ -77,14 +78,14 @@ class ModelJob:
 
     def take_twin(self) -> bool:
         """Whether the company had these very bytes built before; then their files serve this model too."""
-        with self.context.database.reading() as session:
-            model = session.get(Model, self.model_id)
+        with self.context.database.writing() as session:
+            # Locked: no file of the twin is forgotten before this model names it too (superseded.py).
+            model = session.get(Model, self.model_id, with_for_update=True)
             twin = finished_twin(session, model) if model and model.build == 1 else None
-            found = (twin.manifest, twin.report) if twin else None
-        if found is None:
-            return False
-        manifest, report = found
-        self._change(manifest=manifest, report=report, state=READY, error=None, step=PUBLISH, progress=1.0)
+            if model is None or twin is None:
+                return False
+            model.manifest, model.report, model.state, model.error = twin.manifest, twin.report, READY, None
+            model.step, model.progress, model.changed_at = PUBLISH, 1.0, self.context.clock.now()
         self._make_public()
         self._tell()
         self.clean()
@@ -131,23 +132,27 @@ class ModelJob:
         self._fetch([name for step in BUILDING for name in (*step.outputs, record_name(step.name))])
         source = self._source(model)
         manifest = write_manifest(self.folder, source, [step.name for step in BUILDING]).to_json()
-        for entry in (*manifest["variants"], *manifest["pictures"]):
-            self._stored(entry)
+        files = [self._named(entry) for entry in (*manifest["variants"], *manifest["pictures"])]
+        self._put(files)
         if not any(entry["name"] == "poster" for entry in manifest["variants"]):
             manifest["variants"] += drawn_posters(model)
         changes = {"manifest": manifest, "state": READY, "error": None}
         self._change(**changes, **({"progress": 1.0} if then is None else {}), then=then)
+        self._put(files)  # what was forgotten between the two: see superseded.py
         self._make_public()
         self._tell()
         if then is None:
             self.clean()
 
-    def _stored(self, entry: dict[str, Any]) -> None:
-        """One file of the manifest put under its content hash, and named by that key from now on."""
+    def _named(self, entry: dict[str, Any]) -> tuple[str, Path, str]:
+        """Name one file of the manifest by its content; returns its key, the file and its media type."""
         entry["key"] = f"v/{entry['sha256']}.{_SUFFIX[entry['media_type']]}"
-        path = self.folder / entry.pop("path")
-        if not self.context.store.exists(entry["key"]):
-            self.context.store.put(entry["key"], path, entry["media_type"])
+        return entry["key"], self.folder / entry.pop("path"), entry["media_type"]
+
+    def _put(self, files: Sequence[tuple[str, Path, str]]) -> None:
+        for key, path, media_type in files:
+            if not self.context.store.exists(key):
+                self.context.store.put(key, path, media_type)
 
     def _make_public(self) -> None:
         with self.context.database.reading() as session:
@@ -205,8 +210,12 @@ class ModelJob:
         with self.context.database.writing() as session:
             model = session.get(Model, self.model_id)
             if model is not None:
+                before = model.manifest
                 for name, value in changes.items():
                     setattr(model, name, value)
+                if old := replaced(before, model.manifest):
+                    job = f"files-{model.id}-{model.build}-{then or 'last'}"
+                    enqueue(session, FORGET_FILES, job, model.source_sha256, old, queue=SLOW_QUEUE)
                 model.changed_at = self.context.clock.now()
                 if then:
                     job = f"model-{model.id}-{model.build}-{then.rpartition('.')[2]}"

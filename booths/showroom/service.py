@@ -21,6 +21,7 @@ PROCESS_MODEL = "showroom.process_model"
 FINISH_MODEL = "showroom.finish_model"
 REFINE_MODEL = "showroom.refine_model"
 FORGET_ENCODINGS = "showroom.forget_encodings"
+FORGET_FILES = "showroom.forget_files"
 KEEP_POSTER = "showroom.keep_poster"
 # Models of a booth without places of their own stand in a row towards the visitor, metres.
 ROW = ((0.0, 0.9), (-1.4, 0.9), (1.4, 0.9), (-0.7, -0.4), (0.7, -0.4))

@@ -28,6 +28,16 @@ class Heard:
         self.told.append((room, event))
 
 
+class Waiting:
+    """A queue that only remembers."""
+
+    def __init__(self) -> None:
+        self.jobs: list[tuple[str, str, tuple[Any, ...]]] = []
+
+    def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any, queue: str = "") -> None:
+        self.jobs.append((name, workflow_id, args))
+
+
 @pytest.fixture
 def heard() -> Heard:
     return Heard()

@@ -1,6 +1,7 @@
 """A model's way through the pipeline: shown soon, whole later, refused with reason, resumed after a crash."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,10 +12,12 @@ from assets.store import LocalStore
 from booths.showroom.jobs import finish_model, process_model, refine_model
 from booths.showroom.models import Model
 from booths.showroom.progress import progress_of
+from booths.showroom.service import FORGET_FILES
+from booths.showroom.superseded import forget_files
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Database
 from exhibition.kernel.work import JobContext
-from tests.booths.showroom.conftest import Heard, make_context
+from tests.booths.showroom.conftest import Heard, Waiting, make_context
 
 T = TypeVar("T")
 
@@ -88,13 +91,17 @@ def test_a_model_shows_after_the_quick_steps_and_is_whole_after_the_others(
 def test_nothing_is_left_behind(
     session: Session, context: JobContext, store: LocalStore, uploaded: Callable[[bytes], Model], box: bytes
 ) -> None:
-    model = uploaded(box)
+    model, waiting = uploaded(box), Waiting()
 
-    build(context, model)
+    build(replace(context, database=Database(context.database.engine, waiting)), model)
+    for name, _, args in waiting.jobs:
+        if name == FORGET_FILES:
+            forget_files(context, *args)
 
+    manifest = fresh(session, model).manifest
     assert list(store.list("work/")) == []
     assert list(context.folder.iterdir()) == []
-    assert all(store.exists(v["key"]) for v in fresh(session, model).manifest["variants"])
+    assert set(store.list("v/")) == {e["key"] for e in (*manifest["variants"], *manifest["pictures"])}
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,8 @@
 """The steps, in order. Each reads and writes named files in the work folder, and nothing else."""
 
 import json
+import shutil
+import tempfile
 from pathlib import Path
 
 from ..errors import StepFailed
@@ -18,7 +20,8 @@ from .run import Made, Options, Step, StepResult, record_name
 def _check(folder: Path, options: Options) -> Made:
     checked = check(source_in(folder), folder, scale=options.scale)
     (folder / "report.json").write_text(json.dumps(checked.report.to_json()))
-    return {"publishable": checked.report.publishable, "scale": options.scale}, ()
+    figures = {"publishable": checked.report.publishable, "scale": options.scale, "reduced": checked.reduced}
+    return figures, ()
 
 
 def _web(folder: Path, options: Options) -> Made:
@@ -61,12 +64,24 @@ def _usdz(folder: Path, options: Options) -> Made:
 
 
 def _search(folder: Path, options: Options) -> Made:
+    before = StepResult.read(folder, "check")
+    if before and before.figures.get("reduced"):
+        _unpack_whole(folder, options)
     made = search(folder, options.renderer)
     files = {
         name: {**figures, "lost": proved(folder, SEARCHED[name], INTENDED)}
         for name, figures in made.files.items()
     }
     return {"files": files}, tuple(Issue(code, "warning") for code in made.warnings)
+
+
+def _unpack_whole(folder: Path, options: Options) -> None:
+    """Make plain.glb once more, its pictures as large as they came: this step has the time for it."""
+    with tempfile.TemporaryDirectory(prefix="maru-whole-") as name:
+        checked = check(source_in(folder), Path(name), scale=options.scale, whole=True)
+        if checked.plain is None:
+            raise StepFailed("source_changed", "what was fit to be shown is not any more")
+        shutil.copyfile(checked.plain, folder / "plain.glb")
 
 
 def _ktx2(folder: Path, options: Options) -> Made:
@@ -106,7 +121,13 @@ STEPS: tuple[Step, ...] = (
     Step("proxy", _proxy, inputs=("ar_plain.glb",), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=_LODS),
     Step("usdz", _usdz, inputs=("ar_plain.glb", record_name("ar")), outputs=("model.usdz",)),
-    Step("search", _search, inputs=("plain.glb",), outputs=(*SEARCHED.values(), *VIEWS), stage="refine"),
+    Step(
+        "search",
+        _search,
+        inputs=("plain.glb", record_name("check")),
+        outputs=(*SEARCHED.values(), *VIEWS),
+        stage="refine",
+    ),
     Step("ktx2", _ktx2, inputs=_LODS, outputs=_KTX2, stage="refine"),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

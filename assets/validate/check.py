@@ -19,25 +19,37 @@ from .repairable import REPAIRABLE, WISHES
 PLAIN = "plain.glb"
 _UNPACKED_MB = 1100
 _PLACES = 200  # findings whose place in the model is named
+_SIDE, _MAX_SIDE = 2048, 8192  # pixels: more than the first only the search of the best files needs
+_GPU_BYTES = 4 * 4 / 3  # of a pixel, with its smaller copies
 _FORMAT = "TEXTURE_INVALID_IMAGE_MIME_TYPE"
 Progress = Callable[[str], None]
 
 
 @dataclass(frozen=True)
 class Checked:
-    """`plain` is a GLB without compression, or None when nothing may be built from the upload."""
+    """`plain` is a GLB without compression, or None when nothing may be built from the upload.
+
+    `reduced`: its KTX2 pictures are smaller than they came.
+    """
 
     report: Report
     plain: Path | None = None
+    reduced: bool = False
 
 
 def check(
-    source: Path, folder: Path, progress: Progress = lambda name: None, *, scale: float = 1.0
+    source: Path,
+    folder: Path,
+    progress: Progress = lambda name: None,
+    *,
+    scale: float = 1.0,
+    whole: bool = False,
 ) -> Checked:
     """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit.
 
     `scale` makes the model larger or smaller, for a file drawn in another unit than metres; one that is not
-    above 0 is refused. Raises MachineBusy when this machine could not do it now.
+    above 0 is refused. Pictures in KTX2 are unpacked up to 2048 px, which is quick, unless they are wanted
+    `whole`. Raises MachineBusy when this machine could not do it now.
     """
     size = source.stat().st_size
     refused = _by_size(source, size) or _by_scale(scale)
@@ -45,7 +57,7 @@ def check(
         return Checked(Report(refused, Stats(bytes=size)))
     with on_this_machine():
         brought = bring(source, folder.resolve())
-    run = _Check(brought, folder.resolve(), size, progress, scale)
+    run = _Check(brought, folder.resolve(), size, progress, scale, _MAX_SIDE if whole else _SIDE)
     try:
         return run.checked()
     except StepFailed as error:
@@ -68,9 +80,12 @@ def _by_scale(scale: float) -> tuple[Issue, ...]:
 class _Check:
     """One upload on its way. All its jobs share one allowance of CPU time."""
 
-    def __init__(self, source: Path, folder: Path, size: int, progress: Progress, scale: float) -> None:
+    def __init__(
+        self, source: Path, folder: Path, size: int, progress: Progress, scale: float, side: int
+    ) -> None:
         self.source, self.folder, self.size, self.progress = source, folder, size, progress
-        self.scale = scale
+        self.scale, self.side = scale, side
+        self.left_out = 0  # pixels
         self.issues: list[Issue] = []
         self.meter = Meter()
 
@@ -104,9 +119,14 @@ class _Check:
         self.progress("analyse")
         answer = self._measured(model)
         self.issues += issues_from(answer["issues"])
-        stats = Stats(**(answer["stats"] | {"bytes": self.size}))
-        report = Report(tuple(self.issues), stats, tuple(answer["images"]), answer["places"])
-        return Checked(report, self._kept(model) if report.publishable else None)
+        report = Report(tuple(self.issues), self._stats(answer), tuple(answer["images"]), answer["places"])
+        return Checked(report, self._kept(model) if report.publishable else None, self.left_out > 0)
+
+    def _stats(self, answer: dict[str, Any]) -> Stats:
+        """The figures of the upload as it came."""
+        found = answer["stats"]
+        textures = found["texture_bytes_gpu"] + round(self.left_out * _GPU_BYTES)
+        return Stats(**(found | {"bytes": self.size, "texture_bytes_gpu": textures}))
 
     def _named_exactly(self, gate: dict[str, Any]) -> list[Issue]:
         """The validator's own errors about a small file that is no model."""
@@ -174,8 +194,9 @@ class _Check:
             return model
         target = self.folder / "decoded.glb"
         limits = limits_for(model.stat().st_size, work=6)
-        command = node_command("decode.mjs", model, target, heap_mb=heap_mb(limits))
+        command = node_command("decode.mjs", model, target, str(self.side), heap_mb=heap_mb(limits))
         answer = self._ask(command, [model], limits, "decode_failed")
+        self.left_out = answer["left_out"]
         again = self._validated(target)
         # What is packed looks unused to the validator.
         gone = (self._errors() | {"UNUSED_OBJECT"}) - _codes(again)

@@ -1,4 +1,5 @@
 // KTX2 that holds pixels as they are, bare or under Zstandard: three.js shows it, the Basis transcoder cannot.
+import { levelFor, sizeOf } from './basis.mjs';
 import { ZSTDDecoder } from '../node_modules/three/examples/jsm/libs/zstddec.module.js';
 
 // Vulkan's format numbers: channels of one byte each, UNORM and sRGB.
@@ -6,20 +7,31 @@ const CHANNELS = new Map([[9, 1], [15, 1], [16, 2], [22, 2], [23, 3], [29, 3], [
 const BARE = 0;
 const ZSTANDARD = 2;
 const MAX_SIDE = 8192;
-const [FORMAT, WIDTH, HEIGHT, SUPER, LEVELS] = [12, 20, 24, 44, 80];
+const [FORMAT, WIDTH, HEIGHT, COUNT, SUPER, LEVELS] = [12, 20, 24, 40, 44, 80];
+const [ROW, MOST_LEVELS] = [24, 32]; // bytes of a level's entry
 
-/** {width, height, channels, data} of the largest level; null for a KTX2 of another kind. Throws on lies. */
-export async function rawPixels(bytes) {
+/** [width, height] as a KTX2's header tells them. Throws when there is no room for one. */
+export function sizeIn(bytes) {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return [view.getUint32(WIDTH, true), view.getUint32(HEIGHT, true)];
+}
+
+/**
+ * {width, height, channels, data} of the largest level of at most `max` pixels a side; null for a KTX2 of another
+ * kind. Throws on lies.
+ */
+export async function rawPixels(bytes, max) {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const channels = CHANNELS.get(view.getUint32(FORMAT, true));
   const scheme = view.getUint32(SUPER, true);
   if (!channels || (scheme !== BARE && scheme !== ZSTANDARD)) return null;
-  const width = view.getUint32(WIDTH, true);
-  const height = view.getUint32(HEIGHT, true);
+  const whole = sizeIn(bytes);
+  const level = levelFor(...whole, Math.min(MOST_LEVELS, view.getUint32(COUNT, true)), max);
+  const [width, height] = sizeOf(...whole, level);
   const wanted = width * height * channels;
-  const [offset, length, unpacked] = [0, 8, 16].map((at) => Number(view.getBigUint64(LEVELS + at, true)));
-  const honest = unpacked === wanted && Math.max(width, height) <= MAX_SIDE && offset + length <= bytes.byteLength;
-  if (!honest || wanted === 0) throw new Error('broken KTX2');
+  const [offset, length, unpacked] = [0, 8, 16].map((at) => Number(view.getBigUint64(LEVELS + level * ROW + at, true)));
+  const honest = unpacked === wanted && Math.max(...whole) <= MAX_SIDE && offset + length <= bytes.byteLength;
+  if (!honest || Math.min(...whole) === 0) throw new Error('broken KTX2');
   const stored = bytes.subarray(offset, offset + length);
   const data = scheme === BARE ? stored : await unpackedBy(stored, wanted);
   if (data.byteLength !== wanted) throw new Error('broken KTX2');

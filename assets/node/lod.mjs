@@ -19,7 +19,7 @@ const [source, folder, ...wanted] = process.argv.slice(2);
 
 /** A level without pictures or compression, for readers that know neither. */
 async function plain(io, made) {
-  const document = documentOf(made.soup, made.groups, made, { alwaysColoured: true });
+  const document = documentOf(made.soup, made.groups, made, { alwaysColoured: true, copyright });
   await document.transform(quantize({ pattern: /^COLOR/, quantizeColor: 8 }));
   return { bytes: await io.writeBinary(document), figures: { ...measure(document), area_kept: areaOf(made.soup) / area } };
 }
@@ -28,7 +28,7 @@ async function plain(io, made) {
 async function encoded(io, made, level) {
   for (let side = level.side; ; side /= 2) {
     for (const quality of FINER_FIRST) {
-      const document = documentOf(made.soup, made.groups, made);
+      const document = documentOf(made.soup, made.groups, made, { copyright });
       await encodeTextures(document, { max: side, format: 'webp', effort: 3, ...quality });
       await document.transform(meshopt({
         encoder: MeshoptEncoder, level: 'medium', quantizePosition: level.bits, quantizeNormal: 8, quantizeColor: 16,
@@ -41,6 +41,7 @@ async function encoded(io, made, level) {
 
 const io = await makeIO();
 const document = await readDocument(io, source);
+const { copyright } = document.getRoot().getAsset();
 if (extension(document, 'KHR_materials_pbrSpecularGlossiness')) await document.transform(metalRough());
 const surfaces = await readSurfaces(document);
 let soup = await gather(document, surfaces);

@@ -13,7 +13,7 @@ from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
 from .manifest import VIEWS, write_manifest
-from .proof import proved, valid
+from .proof import proved
 from .run import Made, Options, Step, StepResult, record_name
 
 
@@ -43,8 +43,7 @@ def _ar(folder: Path, options: Options) -> Made:
 
 def _proxy(folder: Path, options: Options) -> Made:
     figures = proxy(folder / "ar_plain.glb", folder / "proxy.glb")
-    valid(folder, "proxy.glb")
-    return figures, ()
+    return {**figures, "lost": proved(folder, "proxy.glb", "all")}, ()
 
 
 def _lods(folder: Path, options: Options) -> Made:
@@ -91,8 +90,7 @@ def _ktx2(folder: Path, options: Options) -> Made:
         figures, found = ktx2(folder / f"{level}.glb", folder / target)
         issues += found
         if figures:
-            valid(folder, target)
-            files[f"{level}_ktx2"] = figures
+            files[f"{level}_ktx2"] = {**figures, "lost": proved(folder, target, "all")}
     return {"files": files}, tuple(issues)
 
 
@@ -118,7 +116,7 @@ STEPS: tuple[Step, ...] = (
     Step("web", _web, inputs=("plain.glb",), outputs=("web.glb",), vital=True, stage="quick"),
     Step("poster", _poster, inputs=("web.glb",), outputs=_POSTERS, stage="quick"),
     Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb", "ar_plain.glb"), stage="quick"),
-    Step("proxy", _proxy, inputs=("ar_plain.glb",), outputs=("proxy.glb",), stage="quick"),
+    Step("proxy", _proxy, inputs=("plain.glb", "ar_plain.glb"), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=_LODS),
     Step("usdz", _usdz, inputs=("ar_plain.glb", record_name("ar")), outputs=("model.usdz",)),
     Step(
@@ -128,6 +126,6 @@ STEPS: tuple[Step, ...] = (
         outputs=(*SEARCHED.values(), *VIEWS),
         stage="refine",
     ),
-    Step("ktx2", _ktx2, inputs=_LODS, outputs=_KTX2, stage="refine"),
+    Step("ktx2", _ktx2, inputs=("plain.glb", *_LODS), outputs=_KTX2, stage="refine"),
     Step("manifest", _manifest, inputs=("report.json", "web.glb"), outputs=("manifest.json",), vital=True),
 )

@@ -22,11 +22,12 @@ _CREASE = np.cos(np.radians(40))
 
 def build(source: Path, target: Path) -> dict[str, Any]:
     """Write `target`. Raises ValueError when nothing is drawn."""
-    found = soup(Gltf.load(source), _SOURCE_LIMIT)
+    gltf = Gltf.load(source)
+    found = soup(gltf, _SOURCE_LIMIT)
     if not len(found.corners):
         raise ValueError("the model draws no triangle")
     mesh, method = reduced(found, LIMIT)
-    write(mesh, target)
+    write(mesh, target, str(gltf.doc["asset"].get("copyright", "")))
     return {"triangles": len(mesh.faces), "draw_calls": 1, "texture_bytes_gpu": 0, "method": method}
 
 
@@ -48,7 +49,7 @@ def shaded(mesh: Mesh) -> tuple[Array, Array, Array, Array]:
     return mesh.vertices[at], unique[:, 1:], mesh.colours[at], inverse.reshape(-1, 3)
 
 
-def write(mesh: Mesh, target: Path) -> None:
+def write(mesh: Mesh, target: Path, copyright_: str = "") -> None:
     """One primitive with POSITION, NORMAL, COLOR_0 (linear, 8 bits) and 16-bit indices."""
     positions, normals, colours, faces = shaded(mesh)
     normals = normals / np.linalg.norm(normals, axis=1, keepdims=True)
@@ -66,7 +67,7 @@ def write(mesh: Mesh, target: Path) -> None:
         binary += blob.tobytes() + b"\0" * (-blob.nbytes % 4)
     accessors[0] |= {"min": blobs[0].min(axis=0).tolist(), "max": blobs[0].max(axis=0).tolist()}
     doc = {
-        "asset": {"version": "2.0", "generator": "Maru"},
+        "asset": {"version": "2.0", "generator": "Maru", **({"copyright": copyright_} if copyright_ else {})},
         "scene": 0,
         "scenes": [{"nodes": [0]}],
         "nodes": [{"mesh": 0, "name": "proxy"}],

@@ -7,10 +7,11 @@ const HALF_CUTOFF = 0.5;
 
 /**
  * `groups`: [{atlas, alpha, double, index}]; `uv`, `color` (RGBA) are those of this level.
- * `pictures`: atlas → {base?, orm?, normal?, emissive?}, encoded as PNG.
+ * `pictures`: atlas → {base?, orm?, normal?, emissive?}, encoded as PNG. `copyright`: whose work it is.
  */
-export function documentOf(soup, groups, { uv, color, pictures, surfaces }, { alwaysColoured = false } = {}) {
+export function documentOf(soup, groups, { uv, color, pictures, surfaces }, { alwaysColoured = false, copyright } = {}) {
   const document = new Document().setLogger(new Logger(Verbosity.SILENT));
+  if (copyright) document.getRoot().getAsset().copyright = copyright;
   const buffer = document.createBuffer();
   const mesh = document.createMesh('model');
   for (const group of groups) {

@@ -2,7 +2,7 @@
 
 from marshmallow import Schema, fields
 
-from booths.companies.schemas import localized
+from exhibition.web.texts import localized
 
 
 class ProductBody(Schema):

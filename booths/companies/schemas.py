@@ -2,10 +2,7 @@
 
 from marshmallow import Schema, fields
 
-
-def localized(**options: object) -> fields.Dict:
-    """A text by language: `{"ko": …, "en": …}`."""
-    return fields.Dict(keys=fields.String(), values=fields.String(), **options)
+from exhibition.web.texts import localized
 
 
 class CompanyBody(Schema):

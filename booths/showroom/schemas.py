@@ -2,21 +2,15 @@
 
 from marshmallow import Schema, fields, validate
 
+from exhibition.web.texts import checked
 from exhibition.web.variants import VariantSchema
-
-LANGUAGE_KEYS = validate.OneOf(("ko", "en"))
-
-
-def words(**options: object) -> fields.Dict:
-    """A localized text: `{"ko": …, "en": …}`."""
-    return fields.Dict(keys=fields.String(validate=LANGUAGE_KEYS), values=fields.String(), **options)
 
 
 class ModelSchema(Schema):
     """A model for a viewer: size in millimetres, bounds in metres, files by variant name."""
 
     id = fields.String(required=True)
-    title = words()
+    title = checked()
     size_mm = fields.List(fields.Float())
     bounds_m = fields.Dict()
     has_animation = fields.Boolean()
@@ -60,5 +54,5 @@ class HotspotSchema(Schema):
     id = fields.String(dump_only=True)
     node = fields.Integer(required=True, validate=validate.Range(min=0))
     point = fields.List(fields.Float(), required=True, validate=validate.Length(equal=3))
-    title = words(required=True)
-    text = words(load_default=dict)
+    title = checked(required=True)
+    text = checked(load_default=dict)

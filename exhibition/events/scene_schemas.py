@@ -5,7 +5,7 @@
 
 from marshmallow import Schema, fields, validate
 
-from exhibition.events.schemas import words
+from exhibition.web.texts import checked
 from exhibition.web.variants import VariantSchema
 
 VECTOR = validate.Length(equal=3)
@@ -37,8 +37,8 @@ class SceneBoothSchema(Schema):
 
     slug = fields.String(required=True)
     stand = fields.String(required=True)
-    title = words(required=True)
-    company = words(required=True)
+    title = checked(required=True)
+    company = checked(required=True)
     url = fields.String(required=True)
     open = fields.Boolean(required=True)
     items = fields.List(fields.Nested(SceneItemSchema), required=True)
@@ -48,8 +48,8 @@ class SceneHallSchema(Schema):
     """The hall itself."""
 
     slug = fields.String(required=True)
-    title = words(required=True)
-    summary = words(required=True)
+    title = checked(required=True)
+    summary = checked(required=True)
     accent = fields.String(required=True)
 
 
@@ -57,7 +57,7 @@ class SceneEventSchema(Schema):
     """The fair that is on, or was asked for."""
 
     slug = fields.String(required=True)
-    title = words(required=True)
+    title = checked(required=True)
     closes_at = fields.AwareDateTime(format="iso", required=True)
 
 
@@ -86,7 +86,7 @@ class PlanGateSchema(Schema):
     """A way to another hall."""
 
     hall = fields.String(required=True)
-    title = words(required=True)
+    title = checked(required=True)
     accent = fields.String(required=True)
     x = fields.Float(required=True)
     z = fields.Float(required=True)
@@ -149,7 +149,7 @@ class HallSceneSchema(Schema):
 class BoothDetailsSchema(Schema):
     """What is told of a booth when one comes near it."""
 
-    tagline = words(required=True)
+    tagline = checked(required=True)
     poster = fields.String(allow_none=True, required=True)
 
 

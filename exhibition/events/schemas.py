@@ -2,25 +2,18 @@
 
 from marshmallow import Schema, fields, validate
 
+from exhibition.web.texts import checked
+
 SLUG = validate.Regexp(r"^[a-z0-9]+(-[a-z0-9]+)*$", error="invalid_slug")
-
-
-def words(**options: object) -> fields.Dict:
-    """A localized text."""
-    return fields.Dict(
-        keys=fields.String(validate=validate.OneOf(("ko", "en"), error="unknown_language")),
-        values=fields.String(validate=validate.Length(max=4000, error="too_long")),
-        **options,
-    )
 
 
 class EventSchema(Schema):
     """An event as everyone sees it. `state` is computed at the moment of the answer."""
 
     slug = fields.String(required=True)
-    title = words(required=True)
-    summary = words()
-    venue = words()
+    title = checked(required=True)
+    summary = checked()
+    venue = checked()
     time_zone = fields.String(required=True)
     opens_at = fields.AwareDateTime(format="iso", required=True)
     closes_at = fields.AwareDateTime(format="iso", required=True)
@@ -41,9 +34,9 @@ class EventDraftSchema(Schema):
     """What an organizer sends. A time without an offset is read on the clock of `time_zone`."""
 
     slug = fields.String(required=True, validate=(validate.Length(2, 64, error="invalid_slug"), SLUG))
-    title = words(required=True)
-    summary = words(load_default=dict)
-    venue = words(load_default=dict)
+    title = checked(required=True)
+    summary = checked(load_default=dict)
+    venue = checked(load_default=dict)
     time_zone = fields.String(required=True, validate=validate.Length(1, 64, error="unknown_time_zone"))
     opens_at = fields.DateTime(format="iso", required=True)
     closes_at = fields.DateTime(format="iso", required=True)

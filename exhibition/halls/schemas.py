@@ -2,13 +2,15 @@
 
 from marshmallow import Schema, fields
 
+from exhibition.web.texts import localized
+
 
 class HallSchema(Schema):
     """A hall in a list. `booths`: public booths that stand there now; `stands`: how many places it has."""
 
     slug = fields.String(required=True)
-    title = fields.Dict(keys=fields.String(), values=fields.String(), required=True)
-    summary = fields.Dict(keys=fields.String(), values=fields.String())
+    title = localized(required=True)
+    summary = localized()
     accent = fields.String(required=True)
     hs_chapters = fields.List(fields.String())
     booths = fields.Integer()
@@ -27,12 +29,12 @@ class HallBoothSchema(Schema):
 
     slug = fields.String(required=True)
     stand = fields.String()
-    title = fields.Dict(keys=fields.String(), values=fields.String())
-    tagline = fields.Dict(keys=fields.String(), values=fields.String())
-    company = fields.Dict(keys=fields.String(), values=fields.String())
+    title = localized()
+    tagline = localized()
+    company = localized()
     country = fields.String()
     picture = fields.String(allow_none=True)
-    products = fields.List(fields.Dict(keys=fields.String(), values=fields.String()))
+    products = fields.List(localized())
     open = fields.Boolean()
     has_ar = fields.Boolean()
     url = fields.String()

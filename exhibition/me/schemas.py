@@ -3,6 +3,7 @@
 from marshmallow import Schema, fields, validate
 
 from exhibition.me.models import KINDS
+from exhibition.web.texts import localized
 
 
 class FavouriteAskSchema(Schema):
@@ -15,8 +16,8 @@ class FavouriteAskSchema(Schema):
 class FavouriteSchema(FavouriteAskSchema):
     """A saved booth or product; `title` is empty once it is no longer on show."""
 
-    title = fields.Dict(keys=fields.String(), values=fields.String())
-    summary = fields.Dict(keys=fields.String(), values=fields.String())
+    title = localized()
+    summary = localized()
     url = fields.String()
     picture = fields.String(allow_none=True)
     saved_at = fields.AwareDateTime()

@@ -1,7 +1,7 @@
 """The other files made from a model, each for one use."""
 
 from .glb import AR_INTENDED, ar
-from .lod import LEVELS, lod, lod1, lods
+from .lod import LEVELS, lod, lods
 from .poster import PICTURES, PosterRenderer
 from .proxy import proxy
 
@@ -12,7 +12,6 @@ __all__ = [
     "PosterRenderer",
     "ar",
     "lod",
-    "lod1",
     "lods",
     "proxy",
 ]

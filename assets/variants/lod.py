@@ -26,8 +26,3 @@ def lod(plain: Path, target: Path, level: str) -> dict[str, Any]:
     figures: dict[str, Any] = lods(plain, target.parent, (level,))[level]
     (target.parent / f"{level}.glb").replace(target)
     return figures
-
-
-def lod1(plain: Path, target: Path) -> dict[str, Any]:
-    """The level for a booth a few steps away. Gives figures as `lods` does."""
-    return lod(plain, target, "lod1")

@@ -45,30 +45,3 @@ export async function tidy(document) {
   await clean(document);
   await document.transform(dedup({ keepUniqueNames: true }), weld());
 }
-
-/** Where each node of the source stands in the output: {source index: output index}. */
-export function nodeMap(source, document) {
-  const now = new Map(document.getRoot().listNodes().map((node, at) => [node, at]));
-  return Object.fromEntries(source.map((node, at) => [at, now.get(node)]).filter(([, at]) => at !== undefined));
-}
-
-/**
- * Hang each mesh on a child of its own. Quantizing folds its scale into the node that holds the mesh; a
- * hotspot names a source node and a point in its space, which must stay as they were.
- */
-export function hangMeshesApart(document) {
-  const root = document.getRoot();
-  const morphed = new Set(
-    root
-      .listAnimations()
-      .flatMap((animation) => animation.listChannels())
-      .filter((channel) => channel.getTargetPath() === 'weights')
-      .map((channel) => channel.getTargetNode()),
-  );
-  for (const node of root.listNodes()) {
-    const mesh = node.getMesh();
-    const tied = node.getSkin() || node.getWeights().length > 0 || morphed.has(node);
-    if (!mesh || tied || node.getExtension('EXT_mesh_gpu_instancing')) continue;
-    node.setMesh(null).addChild(document.createNode().setMesh(mesh));
-  }
-}

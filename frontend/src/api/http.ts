@@ -1,6 +1,6 @@
 import { apiError, isAbort, NetworkError } from './errors';
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';
 
 export interface RequestOptions {
   /** Sent as JSON, except FormData and Blob, which go as they are. */
@@ -109,10 +109,6 @@ export async function post<T>(url: string, body?: unknown, options?: RequestOpti
 
 export async function put<T>(url: string, body?: unknown, options?: RequestOptions): Promise<T> {
   return (await request<T>('PUT', url, { ...options, body })).data;
-}
-
-export async function patch<T>(url: string, body?: unknown, options?: RequestOptions): Promise<T> {
-  return (await request<T>('PATCH', url, { ...options, body })).data;
 }
 
 export async function del<T = void>(url: string, options?: RequestOptions): Promise<T> {

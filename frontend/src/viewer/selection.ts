@@ -19,10 +19,6 @@ export function firstSelection(showroom: Showroom, model: string | null): Select
   return ready.length > 0 ? { kind: 'booth' } : null;
 }
 
-export function sameSelection(a: Selection, b: Selection): boolean {
-  return a.kind === 'item' ? b.kind === 'item' && a.id === b.id : b.kind === 'booth';
-}
-
 /** Where an item stands in a selection: by itself at the origin, in the booth at its place. */
 export function poseIn(item: ShowroomItem, selection: Selection): { position: [number, number, number]; rotation: number } {
   if (selection.kind === 'booth') return { position: item.position, rotation: item.rotation_y };

@@ -27,6 +27,8 @@ export interface BecameNode extends Partial<Record<ShownName, number>> {
   web: number;
   /** Column-major, from the source node's space to the space of the node that took it in. */
   matrix?: number[];
+  /** Where its triangles are in `web`: index ranges of primitives, of one instance where copies are drawn together. */
+  parts?: { mesh: number; primitive: number; first: number; count: number; instance?: number }[];
 }
 
 export interface Model {

@@ -34,6 +34,8 @@ export interface Shown {
   bounds: Bounds;
   size: Vec3;
   variants: string[];
+  /** Names of the animations of a single model. */
+  clips: string[];
   /** Null where nothing can move. */
   playing: boolean | null;
 }
@@ -49,7 +51,13 @@ export interface Exhibit {
   zoom(factor: number): void;
   dimensions(on: boolean): void;
   play(on: boolean): void;
+  /** Move by this animation of the model; null: by all of them at once. */
+  setClip(index: number | null): void;
   setVariant(name: string | null): Promise<void>;
+  /** The box that views and limits go by, in metres. */
+  bounds(): Bounds;
+  /** Look at another box from where one stands; null: at the selection's again. */
+  frame(bounds: Bounds | null): void;
   /** Put the view back after XR borrowed the models. */
   resume(): void;
   dispose(): void;
@@ -133,8 +141,9 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
     if (selection === current) motion = made;
     else made?.dispose();
     motion?.play(!capabilities.reducedMotion && !capabilities.software);
-    const variants = shown.length === 1 ? (shown[0]?.model.variants ?? []) : [];
-    return { selection, bounds, size, variants, playing: motion?.playing ?? null };
+    const only = shown.length === 1 ? shown[0]?.model : undefined;
+    const clips = only?.animations.map(({ name }) => name) ?? [];
+    return { selection, bounds, size, variants: only?.variants ?? [], clips, playing: motion?.playing ?? null };
   };
 
   return {
@@ -153,9 +162,22 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
       stage.invalidate();
     },
     play: (on) => motion?.play(on),
+    setClip: (index) => {
+      motion?.choose(index);
+      stage.invalidate();
+    },
     setVariant: async (name) => {
       await Promise.all(showcase.shown().map(({ model }) => model.setVariant(name)));
       stage.invalidate();
+    },
+    bounds: () => bounds,
+    frame: (other) => {
+      bounds = other ?? boundsOf(showroom, current);
+      ground.fit(bounds);
+      const pose = frameView(FIRST_VIEW);
+      orbit.bound(limitsFor(bounds, pose));
+      orbit.go({ ...orbit.goal, target: pose.target, distance: pose.distance });
+      moved();
     },
     resume: () => {
       stage.scene.add(showcase.root);

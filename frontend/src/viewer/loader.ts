@@ -4,6 +4,8 @@ import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { download, type OnBytes, type Variant } from '../api';
 
 export interface LoadedModel {
+  /** The file as three.js read it, for what it leaves to us. */
+  gltf: Gltf;
   scene: Group;
   animations: AnimationClip[];
   /** Names of KHR_materials_variants, in file order. */
@@ -21,7 +23,7 @@ export interface LoadOptions {
   onBytes?: OnBytes;
 }
 
-type Gltf = Awaited<ReturnType<GLTFLoader['parseAsync']>>;
+export type Gltf = Awaited<ReturnType<GLTFLoader['parseAsync']>>;
 
 /** Download and parse a GLB. Raises what `download` raises, and Error when the file is not one. */
 export async function loadModel(
@@ -50,6 +52,7 @@ function wrap(gltf: Gltf): LoadedModel {
   const materials = new Set<Material>();
   const switcher = materialVariants(gltf, materials);
   return {
+    gltf,
     scene: gltf.scene,
     animations: gltf.animations,
     variants: switcher.names,

@@ -4,7 +4,8 @@ import type { Dispose } from '../island';
 import { readXrSupport } from '../xr/environment';
 import { Bin } from './bin';
 import { readCapabilities, readTier } from './capabilities';
-import type { Exhibit } from './exhibit';
+import type { Exhibit, Shown } from './exhibit';
+import type { Instruments } from './instruments';
 import { createPanel, type Panel } from './panel';
 import type { ViewerProps } from './props';
 import { bytesOf, firstSelection, itemsOf, type Selection } from './selection';
@@ -33,6 +34,7 @@ class Viewer {
   #exhibit: Exhibit | null = null;
   #opening: Promise<Exhibit | null> | null = null;
   #panel: Panel | null = null;
+  #instruments: Promise<Instruments> | null = null;
 
   constructor(
     readonly root: HTMLElement,
@@ -42,6 +44,7 @@ class Viewer {
     this.#shell = createShell(root, t);
     this.#bin.add(() => this.#shell.remove());
     this.#bin.add(() => this.#exhibit?.dispose());
+    this.#bin.add(() => void this.#instruments?.then((made) => made.dispose(), () => undefined));
     this.#bin.add(() => this.#abort.abort());
   }
 
@@ -153,6 +156,7 @@ class Viewer {
       zoom: exhibit.zoom,
       variant: (name) => void exhibit.setVariant(name),
       play: exhibit.play,
+      clip: exhibit.setClip,
     });
     this.#bin.add(this.#panel.dispose);
   }
@@ -175,6 +179,19 @@ class Viewer {
     this.#panel?.update(shown);
     this.#state('ready');
     this.root.dispatchEvent(new CustomEvent('viewer-shown', { bubbles: true, detail: shown }));
+    await this.#offerInstruments(exhibit, shown);
+  }
+
+  /** Measuring, cutting, comparing: they come after the picture, and the page goes on without them. */
+  async #offerInstruments(exhibit: Exhibit, shown: Shown): Promise<void> {
+    try {
+      const { createInstruments } = await import('./instruments');
+      if (this.#abort.signal.aborted || !this.#showroom || shown.selection !== this.#selection) return;
+      this.#instruments ??= createInstruments(this.#shell, exhibit, this.#showroom, this.#abort.signal);
+      (await this.#instruments).refresh(shown);
+    } catch (error) {
+      console.error('viewer instruments:', error);
+    }
   }
 
   async #offerXr(showroom: Showroom): Promise<void> {

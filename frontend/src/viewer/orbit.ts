@@ -54,6 +54,11 @@ export class Orbit {
     this.#rate = ARRIVAL_PER_SECOND;
   }
 
+  /** Other content of another size: where one stands stays. */
+  bound(limits: Limits): void {
+    this.#limits = limits;
+  }
+
   turn(azimuth: number, polar: number): void {
     this.#rate = FOLLOW_PER_SECOND;
     this.goal.azimuth += azimuth;

@@ -12,6 +12,7 @@ export interface PanelActions {
   zoom(factor: number): void;
   variant(name: string | null): void;
   play(on: boolean): void;
+  clip(index: number | null): void;
 }
 
 /** The controls below the picture: what is shown, from where, in which finish, moving or not, and its size. */
@@ -26,6 +27,7 @@ export function createPanel(host: HTMLElement, showroom: Showroom, t: Translate,
   const subjects = subjectChoice(showroom, t, actions);
   const views = viewChoice(t, actions);
   const variants = el('span', 'viewer-slot');
+  const clips = el('span', 'viewer-slot');
   const play = playButton(t, actions);
   const size = el('p', 'viewer-size');
   const controls = el(
@@ -36,6 +38,7 @@ export function createPanel(host: HTMLElement, showroom: Showroom, t: Translate,
     iconButton('minus', t('viewer-zoom-out'), () => actions.zoom(1.25)),
     iconButton('plus', t('viewer-zoom-in'), () => actions.zoom(0.8)),
     variants,
+    clips,
     play.button,
   );
   host.append(controls, size);
@@ -46,6 +49,7 @@ export function createPanel(host: HTMLElement, showroom: Showroom, t: Translate,
       views.select.value = 'corner';
       play.update(shown.playing);
       variants.replaceChildren(...variantChoice(shown.variants, t, actions));
+      clips.replaceChildren(...clipChoice(shown.clips, t, actions));
       const written = sizeLine(shown.size, language());
       size.replaceChildren(el('b', '', t('viewer-size', { size: written.mm })), el('span', '', written.inch));
     },
@@ -80,6 +84,17 @@ function variantChoice(names: string[], t: Translate, actions: PanelActions): HT
   if (names.length === 0) return [];
   const options = [{ value: '', text: t('viewer-variant-default') }, ...names.map((name) => ({ value: name, text: name }))];
   return [choice(t('viewer-variant'), options, (value) => actions.variant(value || null)).wrap];
+}
+
+/** Several animations are usually alternatives; some belong together. */
+function clipChoice(names: string[], t: Translate, actions: PanelActions): HTMLElement[] {
+  if (names.length < 2) return [];
+  const options = names.map((name, index) => ({
+    value: String(index),
+    text: /^animation_\d+$/.test(name) ? t('viewer-clip-number', { number: index + 1 }) : name,
+  }));
+  const all = { value: '', text: t('viewer-clip-all') };
+  return [choice(t('viewer-clip'), [...options, all], (value) => actions.clip(value === '' ? null : Number(value))).wrap];
 }
 
 function playButton(t: Translate, actions: PanelActions): { button: HTMLButtonElement; update(playing: boolean | null): void } {

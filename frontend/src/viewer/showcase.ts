@@ -76,6 +76,11 @@ export class Showcase {
     return [...this.#exhibited.values()].filter(({ pivot }) => pivot.visible);
   }
 
+  /** A loaded item, on show or not. */
+  find(id: string): Exhibited | undefined {
+    return this.#exhibited.get(id);
+  }
+
   /** Where a hotspot is now, in the space of `root`'s parent; null while its item is not on show. */
   pointOf(hotspot: Hotspot, into: Vector3): Vector3 | null {
     const exhibited = this.#exhibited.get(hotspot.item);

@@ -1,0 +1,22 @@
+const SVG = 'http://www.w3.org/2000/svg';
+
+const PATHS = {
+  measure: 'M4 17L17 4l3 3L7 20zM8 13l1.5 1.5M11 10l2 2M14 7l1.5 1.5',
+  slice: 'M12 3v18M12 6H5v12h7M14 6h1M18 6h1v1M19 10v1M19 14v1M19 17v1h-1M15 18h-1',
+  explode: 'M10 10h4v4h-4zM4 4l3 3M4 4v2.5M4 4h2.5M20 4l-3 3M20 4v2.5M20 4h-2.5M4 20l3-3M4 20v-2.5M4 20h2.5M20 20l-3-3M20 20v-2.5M20 20h-2.5',
+  compare: 'M3 20h18M5 20v-7h5v7M14 20V5h5v15',
+} as const;
+
+export type Glyph = keyof typeof PATHS;
+
+/** A line icon of a tool, hidden from assistive technology. */
+export function drawn(name: Glyph): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('class', 'viewer-icon');
+  svg.setAttribute('aria-hidden', 'true');
+  const path = document.createElementNS(SVG, 'path');
+  path.setAttribute('d', PATHS[name]);
+  svg.append(path);
+  return svg;
+}

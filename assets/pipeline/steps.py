@@ -13,6 +13,7 @@ from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
 from .manifest import VIEWS, write_manifest
+from .phone import fit_phones
 from .proof import proved
 from .run import Made, Options, Step, StepResult, record_name
 
@@ -67,11 +68,12 @@ def _search(folder: Path, options: Options) -> Made:
     if before and before.figures.get("reduced"):
         _unpack_whole(folder, options)
     made = search(folder, options.renderer)
+    phones = fit_phones(folder, made.files, options.renderer)
     files = {
         name: {**figures, "lost": proved(folder, SEARCHED[name], INTENDED)}
-        for name, figures in made.files.items()
+        for name, figures in {**made.files, **phones.files}.items()
     }
-    return {"files": files}, tuple(Issue(code, "warning") for code in made.warnings)
+    return {"files": files}, (*(Issue(code, "warning") for code in made.warnings), *phones.issues)
 
 
 def _unpack_whole(folder: Path, options: Options) -> None:

@@ -20,12 +20,18 @@ def ar(plain: Path, target: Path, undressed: Path) -> dict[str, Any]:
     figures = _ar(plain, target, undressed)
     if figures["triangles"] <= AR_TRIANGLES:
         return figures
-    lighter = target.parent / "lighter.glb"
-    _node("lighter.mjs", plain, lighter, str(AR_TRIANGLES), code="ar_failed")
+    light = target.parent / "lighter.glb"
+    lighter(plain, light, AR_TRIANGLES)
     try:
-        return _ar(lighter, target, undressed)
+        return _ar(light, target, undressed)
     finally:
-        lighter.unlink(missing_ok=True)
+        light.unlink(missing_ok=True)
+
+
+def lighter(plain: Path, target: Path, triangles: int) -> int:
+    """`target`: the model with about so many triangles, all else as it was; gives how many it has."""
+    found: int = _node("lighter.mjs", plain, target, str(triangles), code="ar_failed")["triangles"]
+    return found
 
 
 def _ar(source: Path, target: Path, undressed: Path) -> dict[str, Any]:

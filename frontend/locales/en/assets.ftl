@@ -89,6 +89,13 @@ issue-poster-pending = The picture is made when you open the model in your brows
 issue-variant-invalid = A version we made did not pass our own check, so it is not published. Export the model again and upload it.
 issue-variant-undecodable = A version we made could not be read back, so it is not published. Please upload the model again.
 issue-variant-lost-features = A version we made lost something ({ $lost }), so it is not published. Simplify that part and upload again.
+issue-lods-failed = The light versions for the hall could not be made. The stand-in takes their place.
+issue-ktx2-failed = The compact textures that halls prefer could not be made. Visitors get the ordinary files.
+issue-search-failed = The smallest files could not be found. Visitors get the first version, which looks right and is larger.
+issue-search-unmeasured = This server has no browser to compare pictures with, so files were made with care and not measured.
+issue-phone-simplified = The model has { $found } triangles. For phones we simplified it to { $limit }; computers get all of them.
+issue-phone-over-budget = Even simplified, the file for phones has { $megabytes } MB and { $found } triangles. Phones may load it slowly: export a simpler model if you can.
+issue-source-changed = The upload could not be read the same way twice. Please upload the model again.
 issue-step-failed = Processing stopped. Please try again; if it happens twice, export the model again.
 issue-tool-missing = A program that processing needs is missing on this server. Please tell the organizer.
 

@@ -89,6 +89,13 @@ issue-poster-pending = 브라우저에서 모델을 여시면 사진이 만들�
 issue-variant-invalid = 저희가 만든 모델이 자체 검사를 통과하지 못해 게시하지 않았습니다. 모델을 다시 내보내 올려 주세요.
 issue-variant-undecodable = 저희가 만든 모델을 다시 읽지 못해 게시하지 않았습니다. 모델을 다시 올려 주세요.
 issue-variant-lost-features = 만드는 동안 빠진 것({ $lost })이 있어 게시하지 않았습니다. 그 부분을 단순하게 해서 다시 올려 주세요.
+issue-lods-failed = 전시관용 가벼운 모델을 만들지 못해 가장 단순한 모델이 대신합니다.
+issue-ktx2-failed = 전시관용 압축 텍스처를 만들지 못했습니다. 관람객에게는 일반 파일이 보입니다.
+issue-search-failed = 가장 작은 파일을 찾지 못했습니다. 관람객에게는 모습은 같고 조금 더 큰 첫 파일이 보입니다.
+issue-search-unmeasured = 이 서버에는 화면을 견줄 브라우저가 없어, 품질을 넉넉하게 잡아 만들고 재지는 않았습니다.
+issue-phone-simplified = 삼각형이 { $found }개입니다. 휴대전화용은 { $limit }개로 단순화했고, 컴퓨터에서는 전부 보입니다.
+issue-phone-over-budget = 단순화해도 휴대전화용 파일이 { $megabytes } MB, 삼각형 { $found }개입니다. 휴대전화에서 늦게 열릴 수 있으니 가능하면 더 단순한 모델을 올려 주세요.
+issue-source-changed = 올리신 파일을 다시 읽었을 때 결과가 달랐습니다. 모델을 다시 올려 주세요.
 issue-step-failed = 처리가 멈췄습니다. 다시 시도해 주시고, 되풀이되면 모델을 다시 내보내 주세요.
 issue-tool-missing = 처리에 필요한 프로그램이 이 서버에 없습니다. 주최자에게 알려 주세요.
 

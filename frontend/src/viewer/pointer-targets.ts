@@ -8,36 +8,35 @@ export interface Setter {
 }
 
 type Holder = Record<string, unknown>;
-type Place = readonly [property: string, ...path: (string | number)[]];
 
 /** glTF's path below a material → three's property. */
-const OF_MATERIAL: Record<string, Place> = {
-  'pbrMetallicRoughness/metallicFactor': ['metalness'],
-  'pbrMetallicRoughness/roughnessFactor': ['roughness'],
-  alphaCutoff: ['alphaTest'],
-  emissiveFactor: ['emissive'],
-  'normalTexture/scale': ['normalScale'],
-  'occlusionTexture/strength': ['aoMapIntensity'],
-  'KHR_materials_emissive_strength/emissiveStrength': ['emissiveIntensity'],
-  'KHR_materials_clearcoat/clearcoatFactor': ['clearcoat'],
-  'KHR_materials_clearcoat/clearcoatRoughnessFactor': ['clearcoatRoughness'],
-  'KHR_materials_clearcoat/clearcoatNormalTexture/scale': ['clearcoatNormalScale'],
-  'KHR_materials_ior/ior': ['ior'],
-  'KHR_materials_dispersion/dispersion': ['dispersion'],
-  'KHR_materials_iridescence/iridescenceFactor': ['iridescence'],
-  'KHR_materials_iridescence/iridescenceIor': ['iridescenceIOR'],
-  'KHR_materials_iridescence/iridescenceThicknessMinimum': ['iridescenceThicknessRange', 0],
-  'KHR_materials_iridescence/iridescenceThicknessMaximum': ['iridescenceThicknessRange', 1],
-  'KHR_materials_sheen/sheenColorFactor': ['sheenColor'],
-  'KHR_materials_sheen/sheenRoughnessFactor': ['sheenRoughness'],
-  'KHR_materials_specular/specularFactor': ['specularIntensity'],
-  'KHR_materials_specular/specularColorFactor': ['specularColor'],
-  'KHR_materials_transmission/transmissionFactor': ['transmission'],
-  'KHR_materials_volume/thicknessFactor': ['thickness'],
-  'KHR_materials_volume/attenuationDistance': ['attenuationDistance'],
-  'KHR_materials_volume/attenuationColor': ['attenuationColor'],
-  'KHR_materials_anisotropy/anisotropyStrength': ['anisotropy'],
-  'KHR_materials_anisotropy/anisotropyRotation': ['anisotropyRotation'],
+const OF_MATERIAL: Record<string, string> = {
+  'pbrMetallicRoughness/metallicFactor': 'metalness',
+  'pbrMetallicRoughness/roughnessFactor': 'roughness',
+  alphaCutoff: 'alphaTest',
+  emissiveFactor: 'emissive',
+  'normalTexture/scale': 'normalScale',
+  'occlusionTexture/strength': 'aoMapIntensity',
+  'KHR_materials_emissive_strength/emissiveStrength': 'emissiveIntensity',
+  'KHR_materials_clearcoat/clearcoatFactor': 'clearcoat',
+  'KHR_materials_clearcoat/clearcoatRoughnessFactor': 'clearcoatRoughness',
+  'KHR_materials_clearcoat/clearcoatNormalTexture/scale': 'clearcoatNormalScale',
+  'KHR_materials_ior/ior': 'ior',
+  'KHR_materials_dispersion/dispersion': 'dispersion',
+  'KHR_materials_iridescence/iridescenceFactor': 'iridescence',
+  'KHR_materials_iridescence/iridescenceIor': 'iridescenceIOR',
+  'KHR_materials_iridescence/iridescenceThicknessMinimum': 'iridescenceThicknessMinimum',
+  'KHR_materials_iridescence/iridescenceThicknessMaximum': 'iridescenceThicknessMaximum',
+  'KHR_materials_sheen/sheenColorFactor': 'sheenColor',
+  'KHR_materials_sheen/sheenRoughnessFactor': 'sheenRoughness',
+  'KHR_materials_specular/specularFactor': 'specularIntensity',
+  'KHR_materials_specular/specularColorFactor': 'specularColor',
+  'KHR_materials_transmission/transmissionFactor': 'transmission',
+  'KHR_materials_volume/thicknessFactor': 'thickness',
+  'KHR_materials_volume/attenuationDistance': 'attenuationDistance',
+  'KHR_materials_volume/attenuationColor': 'attenuationColor',
+  'KHR_materials_anisotropy/anisotropyStrength': 'anisotropy',
+  'KHR_materials_anisotropy/anisotropyRotation': 'anisotropyRotation',
 };
 
 /** glTF's texture → three's, for KHR_texture_transform. */
@@ -73,7 +72,7 @@ export function settersOf(gltf: Gltf, pointer: string): Setter[] {
   }
   if (kind === 'cameras') {
     const seen = carriers(gltf, (node) => node.camera === at).flatMap((node) => within(node, 'isCamera'));
-    return seen.flatMap((camera) => valueAt(camera, [OF_CAMERA[plain] ?? '']));
+    return seen.flatMap((camera) => valueAt(camera, OF_CAMERA[plain] ?? ''));
   }
   return [];
 }
@@ -86,7 +85,7 @@ function ofMaterial(material: Holder, path: string): Setter[] {
   const property = TRANSFORM[part];
   if (!property) return [];
   const maps = new Set((OF_TEXTURE[texture] ?? []).map((name) => material[name]));
-  return [...maps].flatMap((map) => (map instanceof Texture ? valueAt(map as unknown as Holder, [property]) : []));
+  return [...maps].flatMap((map) => (map instanceof Texture ? valueAt(map as unknown as Holder, property) : []));
 }
 
 function baseColour(material: Holder): Setter[] {
@@ -102,38 +101,36 @@ function baseColour(material: Holder): Setter[] {
 
 function ofNode(node: Object3D, path: string): Setter[] {
   const holder = node as unknown as Holder;
-  if (path === 'weights') return within(node, 'morphTargetInfluences').flatMap((mesh) => valueAt(mesh, ['morphTargetInfluences']));
+  if (path === 'weights') return within(node, 'morphTargetInfluences').flatMap((mesh) => valueAt(mesh, 'morphTargetInfluences'));
   if (path === 'KHR_node_visibility/visible') {
     return [{ rest: [Number(node.visible)], set: ([on = 1]) => void (node.visible = on > 0.5) }];
   }
-  return valueAt(holder, [OF_NODE[path] ?? '']);
+  return valueAt(holder, OF_NODE[path] ?? '');
 }
 
 /** Three's spot lights have one angle and the share of it that fades; glTF has two angles. */
 function ofLight(light: Holder, path: string): Setter[] {
-  if (path === 'spot/outerConeAngle') return valueAt(light, ['angle']);
-  if (path !== 'spot/innerConeAngle') return valueAt(light, [OF_LIGHT[path] ?? '']);
+  if (path === 'spot/outerConeAngle') return valueAt(light, 'angle');
+  if (path !== 'spot/innerConeAngle') return valueAt(light, OF_LIGHT[path] ?? '');
   const angle = Number(light['angle']);
   const rest = [angle * (1 - Number(light['penumbra']))];
   return [{ rest, set: ([inner = 0]) => void (light['penumbra'] = 1 - inner / Number(light['angle'])) }];
 }
 
 /** A setter for whatever kind of value stands there; none where nothing does. */
-function valueAt(holder: Holder, [property, slot]: Place): Setter[] {
+function valueAt(holder: Holder, property: string): Setter[] {
   const value = holder[property];
   if (typeof value === 'number') {
     return [{ rest: [value], set: ([one = 0]) => void (holder[property] = one) }];
   }
-  if (Array.isArray(value)) return [list(value as number[], slot)];
+  if (Array.isArray(value)) return [list(value as number[])];
   if (value instanceof Vector2) return [pair(value)];
   if (!isVector(value)) return [];
   return [{ rest: value.toArray(), set: (values) => void value.fromArray([...values]) }];
 }
 
-function list(value: number[], slot: string | number | undefined): Setter {
-  const from = typeof slot === 'number' ? slot : 0;
-  const rest = typeof slot === 'number' ? [value[slot] ?? 0] : [...value];
-  return { rest, set: (values) => values.forEach((one, at) => void (value[from + at] = one)) };
+function list(value: number[]): Setter {
+  return { rest: [...value], set: (values) => values.forEach((one, at) => void (value[at] = one)) };
 }
 
 /** A normal map's scale is one number in glTF and two, whose signs are three's own, here. */

@@ -68,7 +68,9 @@ export async function openCompare(kit: Kit): Promise<Instrument> {
   const chosen = choice(t('tools-compare-with'), others, (value) => tried(others.find((one) => one.value === value)));
   const label = el('span', '', t('tools-compare-with'));
   label.setAttribute('aria-hidden', 'true');
-  tried(others[0]);
+  const first = others.find(({ item }) => item) ?? nearest(others, sizeMm(boxOf(exhibit.showcase.find(id)?.item)));
+  if (first) chosen.select.value = first.value;
+  tried(first);
   return {
     sheet: el('div', 'viewer-sheet', el('div', 'viewer-between', label, chosen.wrap), facts),
     dispose: () => {
@@ -86,6 +88,12 @@ function othersOf({ showroom, t }: Kit, id: string): Other[] {
   const products = itemsOf(showroom, { kind: 'booth' }).filter((item) => item.id !== id && item.kind === 'product');
   const named = products.map((item) => ({ value: item.id, item, ...nameOf(item) }));
   return [...named, ...STAND_INS.map((standIn) => ({ value: standIn.name, standIn, text: t(`tools-stand-in-${standIn.name}`) }))];
+}
+
+/** The stand-in whose longest side is most like this one's. */
+function nearest(others: readonly Other[], size: readonly number[]): Other | undefined {
+  const apart = ({ standIn }: Other): number => Math.abs(Math.log(Math.max(...(standIn?.size ?? [1])) / Math.max(...size, 1)));
+  return [...others].sort((a, b) => apart(a) - apart(b))[0];
 }
 
 function nameOf(item: ShowroomItem | undefined): { text: string; lang: string } {

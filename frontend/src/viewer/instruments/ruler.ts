@@ -43,7 +43,7 @@ export function createRuler(overlay: HTMLElement, lang: string): Ruler {
       const gap = gapOf(bounds) * 2.4;
       return {
         min: [bounds.min[0] - gap, bounds.min[1], bounds.min[2]],
-        max: [bounds.max[0] + gap / 2, bounds.max[1], bounds.max[2] + gap / 2],
+        max: [Math.max(bounds.max[0] + gap / 2, bounds.min[0] + ruled(bounds, 0)), bounds.min[1] + ruled(bounds, 1), bounds.max[2] + gap / 2],
       };
     },
     follow: (camera, width, height) => {
@@ -76,6 +76,13 @@ function scale(bounds: Bounds, axis: 0 | 1, place: Place): { points: number[]; m
     if (isLong ? at === 0 || count - at >= 2 || at === count : at === count && count % 5 >= 2) marks.push({ mm: at * step, at: new Vector3(...place(along, gap * 1.9)) });
   }
   return { points, marks };
+}
+
+/** How long the ruler is, in metres: whole steps. */
+function ruled({ min, max }: Bounds, axis: 0 | 1): number {
+  const mm = (max[axis] - min[axis]) * 1000;
+  const step = rulerStep(mm);
+  return (Math.ceil(mm / step) * step) / 1000;
 }
 
 function gapOf({ min, max }: Bounds): number {

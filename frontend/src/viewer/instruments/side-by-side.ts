@@ -14,9 +14,9 @@ function put(box: Bounds, x: number): { at: Vec3; box: Bounds } {
   return { at, box: { min: move(box.min), max: move(box.max) } };
 }
 
-/** Pure: millimetres between the marks of a ruler that has about ten of them. */
+/** Pure: millimetres between the marks of a ruler that has at most a dozen of them. */
 export function rulerStep(mm: number): number {
-  const rough = Math.max(mm, 1) / 10;
+  const rough = Math.max(mm, 1) / 12;
   const power = 10 ** Math.floor(Math.log10(rough));
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
 }

@@ -29,15 +29,19 @@ class PictureReport:
         return self.path is not None
 
 
-def clean_picture(path: Path, out: Path, *, max_side: int = MAX_SIDE) -> PictureReport:
+def clean_picture(
+    path: Path, out: Path, *, max_side: int = MAX_SIDE, frame: tuple[int, int] | None = None
+) -> PictureReport:
     """Write `picture.webp` into the folder `out`: upright, sRGB, no metadata, sides ≤ `max_side` px.
 
+    In a `frame` (width, height in px) it stands whole in the middle, and its outermost pixels fill the rest.
     Takes JPEG, PNG, WebP and AVIF; of an animation the first frame. Never raises for a bad file: the
     report's issues say why (`picture_…`, `document_too_complex`).
     """
     try:
         _check_header(path)
-        answer = run_job("picture_job", path, out, str(max_side))
+        framed = [] if frame is None else [f"{frame[0]}x{frame[1]}"]
+        answer = run_job("picture_job", path, out, str(max_side), *framed)
     except DocumentRefused as refused:
         return PictureReport(None, issues=(refused.issue(),))
     return PictureReport(out / "picture.webp", answer["width"], answer["height"])

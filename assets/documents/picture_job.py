@@ -23,6 +23,9 @@ def rewrite(source: Path, out: Path) -> dict[str, Any]:
             image.draft("RGB", (side, side))
             picture = _upright(image, side)
             picture = _in_srgb(picture, image.info.get("icc_profile"))
+            if sys.argv[4:]:
+                width, height = map(int, sys.argv[4].split("x"))
+                picture = _framed(picture, width, height)
             picture.save(out / "picture.webp", "WEBP", quality=_QUALITY, method=4, exif=b"", icc_profile=b"")
     except (OSError, ValueError, SyntaxError, TypeError) as error:
         raise DocumentRefused("picture_invalid") from error
@@ -72,6 +75,27 @@ def _in_srgb(picture: Image.Image, profile: bytes | None) -> Image.Image:
     except (ImageCms.PyCMSError, OSError, ValueError):
         return picture
     return moved or picture
+
+
+def _framed(picture: Image.Image, width: int, height: int) -> Image.Image:
+    """The whole picture in the middle of a frame; on what is left its outermost pixels go on."""
+    share = min(width / picture.width, height / picture.height)
+    inner = max(1, round(picture.width * share)), max(1, round(picture.height * share))
+    small = picture.resize(inner, Image.Resampling.LANCZOS)
+    left, top = (width - inner[0]) // 2, (height - inner[1]) // 2
+    right, bottom = left + inner[0], top + inner[1]
+    made = Image.new(small.mode, (width, height))
+    made.paste(small, (left, top))
+    edges = (
+        ((left, top, left + 1, bottom), (0, top, left, bottom)),
+        ((right - 1, top, right, bottom), (right, top, width, bottom)),
+        ((0, top, width, top + 1), (0, 0, width, top)),
+        ((0, bottom - 1, width, bottom), (0, bottom, width, height)),
+    )
+    for edge, (x, y, x1, y1) in edges:
+        if x1 > x and y1 > y:
+            made.paste(made.crop(edge).resize((x1 - x, y1 - y)), (x, y))
+    return made
 
 
 if __name__ == "__main__":

@@ -21,7 +21,8 @@ from exhibition.kernel.work import JobContext
 
 log = structlog.get_logger()
 
-SIZES = {"poster": 1200, "poster_small": 480}
+SIZES = {"poster": 1200, "poster_small": 480, "poster_wide": 1200}
+_FRAMES = {"poster_wide": (1200, 630)}  # for link previews
 
 
 class PosterThere(Conflict):
@@ -54,7 +55,7 @@ def drawn_posters(model: Model) -> list[Mapping[str, Any]]:
 
 
 def rewrite_poster(store: ObjectStore, data: bytes) -> list[dict[str, Any]]:
-    """Write the picture anew in both sizes, decoded in the sandbox; returns the manifest's entries.
+    """Write the picture anew in every size, decoded in the sandbox; returns the manifest's entries.
 
     Raises Invalid with the picture's own code for what is no picture.
     """
@@ -67,7 +68,7 @@ def rewrite_poster(store: ObjectStore, data: bytes) -> list[dict[str, Any]]:
 def _kept(store: ObjectStore, source: Path, folder: Path, name: str, side: int) -> dict[str, Any]:
     out = folder / name
     out.mkdir()
-    report = clean_picture(source, out, max_side=side)
+    report = clean_picture(source, out, max_side=side, frame=_FRAMES.get(name))
     if report.path is None:
         raise Invalid({"picture": report.issues[0].code})
     digest = sha256_file(report.path)

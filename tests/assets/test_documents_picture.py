@@ -146,3 +146,23 @@ def test_the_largest_allowed_pictures_fit_the_sandbox(
 
     assert report.ok
     assert report.width == 2048
+
+
+@pytest.mark.parametrize(("size", "beside"), [((400, 300), (90, 315)), ((1200, 200), (600, 20))])
+def test_in_a_frame_a_picture_is_whole_and_its_edges_go_on(
+    size: tuple[int, int], beside: tuple[int, int], tmp_path: Path, out: Path
+) -> None:
+    image = Image.new("RGB", size, "white")
+    image.paste("red", (size[0] // 4, size[1] // 4, size[0] * 3 // 4, size[1] * 3 // 4))
+    data = io.BytesIO()
+    image.save(data, "PNG")
+
+    report = clean_picture(_given(tmp_path, data.getvalue()), out, max_side=1200, frame=(1200, 630))
+
+    assert (report.width, report.height) == (1200, 630)
+    with Image.open(report.path or "") as framed:
+        colours = framed.convert("RGB")
+    red, green, _ = colours.crop((600, 315, 601, 316)).tobytes()
+    assert red > 200
+    assert green < 60
+    assert min(colours.crop((*beside, beside[0] + 1, beside[1] + 1)).tobytes()) > 245

@@ -49,10 +49,11 @@ def test_a_browsers_drawing_becomes_the_poster_once(
 
     session.rollback()
     session.refresh(model)
-    sizes = {v["name"]: v["width"] for v in model.manifest["variants"] if v["name"].startswith("poster")}
+    posters = [v for v in model.manifest["variants"] if v["name"].startswith("poster")]
+    sizes = {v["name"]: (v["width"], v["height"]) for v in posters}
     assert (nothing.status_code, nothing.get_json()["code"]) == (422, "invalid")
     assert (again.status_code, again.get_json()["code"]) == (409, "poster_not_wanted")
-    assert sizes == {"poster": 1200, "poster_small": 480}
+    assert sizes == {"poster": (1200, 900), "poster_small": (480, 360), "poster_wide": (1200, 630)}
     assert list(context.store.list("uploads/poster-")) == []
 
 

@@ -27,7 +27,10 @@ function replace(old, twin) {
   old.dispose();
 }
 
-/** Drop texture coordinates, tangents, normals and second colours that no material of a primitive reads. */
+/**
+ * Drop texture coordinates, tangents and second colours that no material of a primitive reads. The format wants
+ * coordinates numbered without a gap, so those below one that is read stay.
+ */
 export function dropUnread(document) {
   for (const mesh of document.getRoot().listMeshes()) {
     for (const primitive of mesh.listPrimitives()) dropFrom(primitive);
@@ -36,9 +39,11 @@ export function dropUnread(document) {
 
 function dropFrom(primitive) {
   const read = readBy(primitive);
+  const highest = Math.max(-1, ...[...read].filter((name) => name.startsWith('TEXCOORD_')).map((name) => Number(name.slice(9))));
+  const isRead = (name) => read.has(name) || (name.startsWith('TEXCOORD_') && Number(name.slice(9)) < highest);
   for (const owner of [primitive, ...primitive.listTargets()]) {
     for (const name of owner.listSemantics()) {
-      if (/^(TEXCOORD_|TANGENT|COLOR_[1-9])/.test(name) && !read.has(name)) owner.setAttribute(name, null);
+      if (/^(TEXCOORD_|TANGENT|COLOR_[1-9])/.test(name) && !isRead(name)) owner.setAttribute(name, null);
     }
   }
 }

@@ -134,6 +134,7 @@ class World:
         for kind, parts, position in made:
             files = {
                 "proxy": self.model(proxy(parts)),
+                "lod3": self.model(proxy(parts[::-1])),
                 "lod1": self.model(detailed(parts, 128)),
                 "lod0": self.model(detailed(parts, 256)),
             }

@@ -56,7 +56,7 @@ def proxies(world: World) -> set[str]:
 
 def proxies_asked(page: Page, world: World) -> list[str]:
     """Which single proxies the page has asked for."""
-    return sorted(path for path in page.evaluate(ASKED) if path in proxies(world))
+    return sorted(proxies(world) & set(page.evaluate(ASKED)))
 
 
 def all_drawn(page: Page, files: int) -> int:

@@ -16,6 +16,7 @@ from booths.showroom.service import add_model
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Database
 from exhibition.kernel.work import JobContext, PlainSteps, Steps
+from tests.booths.showroom.built import Built
 
 
 class Heard:
@@ -36,6 +37,18 @@ class Waiting:
 
     def enqueue(self, session: Session, name: str, workflow_id: str, *args: Any, queue: str = "") -> None:
         self.jobs.append((name, workflow_id, args))
+
+
+@pytest.fixture(scope="session")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """What steps made in this run."""
+    return Built(tmp_path_factory.mktemp("built"))
+
+
+@pytest.fixture(autouse=True)
+def each_step_once(built: Built, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Jobs take what a step made before of the very same files."""
+    monkeypatch.setattr("booths.showroom.model_job.run_step", built.run)
 
 
 @pytest.fixture

@@ -30,10 +30,11 @@ class BenchModel:
     kind: str
     spots: list[list[float]]
     files: dict[str, dict[str, Any]]
+    folder: Path
 
     def path(self, variant: str) -> Path:
         """Where a file lies."""
-        return CACHE / self.name / f"{variant}.glb"
+        return self.folder / f"{variant}.glb"
 
 
 def models() -> list[BenchModel]:
@@ -67,7 +68,7 @@ def _kept(name: str, kind: str, spec: BoothSpec) -> BenchModel:
     if not told.exists() or json.loads(told.read_text())["recipe"] != RECIPE:
         _make(CACHE / name, kind, spec)
     found = json.loads(told.read_text())
-    return BenchModel(name, kind, found["spots"], found["files"])
+    return BenchModel(name, kind, found["spots"], found["files"], CACHE / name)
 
 
 def _make(folder: Path, kind: str, spec: BoothSpec) -> None:

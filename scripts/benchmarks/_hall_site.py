@@ -15,6 +15,7 @@ from uuid import UUID
 from flask import Blueprint, Response, send_file
 from sqlalchemy.orm import Session
 from werkzeug.serving import make_server
+from werkzeug.test import Client
 
 from assets.store import LocalStore
 from assets.variants.hall_packing import pack_hall
@@ -33,17 +34,21 @@ from scripts.benchmarks._hall_plan import wide_plan
 
 HALL = "bench"
 YEAR = 31_536_000
+PACKS = CACHE / "packs"
 
 
 class Booths:
     """Answers who stands in the hall, and packs their proxies once."""
 
-    def __init__(self, count: int, models: Sequence[BenchModel]) -> None:
+    def __init__(
+        self, count: int, models: Sequence[BenchModel], kept: Path = PACKS, packed: bool = True
+    ) -> None:
         self.plan = wide_plan(count)
+        self._kept = kept
         stands = [stand["number"] for stand in self.plan["stands"]]
         self.standing = [occupant(at, stand, models) for at, stand in enumerate(stands)]
         self._models = {model.name: model for model in models}
-        self._packs: list[Pack] | None = None
+        self._packs: list[Pack] | None = None if packed else []
 
     def in_hall(
         self, session: Session, hall_id: UUID, at: datetime, event_id: UUID | None = None
@@ -60,7 +65,7 @@ class Booths:
 
     def pack_file(self, inputs: str) -> Path:
         """Where a pack is kept between runs."""
-        return CACHE / "packs" / f"{RECIPE}-{inputs}.pack"
+        return self._kept / f"{RECIPE}-{inputs}.pack"
 
     def _pack(self, names: Sequence[str]) -> Pack:
         every = [item["proxy"]["url"] for booth in self.standing for item in booth.items]
@@ -114,6 +119,13 @@ def serving(booths: Booths) -> Iterator[str]:
         finally:
             server.shutdown()
             thread.join()
+
+
+def document(booths: Booths) -> dict[str, Any]:
+    """The hall document as a browser gets it."""
+    with tempfile.TemporaryDirectory(prefix="maru-bench-hall-") as folder:
+        found: dict[str, Any] = Client(_app(booths, Path(folder))).get(f"/api/halls/{HALL}/scene").json
+        return found
 
 
 def _app(booths: Booths, folder: Path) -> Any:

@@ -10,6 +10,7 @@ export function publishStats(stage: Stage, pose: Pose, here: () => Stand | null,
   const { info } = stage.renderer;
   const figures = {
     pose,
+    draw: stage.invalidate,
     here: () => here()?.number ?? null,
     render: () => ({ calls: info.render.calls, triangles: info.render.triangles, ...info.memory }),
     ...streaming,

@@ -6,7 +6,7 @@ from flask import request
 from flask_smorest import Blueprint
 
 from booths.booth.models import Booth
-from booths.showroom import drafts, poster, service, shown
+from booths.showroom import drafts, points, poster, service, shown
 from booths.showroom.models import Hotspot
 from booths.showroom.progress import progress_of
 from booths.showroom.report_schemas import ReportSchema
@@ -88,4 +88,19 @@ def place(body: dict[str, Any], item_id: str) -> None:
 @showroom_api.response(201, HotspotSchema)
 def label(body: dict[str, Any], item_id: str) -> Hotspot:
     """Add a hotspot to a placed model."""
-    return drafts.label_item(db(), actor(), parse_id(item_id), now(), **body)
+    return points.label_item(db(), actor(), parse_id(item_id), body, now())
+
+
+@showroom_api.put("/showroom/hotspots/<hotspot_id>")
+@showroom_api.arguments(HotspotSchema(exclude=("node", "point")))
+@showroom_api.response(200, HotspotSchema)
+def relabel(body: dict[str, Any], hotspot_id: str) -> Hotspot:
+    """Change what a hotspot says and shows; it stays where it is."""
+    return points.change_hotspot(db(), actor(), parse_id(hotspot_id), body, now())
+
+
+@showroom_api.delete("/showroom/hotspots/<hotspot_id>")
+@showroom_api.response(204)
+def unlabel(hotspot_id: str) -> None:
+    """Take a hotspot out of the draft."""
+    points.remove_hotspot(db(), actor(), parse_id(hotspot_id), now())

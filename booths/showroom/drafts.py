@@ -1,6 +1,5 @@
 """Changes of a draft's showroom: each one makes the draft differ from what is public."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -8,11 +7,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from booths.booth.service import editable_booth, touch
-from booths.showroom.models import Hotspot, Model, ShowroomItem
-from booths.showroom.service import add_hotspot, find_item, move, own_model, remove_model
+from booths.showroom.models import Model, ShowroomItem
+from booths.showroom.service import find_item, move, own_model, remove_model
 from booths.showroom.shown import is_public
 from exhibition.kernel.actor import Actor
-from exhibition.kernel.text import Localized
 
 
 def drop_model(session: Session, actor: Actor, model_id: UUID | None, now: datetime) -> None:
@@ -47,23 +45,6 @@ def move_item(
     move(item, x=x, y=y, z=z, rotation_y=rotation_y)
     session.flush()
     return item
-
-
-def label_item(
-    session: Session,
-    actor: Actor,
-    item_id: UUID | None,
-    now: datetime,
-    *,
-    node: int,
-    point: Sequence[float],
-    title: Localized,
-    text: Localized,
-) -> Hotspot:
-    """Label a point on a placed model. Raises ItemNotFound, BoothSubmitted, Invalid."""
-    item = find_item(session, actor, item_id)
-    touch(session, editable_booth(session, actor, item.booth_id), now)
-    return add_hotspot(session, item, node, point, title, text)
 
 
 def places_of(session: Session, model: Model) -> list[ShowroomItem]:

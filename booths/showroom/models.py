@@ -63,7 +63,11 @@ class ShowroomItem(Base):
 
 
 class Hotspot(Base):
-    """A labelled point on a placed model: `point` in the local space of the source's node `node`, metres."""
+    """A labelled point on a placed model: `point` in the local space of the source's node `node`, metres.
+
+    `brochure_id` and `product_id` name what of the booth's catalogue it shows, with its picture. They are no
+    keys: what is gone from the draft is left out when the booth is shown. `video` is an address on the web.
+    """
 
     __tablename__ = "hotspot"
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
@@ -72,6 +76,9 @@ class Hotspot(Base):
     point: Mapped[list[float]]
     title: Mapped[dict[str, str]]
     text: Mapped[dict[str, str]] = mapped_column(default=dict)
+    brochure_id: Mapped[UUID | None]
+    product_id: Mapped[UUID | None]
+    video: Mapped[str] = mapped_column(String(255), default="", server_default="")
     position: Mapped[int] = mapped_column(default=0)
 
 

@@ -49,10 +49,13 @@ class PlaceSchema(Schema):
 
 
 class HotspotSchema(Schema):
-    """A labelled point on a placed model."""
+    """A labelled point on a placed model, with a brochure or product of its booth and a video's address."""
 
     id = fields.String(dump_only=True)
     node = fields.Integer(required=True, validate=validate.Range(min=0))
     point = fields.List(fields.Float(), required=True, validate=validate.Length(equal=3))
     title = checked(required=True)
     text = checked(load_default=dict)
+    brochure_id = fields.UUID(allow_none=True, load_default=None)
+    product_id = fields.UUID(allow_none=True, load_default=None)
+    video = fields.String(load_default="")

@@ -230,4 +230,7 @@ def _hotspot(hotspot: Hotspot) -> dict[str, Any]:
         "point": hotspot.point,
         "title": hotspot.title,
         "text": hotspot.text,
+        "brochure_id": str(hotspot.brochure_id) if hotspot.brochure_id else None,
+        "product_id": str(hotspot.product_id) if hotspot.product_id else None,
+        "video": hotspot.video,
     }

@@ -94,7 +94,31 @@ def show_room(
         if item["model_id"] in models
     ]
     booth = {"slug": document["slug"], "title": document["title"], "url": url}
-    return {"booth": booth, "items": items, "hotspots": document["hotspots"]}
+    spots = [_hotspot(store, spot, document, url) for spot in document["hotspots"]]
+    return {"booth": booth, "items": items, "hotspots": spots}
+
+
+def _hotspot(
+    store: ObjectStore, spot: Mapping[str, Any], document: Mapping[str, Any], url: str
+) -> dict[str, Any]:
+    """A hotspot with addresses of what it shows; documents of before there was any have none."""
+    brochures = {part["id"]: part for part in document["brochures"]}
+    products = {part["id"]: part for part in document["products"]}
+    brochure, product = brochures.get(spot.get("brochure_id")), products.get(spot.get("product_id"))
+    return {
+        **{name: spot[name] for name in ("id", "item", "node", "point", "title", "text")},
+        "brochure": _linked(store, brochure["title"], f"/brochures/{brochure['id']}", brochure["cover"])
+        if brochure
+        else None,
+        "product": _linked(store, product["name"], f"{url}#product-{product['slug']}", product["picture"])
+        if product
+        else None,
+        "video": spot.get("video") or None,
+    }
+
+
+def _linked(store: ObjectStore, title: Mapping[str, str], url: str, picture: str | None) -> dict[str, Any]:
+    return {"title": title, "url": url, "picture": store.public_url(picture) if picture else None}
 
 
 def _product(product: Mapping[str, Any] | None) -> dict[str, Any] | None:

@@ -18,6 +18,8 @@ error-brochure-not-found = There is no such brochure, or it is not public.
 error-too-many-brochures = A booth holds at most { $limit } brochures. Remove one first.
 error-model-not-found = There is no such 3D model, or it is not public.
 error-model-busy = This model is still being prepared. Please try again when it is done.
+error-hotspot-not-found = This point of interest is not there any more. Reload the page.
+error-too-many-hotspots = A model holds at most { $limit } points of interest. Remove one first.
 error-item-not-found = This model does not stand in the booth any more. Reload the page.
 error-outside-booth = That is outside the booth. Keep within 10 m of its centre.
 

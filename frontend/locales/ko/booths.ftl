@@ -18,6 +18,8 @@ error-brochure-not-found = 그런 브로슈어가 없거나 공개되지 않았�
 error-too-many-brochures = 부스 하나에 브로슈어는 { $limit }개까지 올리실 수 있습니다. 하나를 먼저 지워 주세요.
 error-model-not-found = 그런 3D 모델이 없거나 공개되지 않았습니다.
 error-model-busy = 아직 이 모델을 준비하고 있습니다. 끝난 뒤에 다시 눌러 주세요.
+error-hotspot-not-found = 이 안내점은 더 이상 없습니다. 페이지를 새로 고쳐 주세요.
+error-too-many-hotspots = 모델 하나에 안내점은 { $limit }개까지 두실 수 있습니다. 하나를 먼저 지워 주세요.
 error-item-not-found = 이 모델은 더 이상 부스에 놓여 있지 않습니다. 페이지를 새로 고쳐 주세요.
 error-outside-booth = 부스 밖입니다. 부스 한가운데에서 10m 안쪽에 놓아 주세요.
 

@@ -21,6 +21,7 @@ from tests import skips
 from tests.columns import fresh_database, fresh_redis
 from tests.corpus import CORPUS
 from tests.skips import pytest_make_collect_report, pytest_runtest_makereport  # noqa: F401 (hooks)
+from tests.together import pytest_xdist_make_scheduler  # noqa: F401 (a hook)
 
 ROOT = Path(__file__).resolve().parents[1]
 NOON = datetime(2026, 11, 21, 3, 0, tzinfo=UTC)

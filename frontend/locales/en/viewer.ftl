@@ -49,6 +49,9 @@ viewer-size = Width × depth × height { $size }
 # Points
 viewer-hotspots = Points of interest
 viewer-hotspot-open = Point { $number }: { $title }
+viewer-card-product = Product: { $title }
+viewer-card-brochure = Brochure: { $title } (PDF)
+viewer-card-video = Watch the video (new tab)
 
 # Said aloud
 viewer-announce-camera = Seen from { $side ->

@@ -49,6 +49,9 @@ viewer-size = 너비 × 깊이 × 높이 { $size }
 # Points
 viewer-hotspots = 안내점
 viewer-hotspot-open = 안내점 { $number }: { $title }
+viewer-card-product = 제품: { $title }
+viewer-card-brochure = 브로슈어: { $title } (PDF)
+viewer-card-video = 영상 보기 (새 탭)
 
 # Said aloud
 viewer-announce-camera = { $side ->

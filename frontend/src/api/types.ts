@@ -63,6 +63,16 @@ export interface Hotspot {
   point: Vec3;
   title: LocalizedText;
   text: LocalizedText;
+  /** What of the booth's catalogue it shows, and a film; documents of before have none. */
+  brochure?: Linked | null;
+  product?: Linked | null;
+  video?: string | null;
+}
+
+export interface Linked {
+  title: LocalizedText;
+  url: string;
+  picture: string | null;
 }
 
 export interface Showroom {

@@ -5,11 +5,9 @@ import { Bin } from '../bin';
 import { button, choice, el } from '../dom';
 import { lengths } from '../units';
 import type { Instrument, Kit } from './kit';
-import { FINGER, MOUSE, pick, type Picked, type Reach } from './pick';
+import { MOUSE, pick, type Picked } from './pick';
+import { bindTaps } from './taps';
 import { createTape, type Span } from './tape';
-
-/** Farther than this it was a turn of the camera, not a tap. CSS pixels. */
-const TAP = 6;
 
 /** Measure between two points, by tapping the picture, by the cross in its middle, or between points of interest. */
 export function openMeasure(kit: Kit): Instrument {
@@ -57,12 +55,7 @@ export function openMeasure(kit: Kit): Instrument {
     take(pick(exhibit, clientWidth / 2, clientHeight / 2, MOUSE));
   };
   const put = button('btn', t('tools-measure-put'), middle);
-  bindTaps(shell.view, bin, (x, y, reach) => take(pick(exhibit, x, y, reach)));
-  bin.on<KeyboardEvent>(shell.view, 'keydown', (event) => {
-    if (event.key !== 'Enter' && event.key !== ' ') return;
-    event.preventDefault();
-    middle();
-  });
+  bin.add(bindTaps(shell.view, (x, y, reach) => take(pick(exhibit, x, y, reach))));
   bin.add(
     exhibit.stage.onFrame(() => tape.follow(exhibit.stage.camera, shell.view.clientWidth, shell.view.clientHeight)),
   );
@@ -77,22 +70,6 @@ function described({ t, lang }: Kit, { from, to }: Span): Node[] {
   const way = (axis: 'x' | 'y' | 'z'): string => lengths(Math.abs(to[axis] - from[axis]) * 1000, lang).mm;
   const parts = t('tools-measure-parts', { across: way('x'), up: way('y'), deep: way('z') });
   return [el('b', '', t('tools-measure-is', { mm, inch })), el('small', '', parts)];
-}
-
-function bindTaps(view: HTMLElement, bin: Bin, tap: (x: number, y: number, reach: Reach) => void): void {
-  let down: { x: number; y: number; id: number } | null = null;
-  bin.on<PointerEvent>(view, 'pointerdown', (event) => {
-    // A second finger pinches.
-    down = event.isPrimary && event.button === 0 ? { x: event.clientX, y: event.clientY, id: event.pointerId } : null;
-  });
-  bin.on<PointerEvent>(view, 'pointerup', (event) => {
-    const start = down;
-    down = null;
-    if (!start || start.id !== event.pointerId) return;
-    if (Math.hypot(event.clientX - start.x, event.clientY - start.y) > TAP) return;
-    const box = view.getBoundingClientRect();
-    tap(event.clientX - box.left, event.clientY - box.top, event.pointerType === 'mouse' ? MOUSE : FINGER);
-  });
 }
 
 /** From one point of interest to another, for those who do not point at pictures. */

@@ -8,6 +8,10 @@ export interface Picked {
   /** In the stage's space, metres. */
   point: Vector3;
   on: Caught;
+  /** What was hit, for finding its node. */
+  mesh: Mesh;
+  face: number;
+  instance?: number | undefined;
 }
 
 export interface Reach {
@@ -38,10 +42,11 @@ export function pick({ stage, showcase }: Exhibit, x: number, y: number, reach: 
     return Math.hypot(((seen.x + 1) / 2) * width - x, ((1 - seen.y) / 2) * height - y);
   };
   const corner = nearest(corners.filter((_, at) => sharp.corners[at]), far, reach.corner);
-  if (corner) return { point: corner, on: 'corner' };
+  const what = { mesh, face: hit.faceIndex ?? 0, instance: hit.instanceId };
+  if (corner) return { point: corner, on: 'corner', ...what };
   const onEdges = [0, 1, 2].filter((at) => sharp.edges[at]).map((at) => alongEdge(corners[at], corners[(at + 1) % 3]));
   const edge = nearest(onEdges.filter((point) => point !== null), far, reach.edge);
-  return edge ? { point: edge, on: 'edge' } : { point: hit.point.clone(), on: 'surface' };
+  return edge ? { point: edge, on: 'edge', ...what } : { point: hit.point.clone(), on: 'surface', ...what };
 }
 
 function isSeen(object: Object3D): boolean {

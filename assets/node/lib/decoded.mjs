@@ -9,7 +9,7 @@ import { extension, makeIO, readDocument } from './io.mjs';
 const DRACO = 'KHR_draco_mesh_compression';
 const COMPRESSION = [DRACO, 'EXT_meshopt_compression', 'KHR_meshopt_compression'];
 const PNG = { compressionLevel: 1 }; // it is read twice and never sent
-const AT_ONCE = 2 * 4096 * 4096; // pixels
+const AT_ONCE = 4096 * 4096; // pixels: 64 MB, and as much again while the next one is unpacked
 
 sharp.concurrency(1);
 sharp.cache(false);

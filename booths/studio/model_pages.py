@@ -47,13 +47,13 @@ def models(booth_id: UUID) -> str:
 @studio_pages.get("/models/<uuid:model_id>")
 def model(model_id: UUID) -> str:
     """The report of one model."""
-    return _page(_member_model(model_id), Form())
+    return _page(member_model(model_id), Form())
 
 
 @studio_pages.post("/models/<uuid:model_id>")
 def save_model(model_id: UUID) -> ResponseReturnValue:
     """Change its title."""
-    found = _member_model(model_id)
+    found = member_model(model_id)
     title = typed_text("title")
     form, status = attempt(
         lambda: arranging.rename_model(db(), actor(), model_id, title, now()), {"title": title}
@@ -67,7 +67,7 @@ def save_model(model_id: UUID) -> ResponseReturnValue:
 @studio_pages.post("/models/<uuid:model_id>/rescale")
 def rescale_model(model_id: UUID) -> ResponseReturnValue:
     """Read the file in the unit that fits; a model in its true size takes this one's place."""
-    found, made = _member_model(model_id), list[Model]()
+    found, made = member_model(model_id), list[Model]()
     factor = UNITS.get(typed("unit"), 0.0) / summary_of(db(), found).size.factor
     form, status = attempt(lambda: made.append(rescale(db(), actor(), model_id, factor, now())), {})
     if form:
@@ -79,7 +79,7 @@ def rescale_model(model_id: UUID) -> ResponseReturnValue:
 @studio_pages.post("/models/<uuid:model_id>/rebuild")
 def rebuild_model(model_id: UUID) -> ResponseReturnValue:
     """Make every file anew; what is shown stays until then."""
-    found = _member_model(model_id)
+    found = member_model(model_id)
     form, status = attempt(lambda: rebuild(db(), actor(), model_id, now()), {})
     if form:
         return _page(found, form), status
@@ -90,7 +90,7 @@ def rebuild_model(model_id: UUID) -> ResponseReturnValue:
 @studio_pages.post("/models/<uuid:model_id>/remove")
 def remove_model(model_id: UUID) -> ResponseReturnValue:
     """Take the model out of the draft."""
-    booth_id = _member_model(model_id).booth_id
+    booth_id = member_model(model_id).booth_id
     arranging.drop_model(db(), actor(), model_id, now())
     flash(say("studio-model-removed"), "success")
     return redirect(url_for("studio_pages.models", booth_id=booth_id), 303)
@@ -121,7 +121,7 @@ def _metres(name: str) -> float:
     return value if isinstance(value, float) and abs(value) < 1e6 else 1e6
 
 
-def _member_model(model_id: UUID) -> Model:
+def member_model(model_id: UUID) -> Model:
     """A model of a booth that the actor belongs to. Raises SignInRequired, ModelNotFound."""
     actor().require_account()
     found = db().get(Model, model_id)

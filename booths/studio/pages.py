@@ -14,6 +14,7 @@ from booths.studio import (
     brochure_pages,
     company_pages,
     model_pages,
+    point_pages,
     product_pages,
     service,
     submit_pages,
@@ -23,7 +24,7 @@ from exhibition.kernel.actor import EDITOR, OWNER
 from exhibition.web.context import actor, db, now
 
 # Importing these adds their pages to the blueprint.
-PARTS = (booth_pages, brochure_pages, company_pages, model_pages, product_pages, submit_pages)
+PARTS = (booth_pages, brochure_pages, company_pages, model_pages, point_pages, product_pages, submit_pages)
 
 
 @studio_pages.get("")

@@ -9,6 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from tests.frontend.site import Site
 from tests.frontend.viewer.stage import Open
 
+# Pixels are drawn without a graphics card here; what is looked at asks for more of them.
+SMALL = {"width": 560, "height": 640}
+
 
 @pytest.fixture
 def open_page(chromium: Browser, site: Site) -> Iterator[Open]:
@@ -17,7 +20,7 @@ def open_page(chromium: Browser, site: Site) -> Iterator[Open]:
     complaints: list[str] = []
 
     def open_one(language: str = "en", script: str = "", expected: str = "\0", **options: Any) -> Page:
-        context = chromium.new_context(**{"viewport": {"width": 960, "height": 800}, **options})
+        context = chromium.new_context(**{"viewport": SMALL, **options})
         contexts.append(context)
         page = context.new_page()
         page.on(

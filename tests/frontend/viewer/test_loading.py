@@ -18,7 +18,7 @@ from tests.frontend.viewer.stage import READY, Open, dark_pixels, settled
 def test_3d_replaces_the_poster_without_moving_the_page(open_page: Open, site: Site, shots: Path) -> None:
     gate = threading.Event()
     site.slow["/o/lamp.glb"] = gate
-    page = open_page()
+    page = open_page(viewport={"width": 960, "height": 800})
     page.wait_for_selector(".viewer[data-state=loading]")
     before = page.locator("#below").bounding_box()
     stage_before = page.locator(".viewer-stage").bounding_box()

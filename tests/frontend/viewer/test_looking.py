@@ -77,7 +77,7 @@ def test_dimensions_stand_in_millimetres_and_inches_on_every_side(open_page: Ope
 
 
 def test_the_whole_booth_shows_everything_in_its_place(open_page: Open, shots: Path) -> None:
-    page = open_page()
+    page = open_page(viewport={"width": 960, "height": 800})
     page.wait_for_selector(READY)
     page.evaluate("addEventListener('viewer-shown', (event) => { window.shown = event.detail })")
     page.get_by_label("What to look at").select_option("booth")

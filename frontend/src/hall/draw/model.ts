@@ -5,7 +5,9 @@ import { type Group, LoadingManager, type WebGLRenderer } from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { KTX2Loader } from 'three/addons/loaders/KTX2Loader.js';
 import { download } from '../../api';
+import type { Variant } from '../../api/types';
 import { disposeTree } from '../../viewer/loader';
+import { transcoderAddress } from './transcoder';
 
 export interface HallModel {
   scene: Group;
@@ -13,7 +15,7 @@ export interface HallModel {
 }
 
 export interface ModelLoader {
-  load(file: { url: string; bytes: number }, signal: AbortSignal): Promise<HallModel>;
+  load(file: Pick<Variant, 'url' | 'bytes' | 'textures'>, signal: AbortSignal): Promise<HallModel>;
   dispose(): void;
 }
 
@@ -21,9 +23,17 @@ export interface ModelLoader {
 const WORKERS = 2;
 
 export function modelLoader(renderer: WebGLRenderer): ModelLoader {
-  const pictures = new KTX2Loader().setWorkerLimit(WORKERS).detectSupport(renderer);
-  const parse = async (bytes: ArrayBuffer): Promise<Group> => {
-    await MeshoptDecoder.ready;
+  const own = new LoadingManager();
+  const pictures = new KTX2Loader(own).setWorkerLimit(WORKERS).detectSupport(renderer);
+  let glue: Promise<string> | null = null;
+  /** Only models with such pictures need the transcoder. */
+  const prepare = (): Promise<string> =>
+    (glue ??= transcoderAddress().then((address) => {
+      own.setURLModifier((url) => (/basis_transcoder[^/]*\.js$/.test(url) ? address : url));
+      return address;
+    }));
+  const parse = async (bytes: ArrayBuffer, isCompressed: boolean): Promise<Group> => {
+    await Promise.all([MeshoptDecoder.ready, isCompressed ? prepare() : null]);
     const manager = new LoadingManager();
     // A published GLB is complete by itself: only what it embeds may be read.
     manager.setURLModifier((url) => (/^(blob:|data:)/.test(url) ? url : 'data:,'));
@@ -32,12 +42,15 @@ export function modelLoader(renderer: WebGLRenderer): ModelLoader {
   };
   return {
     load: async (file, signal) => {
-      const scene = await parse(await download(file.url, { signal, bytes: file.bytes }));
+      const scene = await parse(await download(file.url, { signal, bytes: file.bytes }), file.textures === 'ktx2');
       const model = { scene, dispose: () => disposeTree(scene) };
       if (!signal.aborted) return model;
       model.dispose();
       throw new DOMException('Aborted', 'AbortError');
     },
-    dispose: () => void pictures.dispose(),
+    dispose: () => {
+      pictures.dispose();
+      void glue?.then(URL.revokeObjectURL, () => undefined);
+    },
   };
 }

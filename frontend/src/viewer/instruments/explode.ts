@@ -26,6 +26,8 @@ export function openExplode(kit: Kit): Instrument {
     exhibit.stage.invalidate();
   });
   apart.input.addEventListener('change', look);
+  kit.shell.overlay.classList.add('is-apart');
+  bin.add(() => kit.shell.overlay.classList.remove('is-apart'));
   // After the animations' step, before the picture.
   bin.add(exhibit.stage.onFrame(place));
   look();

@@ -110,6 +110,7 @@ def leave(page: Page, visit: Visit) -> None:
     visit.left_on_gpu = page.evaluate("maruHall.left.geometries + maruHall.left.textures")
     page.wait_for_timeout(1000)
     visit.heap_after_mb = heap_mb(page.context.new_cdp_session(page))
+    tell(f"  left: heap {visit.heap_after_mb:.2f} MB")
 
 
 def heap_mb(cdp: CDPSession) -> float:

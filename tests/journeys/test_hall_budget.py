@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from assets.variants.hall_packing import PACK_BYTES
 from scripts.benchmarks._hall_models import BenchModel
 from scripts.benchmarks._hall_site import Booths, document, serving
-from scripts.benchmarks.hall import FIRST_BYTES, bars_of, visit_twice
+from scripts.benchmarks.hall import FIRST_BYTES, bars_of, visit_again
 from tests.frontend.hall_models import PRODUCTS, STRUCTURES, Part, detailed, proxy
 
 pytestmark = [pytest.mark.journey, pytest.mark.timeout(900)]
@@ -61,9 +61,9 @@ def test_a_phone_walks_a_hall_of_sixty_booths_within_its_budgets(
     models: list[BenchModel], chromium: Browser, frontend: Path, tmp_path: Path
 ) -> None:
     with serving(Booths(60, models, tmp_path)) as url:
-        visits = visit_twice(chromium, url, "phone", STOPS)
+        visits = visit_again(chromium, url, "phone", STOPS)
 
-    missed = [bar for bar in bars_of("phone", *visits) if not bar.ok]
+    missed = [bar for bar in bars_of("phone", visits) if not bar.ok]
     assert missed == []
     assert visits[0].finest & {"lod0", "lod1"}
     assert visits[0].round_trips >= 2

@@ -114,11 +114,11 @@ describe('ladder', () => {
   });
 
   test('a smaller picture wants less', () => {
-    expect(ladder([seen('a', 4)], { ...eye, height: 300 }, STEPS.phone)[0]?.level).toBe('lod3');
+    expect(ladder([seen('a', 4)], { ...eye, height: 240 }, STEPS.phone)[0]?.level).toBe('lod3');
   });
 
   test('what one looks at comes before what lies behind, and what is hidden not at all', () => {
-    expect(levels([seen('behind', 4, -1), seen('ahead', 5, 1), seen('hidden', 3, 1, true)])).toEqual(['ahead lod2', 'behind lod2']);
+    expect(levels([seen('behind', 4, -1), seen('ahead', 6, 1), seen('hidden', 3, 1, true)])).toEqual(['ahead lod2', 'behind lod2']);
   });
 
   test('the booth one is inside wants its best', () => {

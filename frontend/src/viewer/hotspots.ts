@@ -87,34 +87,6 @@ function makeMarker(
   return { hotspot, marker, entry: el('li', '', entryButton) };
 }
 
-/** The product's picture, else the brochure's first page: the words beside it name what it shows. */
-function picturesOf({ product, brochure }: Hotspot): HTMLElement[] {
-  const src = product?.picture ?? brochure?.picture;
-  if (!src) return [];
-  const picture = el('img', 'viewer-card-picture');
-  Object.assign(picture, { src, alt: '' });
-  return [picture];
-}
-
-function linksOf({ product, brochure, video }: Hotspot, t: Translate): HTMLElement[] {
-  const link = (id: string, href: string, title = ''): HTMLElement => {
-    const made = el('a', 'viewer-card-link', t(id, { title }));
-    made.href = href;
-    return made;
-  };
-  const made = [
-    ...(product ? [link('viewer-card-product', product.url, pick(product.title).text)] : []),
-    ...(brochure ? [link('viewer-card-brochure', brochure.url, pick(brochure.title).text)] : []),
-  ];
-  if (video) {
-    const film = link('viewer-card-video', video);
-    // Somebody else's site: it learns nothing of this page, and the booth stays open.
-    Object.assign(film, { target: '_blank', rel: 'noopener noreferrer' });
-    made.push(film);
-  }
-  return made;
-}
-
 function createCard(host: HTMLElement, t: Translate): { open(hotspot: Hotspot, from: HTMLElement): void; close(): void } {
   let opener: HTMLElement | null = null;
   const close = (): void => {
@@ -132,7 +104,11 @@ function createCard(host: HTMLElement, t: Translate): { open(hotspot: Hotspot, f
     setLocalized(title, hotspot.title);
     setLocalized(text, hotspot.text);
     const shut = button('btn btn--quiet viewer-card-close', t('viewer-close'), close);
-    host.replaceChildren(title, ...picturesOf(hotspot), text, ...linksOf(hotspot, t), shut);
+    host.replaceChildren(title, text, shut);
+    if (hotspot.product || hotspot.brochure || hotspot.video) {
+      // Few points have any of it: it comes with the first that does.
+      void import('./hotspot-links').then(({ addLinks }) => addLinks(title, text, hotspot, t), () => undefined);
+    }
     host.hidden = false;
     opener = from;
     shut.focus();

@@ -23,7 +23,7 @@ def visit_vr(page: Page, url: str, stops: Sequence[Stop]) -> tuple[Visit, Visit]
     for visit, number in ((first, stands[0]), (second, stands[len(stands) // 6])):
         page.goto(f"{url}?lang=ko#stand={number}")
         page.reload()
-        page.wait_for_selector(READY, timeout=180_000)
+        page.locator(READY).wait_for(timeout=180_000)
         _session(page, visit)
         leave(page, visit)
     second.heap_after_mb = first.heap_after_mb  # each has a page of its own: nothing to compare

@@ -51,7 +51,8 @@ def enter(page: Page) -> None:
     """Click, and wait until the first picture stands."""
     page.evaluate("performance.clearResourceTimings(); delete window.maruReady")
     page.locator("[data-action=enter-3d]").click()
-    page.wait_for_selector(READY, timeout=180_000)
+    # No handle of the dialog, as wait_for_selector gives one: it would hold the whole hall in memory.
+    page.locator(READY).wait_for(timeout=180_000)
 
 
 def read_first(page: Page, visit: Visit) -> None:
@@ -106,7 +107,7 @@ def _until_calm(page: Page) -> Iterator[dict[str, Any]]:
 def leave(page: Page, visit: Visit) -> None:
     """Out again: what stays on the GPU, and how large the heap is then."""
     page.keyboard.press("Escape")
-    page.wait_for_selector("dialog.hall", state="detached")
+    page.locator("dialog.hall").wait_for(state="detached")
     visit.left_on_gpu = page.evaluate("maruHall.left.geometries + maruHall.left.textures")
     page.wait_for_timeout(1000)
     visit.heap_after_mb = heap_mb(page.context.new_cdp_session(page))

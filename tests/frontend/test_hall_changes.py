@@ -68,6 +68,7 @@ def test_a_booth_that_leaves_while_one_stands_before_it_is_said_so(
 
 def test_without_network_one_walks_on_and_finer_booths_come_when_it_is_back(open_page: Open) -> None:
     page = enter(open_page())
+    put(page, 0, 3, 0)
     until(page, "Object.keys(maruHall.stats().levels).length > 0")
     page.context.set_offline(True)
     live = page.locator("dialog.hall [aria-live]")

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page
 
 from assets.variants.hall_pack import pack
-from tests.frontend.hall_visit import Open, enter, hall_build, open_page, site, until
+from tests.frontend.hall_visit import Open, enter, hall_build, open_page, put, site, until
 from tests.frontend.hall_world import DETAILS, SCENE, World
 from tests.frontend.site import Site
 
@@ -71,7 +71,8 @@ def all_drawn(page: Page, files: int) -> int:
 
 
 def settle(page: Page) -> None:
-    """Wait for the first finer booth: it comes after all that the pack has not."""
+    """Walk up to booths and wait for the first finer one: it comes after the first picture."""
+    put(page, 0, 3, 0)
     until(page, LOADED)
 
 

@@ -181,6 +181,7 @@ export function startVisit(o: VisitOptions): Visit {
     enter.append(icon('headset'), t('hall-vr'));
     enter.dataset['action'] = 'hall-vr';
     frame.tools.append(enter);
+    bin.add(() => enter.remove());
   }
 
   async function enterVr(): Promise<void> {

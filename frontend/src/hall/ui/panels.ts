@@ -51,7 +51,10 @@ export function makePanels(o: PanelsOptions): Panels {
   });
   find.dataset['action'] = 'hall-find';
   frame.tools.append(find);
-  frame.dialog.append(map.element, joystick.element, hint, card.element, jump.element);
+  const parts = [map.element, joystick.element, hint, card.element, jump.element];
+  frame.dialog.append(...parts);
+  // The dialog may stay when the hall in it is built anew.
+  bin.add(() => [find, ...parts].forEach((part) => part.remove()));
   for (const part of [jump, map, joystick]) bin.add(() => part.dispose());
   return {
     card,

@@ -1,9 +1,10 @@
 // Makes candidates of one model for the search; stays, and answers one JSON line for each.
 //   node search.mjs SOURCE
-//   {"look": true}                                                              → {"ok", "textures": [{slot, width, height, solid}]}
-//   {"price": [dB], "codec"}                                                    → {"ok", "prices": {slot: [bytes]}}
-//   {"reference": path}                                                         → {"ok"}
-//   {"write": path, "codec", "targets": {slot: dB}, "max", "error", "tangents", "final"} → {"ok", "bytes", figures …}
+//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, materials}]}
+//   {"price": [dB], "codec"}                                      → {"ok", "prices": [[bytes]]}, a row for each texture
+//   {"weigh": true, "error", "tangents"}                          → {"ok", "bytes"}, of geometry alone, compressed
+//   {"reference": path}                                           → {"ok"}
+//   {"write": path, "codec", "targets": {texture: dB}, "max", "error", "tangents", "final"} → {"ok", "bytes", figures …}
 import readline from 'node:readline';
 import { Model } from './search/model.mjs';
 
@@ -12,8 +13,10 @@ const say = (answer) => console.log(JSON.stringify(answer));
 async function answer(job) {
   if (job.reference) return { bytes: await model.reference(job.reference) };
   if (job.price) return { prices: await model.prices(job) };
+  if (job.weigh) return { bytes: await model.weigh(job) };
   if (job.write) return model.write(job.write, job);
-  const textures = (await model.look()).map(({ slot, width, height, solid }) => ({ slot, width, height, solid }));
+  const told = ({ slot, width, height, solid, materials }) => ({ slot, width, height, solid, materials });
+  const textures = (await model.look()).map(told);
   return { textures, tangents: model.tangents };
 }
 

@@ -1,54 +1,110 @@
-"""Shares what may be seen of a change among the slots of a model's textures: bytes go where they show.
+"""Shares what may be seen of a change among a model's textures: bytes go where they show.
 
-Errors of different slots are independent: their FLIP and their RMS add up as squares. Within a slot an error
-falls with the dB that its textures keep. Both were measured once; what each slot's error looks like is
-measured for each model.
+Errors of different textures on one material are independent: their FLIP and their RMS add up as squares. Over
+the materials of a picture FLIP is a mean, by the pixels that each covers. How an error falls with the dB that
+a texture keeps was measured once; how large it is, is measured for each model, slot and material.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from .quality import FLIP_AIM, PSNR_AIM, Difference
+import numpy as np
+from numpy.typing import NDArray
+
+from .quality import FLIP_AIM, PSNR_AIM
 from .tiers import LEAST, MOST
 
 _STEP_DB = 1.0
-_FLIP_FALL = 0.85  # FLIP² falls a little slower with a texture's dB than the squared error does
+_FLIP_FALL = 0.75  # FLIP² falls slower with a texture's dB than the squared error does
 _LEVELS = [LEAST + 2 * step for step in range(int((MOST - LEAST) / 2) + 1)]
+_SQUARE_AIM = 255**2 * 10 ** (-PSNR_AIM / 10)
+_SURE = 0.985  # share of the aims that the plan uses up: the next picture is not quite as foretold
+_MOST_OFF = 4.0  # times that a look may correct what was foretold by
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Places:
+    """Rows of (picture, material): `share` of the picture's pixels, and the `picture`'s number."""
+
+    share: Array
+    picture: NDArray[np.intp]
+
+    def means(self, values: Array) -> Array:
+        """Of rows (in the last axis), each picture's mean."""
+        weighed = values * self.share
+        starts = np.flatnonzero(np.diff(self.picture, prepend=-1))
+        sums: Array = np.add.reduceat(weighed, starts, axis=-1)
+        return sums
 
 
 @dataclass(frozen=True)
 class Error:
-    """How a picture differs, in squares, as shares of what is allowed: FLIP and RMS."""
+    """Squares at each place: of FLIP, and of the RMS in steps of 255."""
 
-    flip: float
-    square: float
-
-    @staticmethod
-    def of(difference: Difference) -> "Error":
-        """What one picture showed."""
-        return Error((difference.flip / FLIP_AIM) ** 2, 10 ** ((PSNR_AIM - difference.psnr) / 10))
+    flip: Array
+    square: Array
 
     def __sub__(self, other: "Error") -> "Error":
-        least = 1e-4
-        return Error(max(least, self.flip - other.flip), max(least, self.square - other.square))
+        return Error(np.maximum(0.0, self.flip - other.flip), np.maximum(0.0, self.square - other.square))
 
-    def fallen(self, decibels: float) -> "Error":
-        """The error when the slot's textures keep so many dB more."""
-        return Error(self.flip * 10 ** (-decibels * _FLIP_FALL / 10), self.square * 10 ** (-decibels / 10))
+    def __mul__(self, by: "Array | float") -> "Error":
+        return Error(self.flip * by, self.square * by)
+
+    def grown(self, other: "Error", times: float) -> "Error":
+        """This, and `times` of another."""
+        return Error(self.flip + other.flip * times, self.square + other.square * times)
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One picture: what geometry alone changed, and what each slot added at the levels it was probed with."""
+class Plan:
+    """What pictures show of geometry, and of each texture (a row) at the level it was probed with."""
 
+    places: Places
     geometry: Error
-    slots: Mapping[str, Error]
+    textures: Error
+    probed: Array
 
-    def excess(self, gained: Mapping[str, float]) -> float:
-        """How far the picture is beyond its bounds when slots keep `gained` dB more than when probed."""
-        errors = [self.geometry, *(error.fallen(gained[slot]) for slot, error in self.slots.items())]
-        flip, square = (sum(one) for one in zip(*((e.flip, e.square) for e in errors), strict=True))
-        return float(max(0.0, flip - 1) + max(0.0, square - 1))
+    def with_geometry(self, geometry: Error) -> "Plan":
+        """The same textures on another geometry."""
+        return replace(self, geometry=geometry)
+
+    def seen(self, levels: Array) -> Error:
+        """Squares at each place with textures at these levels."""
+        fallen = self._fallen(levels)
+        return self.geometry.grown(Error(fallen.flip.sum(axis=0), fallen.square.sum(axis=0)), 1.0)
+
+    def excess(self, seen: Error) -> float:
+        """How far pictures are beyond the aims; 0 when all of them hold."""
+        return float(self._excess(seen.flip, seen.square))
+
+    def corrected(self, levels: Array, found: Error) -> "Plan":
+        """The plan when textures at these levels showed something else than was foretold."""
+        told, now = self.seen(levels), found - self.geometry
+        was = told - self.geometry
+        factor = Error(_ratio(now.flip, was.flip), _ratio(now.square, was.square))
+        textures = Error(self.textures.flip * factor.flip, self.textures.square * factor.square)
+        return replace(self, textures=textures)
+
+    def gains(self, levels: Array) -> Array:
+        """What the excess falls by when one texture alone is raised by a step."""
+        fallen, seen = self._fallen(levels), self.seen(levels)
+        flip = seen.flip - fallen.flip * (1 - 10 ** (-_STEP_DB * _FLIP_FALL / 10))
+        square = seen.square - fallen.square * (1 - 10 ** (-_STEP_DB / 10))
+        gained: Array = self._excess(seen.flip, seen.square) - self._excess(flip, square)
+        return gained
+
+    def _fallen(self, levels: Array) -> Error:
+        more = (levels - self.probed)[:, None]
+        flip = self.textures.flip * 10 ** (-more * _FLIP_FALL / 10)
+        return Error(flip, self.textures.square * 10 ** (-more / 10))
+
+    def _excess(self, flip: Array, square: Array) -> Array:
+        eye = self.places.means(np.sqrt(flip)) / (FLIP_AIM * _SURE) - 1
+        noise = self.places.means(square) / (_SQUARE_AIM * _SURE) - 1
+        excess: Array = np.maximum(0.0, eye).sum(axis=-1) + np.maximum(0.0, noise).sum(axis=-1)
+        return excess
 
 
 def levels() -> list[float]:
@@ -56,34 +112,53 @@ def levels() -> list[float]:
     return list(_LEVELS)
 
 
-def balanced(
-    pictures: Sequence[Seen], probed: Mapping[str, float], prices: Mapping[str, Sequence[float]]
-) -> dict[str, float]:
-    """Levels of dB by slot with about the fewest bytes for which every picture holds.
+def balanced(plan: Plan, prices: Sequence[Sequence[float]]) -> Array:
+    """Levels of dB by texture with about the fewest bytes for which every picture holds.
 
-    `probed` are the levels at which the slots' errors were seen, `prices` bytes by slot at `levels()`.
+    `prices` are bytes at `levels()`, a row for each texture; no texture is raised to an infinite one.
     """
-    chosen = dict.fromkeys(probed, LEAST)
-
-    def excess(wanted: Mapping[str, float]) -> float:
-        return sum(one.excess({slot: wanted[slot] - probed[slot] for slot in probed}) for one in pictures)
-
-    while (now := excess(chosen)) > 0:
-        steps = [slot for slot in chosen if chosen[slot] < MOST]
-        if not steps:
+    cost = np.asarray(prices, np.float64)
+    chosen = np.full(len(plan.probed), LEAST)
+    while plan.excess(plan.seen(chosen)) > 0:
+        dearer = _price(cost, chosen + _STEP_DB)
+        gains = plan.gains(chosen) / np.maximum(1.0, dearer - _price(cost, chosen))
+        gains[(chosen >= MOST) | np.isinf(dearer)] = -1.0
+        best = int(gains.argmax())
+        if gains[best] <= 0:
             break
-        raised = {slot: {**chosen, slot: chosen[slot] + _STEP_DB} for slot in steps}
-        gains = {
-            slot: (now - excess(raised[slot]))
-            / max(1.0, _price(prices[slot], raised[slot][slot]) - _price(prices[slot], chosen[slot]))
-            for slot in steps
-        }
-        chosen = raised[max(gains, key=lambda slot: gains[slot])]
+        chosen[best] += _STEP_DB
     return chosen
 
 
-def _price(prices: Sequence[float], level: float) -> float:
-    at = min(len(prices) - 1, max(0.0, (level - LEAST) / 2))
-    low = int(at)
-    high = min(low + 1, len(prices) - 1)
-    return prices[low] + (prices[high] - prices[low]) * (at - low)
+def total(prices: Sequence[Sequence[float]], chosen: Array) -> float:
+    """Bytes of all textures at these levels."""
+    row = _price(np.asarray(prices, np.float64), chosen)
+    return float(row[np.isfinite(row)].sum())
+
+
+def evened(chosen: Array, seen: NDArray[np.bool_], slots: Sequence[str], start: Mapping[str, float]) -> Array:
+    """Textures that no picture shows get the middle level of those in their slot that one does."""
+    result = chosen.copy()
+    for slot in set(slots):
+        own = np.array([one == slot for one in slots])
+        known = chosen[own & seen]
+        result[own & ~seen] = float(np.median(known)) if known.size else start[slot]
+    return result
+
+
+def _price(cost: Array, level: Array) -> Array:
+    at = np.clip((level - LEAST) / 2, 0, cost.shape[1] - 1)
+    low = at.astype(np.intp)
+    high = np.minimum(low + 1, cost.shape[1] - 1)
+    rows = np.arange(len(cost))
+    share = at - low
+    with np.errstate(invalid="ignore"):
+        price: Array = np.where(
+            share > 0, cost[rows, low] * (1 - share) + cost[rows, high] * share, cost[rows, low]
+        )
+    return price
+
+
+def _ratio(now: Array, was: Array) -> Array:
+    ratio: Array = np.clip(now / np.maximum(was, 1e-9), 1 / _MOST_OFF, _MOST_OFF)
+    return ratio

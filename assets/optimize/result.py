@@ -10,9 +10,10 @@ from typing import Any
 from PIL import Image
 
 from ..variants.poster import PosterRenderer
+from .found import Found
 from .quality import Reference, pixels
-from .search import Found, Search
-from .tiers import CAREFUL, DESKTOP, PHONE, settings
+from .search import Search
+from .tiers import CAREFUL, DESKTOP, PHONE, settings, slotwise
 from .workshop import Settings, Workshop
 
 UNSEEN = "search_unmeasured"
@@ -61,11 +62,12 @@ def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
 def _unmeasured(shop: Workshop, made: Path, folder: Path) -> Searched:
     codecs = {"web": "avif", "phone": "avif", "web_webp": "webp", "phone_webp": "webp"}
     files = {}
+    textures = shop.look()["textures"]
     for variant, codec in codecs.items():
-        if codec == "webp" and not shop.look()["textures"]:
+        if codec == "webp" and not textures:
             continue
         tier = PHONE if variant.startswith("phone") else DESKTOP
-        wanted = settings(tier, codec, CAREFUL, Settings("png"), final=True)
+        wanted = settings(tier, codec, slotwise(CAREFUL, textures), Settings("png"), final=True)
         found = Found(made / SEARCHED[variant], tier, wanted, shop.make(SEARCHED[variant], wanted), [])
         shutil.copyfile(found.path, folder / SEARCHED[variant])
         files[variant] = {**found.told(), "quality": None}

@@ -1,78 +1,37 @@
 """The search: the smallest `web` files that look like the original, found by rendering both.
 
-Textures are judged alone first: within one slot, the PSNR of a texture orders settings as a render does. How
-much of it each slot needs is what renders are for: geometry, then a first guess, then single slots are
-rendered; the bytes are shared out by what showed, and the result, encoded with care, is rendered again before
-it is believed.
+Within one texture its PSNR orders settings as a render does. How much of it each texture needs is what
+renders are for: geometry, all textures at a first guess, then single slots are rendered, and told apart by
+which material is seen where. The bytes are shared out by what showed, and the result, encoded with care, is
+rendered again before it is believed.
 """
 
 import shutil
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+
+import numpy as np
 
 from ..variants.poster import PosterRenderer
-from .balance import Error, Seen, balanced, levels
-from .quality import Difference, Reference, Shot, told
-from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, settings, shifted
+from .attribute import Witness
+from .balance import Array, Plan, balanced, evened, levels
+from .found import MISS_DB, Found, better
+from .geometry import LOOKED_AT, Simplifying
+from .quality import Reference, Shot
+from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, settings, shifted, slotwise
 from .workshop import Settings, Workshop
 
-_ROUNDS, _TWIN_ROUNDS = 3, 2
-_WORST = 3  # pictures that slots, and a twin in another codec, are judged by
+_ROUNDS, _TWIN_ROUNDS = 4, 2
+_WORST = 3  # pictures that slots are judged by
+_TWIN_SHOTS = 2  # and a twin in another codec
 _MEAGRE_DB = 0.6  # less room than this is not worth another round, or a file of its own
 _STUCK_DB = 0.1
-_MISS_DB = 0.1  # of the aims, which lie within the bounds by more
 _TWIN_MISS_DB = 0.3
-# Shares of the model's size that simplification may move a surface by, tried in turn, and the dB that it must
-# leave to textures: where those are little, geometry may take more.
-_ERRORS, _SPARE_DB = (2e-4, 5e-5), 6.0
-_BARE_ERRORS, _BARE_SPARE_DB = (6e-4, 2e-4, 5e-5), 1.5
-_LITTLE = 0.2  # textures' share of a file below which they are little
-_GUESS_DB = 40.0
-
-Levels = Mapping[str, float]
+_SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 _WHOLE = Settings("png")  # geometry as it came
 
-
-@dataclass(frozen=True)
-class Found:
-    """One file that the search wrote."""
-
-    path: Path
-    tier: Tier
-    settings: Settings
-    figures: dict[str, Any]
-    differences: list[Difference]
-    drawn: Path | None = None  # its pictures' pixels
-
-    @property
-    def room(self) -> float:
-        """dB that the worst picture leaves."""
-        return min((one.room_db for one in self.differences), default=0.0)
-
-    def room_of(self, tier: Tier) -> float:
-        """dB that the worst of a tier's pictures leaves."""
-        return min((one.room_db for one in self.differences if one.kind in tier.kinds), default=0.0)
-
-    def named(self, name: str) -> Difference:
-        """The difference of one picture."""
-        return next(one for one in self.differences if one.name == name)
-
-    def told(self) -> dict[str, Any]:
-        """What the manifest says of it."""
-        kept = {key: value for key, value in self.figures.items() if key not in ("bytes", "textures")}
-        chosen = {
-            "levels": self.settings.targets,
-            "error": self.settings.error,
-            "tangents": self.settings.tangents,
-        }
-        return {
-            **kept,
-            "textures": self.settings.codec if self.figures["textures"] else None,
-            "quality": told(self.differences),
-            "settings": {**chosen, "textures": self.figures["textures"]},
-        }
+Levels = Mapping[int, float]
 
 
 class Search:
@@ -86,17 +45,20 @@ class Search:
         before.mkdir()
         shots = renderer.shoot(shop.reference("reference.glb"), before, None, keep=True)
         self.reference = Reference(before, shots)
+        self._witness = Witness.of(self.reference)
         self._shape = _WHOLE
-        self._little = self._textures_share() < _LITTLE
+        self._prices: list[list[float]] = []
+        self._plan: Plan | None = None
+        self._simplifying: Simplifying | None = None
 
     def run(self) -> dict[str, Found]:
         """Every file by its variant's name; twins in WebP only where there are textures."""
-        geometry = self._geometry()
-        self._shape = geometry.settings
-        web = self._settled("web_searched.glb", DESKTOP, "avif", self._levels(geometry))
-        if web.room < -_MISS_DB and geometry.settings != _WHOLE:
-            self._shape = _WHOLE  # before textures are blamed any longer
+        wanted = self._planned()
+        web = self._settled("web_searched.glb", DESKTOP, "avif", wanted)
+        if web.room < -MISS_DB and self._shape != _WHOLE:
+            self._shape, self._simplifying = _WHOLE, None  # before textures are blamed any longer
             web = self._settled("web_searched.glb", DESKTOP, "avif", web.settings.targets)
+        self._shape = replace(_WHOLE, error=web.settings.error, tangents=web.settings.tangents)
         phone = self._phone(web)
         if not self._textures:
             return {"web": web, "phone": phone}
@@ -105,67 +67,95 @@ class Search:
         other = self._same(twin, "phone_webp.glb") if same else self._twin("phone_webp.glb", phone)
         return {"web": web, "phone": phone, "web_webp": twin, "phone_webp": other}
 
-    def _textures_share(self) -> float:
-        """About which share of the file textures will be."""
+    def _planned(self) -> Levels:
+        """Choose the geometry and the textures' levels that together take the fewest bytes."""
+        few = self._few()
+        faithful = self._faithful(few)
+        start = slotwise(START, self._textures)
+        plan = self._probed(faithful, start)
+        self._prices = self._priced()
+        if faithful.room < _SPARE_DB:
+            self._plan, self._shape = plan, faithful.settings
+            return self._levels(balanced(plan, self._prices))
+        light = self._made("light.glb", replace(faithful.settings, error=LOOKED_AT), DESKTOP, few)
+        self._simplifying = Simplifying(
+            self._witness, faithful.differences, light.differences, self._shop.weigh
+        )
+        return self._lightest(plan, faithful.settings)
+
+    def _priced(self) -> list[list[float]]:
+        """Bytes of each texture at `levels()`; those that no picture shows follow others of their slot."""
         if not self._textures:
-            return 0.0
-        figures = self._shop.make("bare.glb", Settings("png"))
-        geometry: float = figures["bytes"] - sum(one["bytes"] for one in figures["textures"])
-        guess: float = sum(row[0] for row in self._shop.prices("avif", [_GUESS_DB]).values())
-        return guess / max(1.0, guess + geometry)
+            return []
+        rows = np.array(self._shop.prices("avif", levels()))
+        seen = np.array([self._witness.shows(one) for one in self._textures])
+        for slot in {one["slot"] for one in self._textures}:
+            own = np.array([one["slot"] == slot for one in self._textures])
+            if (own & seen).any():
+                hidden = rows[own & ~seen].sum(axis=0) / (own & seen).sum()
+                rows[own & seen] += np.where(np.isfinite(hidden), hidden, 0.0)
+        priced: list[list[float]] = rows.tolist()
+        return priced
 
-    def _geometry(self) -> Found:
-        """Geometry alone: as light as leaves enough of what is allowed to the textures."""
-        shots = self._few()
-        errors, spare = (_BARE_ERRORS, _BARE_SPARE_DB) if self._little else (_ERRORS, _SPARE_DB)
-        found = None
-        for tried in self._shapes(errors):
-            found = self._made("geometry.glb", tried, DESKTOP, shots)
-            if found.room >= (spare if self._textures else 0.0):
-                break
-        assert found is not None
-        return found
+    def _lightest(self, plan: Plan, shape: Settings) -> Levels:
+        assert self._simplifying is not None
+        best = self._simplifying.lightest(plan, self._prices, shape)
+        self._plan, self._shape = best.plan, best.settings
+        return self._levels(best.levels)
 
-    def _shapes(self, errors: Sequence[float]) -> list[Settings]:
-        """Geometries from the lightest to the most faithful."""
-        light = [Settings("png", error=error, tangents=False) for error in errors]
-        if not self._tangents:
-            return [*light, _WHOLE]
-        return [light[0], Settings("png", tangents=False), Settings("png", error=errors[-1]), _WHOLE]
+    def _faithful(self, shots: Sequence[Shot]) -> Found:
+        """The geometry as it came, without tangents where they do not show."""
+        bare = self._made("geometry.glb", Settings("png", tangents=False), DESKTOP, shots)
+        if bare.room >= _SPARE_DB or not self._tangents:
+            return bare
+        return self._made("geometry.glb", _WHOLE, DESKTOP, shots)
 
     def _few(self) -> list[Shot]:
-        """Every other view and close-up: enough for a first look."""
-        kinds = [
-            [shot for shot in self.reference.shots if shot["kind"] == kind] for kind in ("view", "close")
-        ]
-        return [shot for shots in kinds for shot in shots[::2]]
+        """The first view and the first close-up: enough for geometry."""
+        return list({shot["kind"]: shot for shot in reversed(self._still())}.values())
 
-    def _levels(self, geometry: Found) -> Levels:
-        """The levels that the slots need, by what each of them shows."""
-        start = {slot: START[slot] for slot in sorted({one["slot"] for one in self._textures})}
-        if self._little:
-            return start
-        first = self._probe(start, self._few())
-        shots = self._worst(first)
-        rest = "colour" if "colour" in start else next(iter(start))
-        alone = {slot: self._probe({slot: start[slot]}, shots) for slot in start if slot != rest}
-        pictures = [_seen(one, geometry, alone, rest) for one in first.differences[:_WORST]]
-        return balanced(pictures, start, self._shop.prices("avif", levels()))
+    def _still(self) -> list[Shot]:
+        return [shot for shot in self.reference.shots if shot["kind"] != "moment"]
 
-    def _probe(self, wanted: Levels, shots: Sequence[Shot]) -> Found:
-        return self._made("probe.glb", settings(DESKTOP, "avif", wanted, self._shape), DESKTOP, shots)
+    def _probed(self, faithful: Found, start: Levels) -> Plan:
+        """What geometry and each texture show, with all slots at a first guess and then one by one."""
+        probed = np.array([start[at] for at in range(len(self._textures))])
+        if not self._textures:
+            bare = self._witness.error(faithful.differences)
+            none = np.zeros((0, len(self._witness.rows)))
+            return Plan(self._witness.places, bare, type(bare)(none, none), probed)
+        whole = self._probe(start, faithful.settings, self._still())
+        slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
+        rest = "colour" if "colour" in slots else next(iter(slots), "")
+        worst = self._worst(whole)
+        alone = {
+            slot: self._probe(self._only(slot, start), faithful.settings, worst).differences
+            for slot in slots
+            if slot != rest
+        }
+        return self._witness.plan(self._textures, probed, faithful.differences, whole.differences, alone)
+
+    def _only(self, slot: str, start: Levels) -> Levels:
+        return {at: level for at, level in start.items() if self._textures[at]["slot"] == slot}
+
+    def _levels(self, chosen: Array) -> Levels:
+        seen = np.array([self._witness.shows(one) for one in self._textures], bool)
+        slots = [one["slot"] for one in self._textures]
+        return dict(enumerate(map(float, evened(chosen, seen, slots, START))))
+
+    def _probe(self, wanted: Levels, shape: Settings, shots: Sequence[Shot]) -> Found:
+        return self._made("probe.glb", settings(DESKTOP, "avif", wanted, shape), DESKTOP, shots)
 
     def _phone(self, web: Found) -> Found:
         """The desktop's own file where a phone's would hardly be smaller."""
         room = web.room_of(PHONE)
-        alike = largest(self._textures) <= PHONE.side and room < _MEAGRE_DB
-        if self._little or alike:
+        if not self._textures or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB):
             return self._same(web, "phone.glb")
         return self._settled("phone.glb", PHONE, "avif", shifted(web.settings.targets, room))
 
     def _twin(self, name: str, first: Found) -> Found:
         """The same in WebP, at the levels that it needs to look as good."""
-        shots = self._worst(first)
+        shots = self._worst(first)[:_TWIN_SHOTS]
         return self._settled(name, first.tier, "webp", first.settings.targets, shots, _TWIN_ROUNDS)
 
     def _settled(
@@ -182,16 +172,44 @@ class Search:
         for at in range(rounds):
             tried = f"{at}_{name}"
             made = settings(tier, codec, wanted, self._shape, final=True)
-            found = self._made(tried, made, tier, shots or self._shots(tier))
+            found = self._looked(tried, made, tier, shots or self._shots(tier), best)
             stuck = best is not None and abs(found.room - best.room) < _STUCK_DB
-            best = found if best is None else _better(best, found)
-            enough = found.room >= -(_MISS_DB if shots is None else _TWIN_MISS_DB)
-            tight = found.room < _MEAGRE_DB or self._little or shots is not None
+            best = found if best is None else better(best, found)
+            enough = found.room >= -(MISS_DB if shots is None else _TWIN_MISS_DB)
+            tight = found.room < _MEAGRE_DB or shots is not None
             if (enough and tight) or stuck or all(level >= MOST for level in wanted.values()):
                 break
-            wanted = shifted(wanted, found.room)
+            wanted = (
+                self._next(wanted, found)
+                if shots is None and tier is DESKTOP
+                else shifted(wanted, found.room)
+            )
         assert best is not None
         return self._same(best, name)
+
+    def _looked(
+        self, name: str, made: Settings, tier: Tier, shots: Sequence[Shot], last: Found | None
+    ) -> Found:
+        """Made and looked at: from where the last one was worst, and from everywhere if it holds there."""
+        if last is None or last.room >= 0 or len(shots) <= _WORST:
+            return self._made(name, made, tier, shots)
+        names = {one.name for one in last.differences[:_WORST]}
+        first = self._made(name, made, tier, [shot for shot in shots if shot["name"] in names])
+        if first.room < -MISS_DB:
+            return first
+        rest = self._made(name, made, tier, [shot for shot in shots if shot["name"] not in names])
+        both = sorted([*first.differences, *rest.differences], key=lambda one: one.room_db)
+        return replace(rest, differences=both)
+
+    def _next(self, wanted: Levels, found: Found) -> Levels:
+        """Levels by what the last ones showed."""
+        if self._plan is None or found.settings.codec != "avif":
+            return shifted(wanted, found.room)
+        tried = np.array([wanted[at] for at in range(len(self._textures))])
+        self._plan = self._plan.corrected(tried, self._witness.error(found.differences))
+        if self._simplifying is not None:
+            return self._lightest(self._plan, self._shape)
+        return self._levels(balanced(self._plan, self._prices))
 
     def _same(self, found: Found, name: str) -> Found:
         """The file under another name."""
@@ -212,20 +230,3 @@ class Search:
         after.mkdir(exist_ok=True)
         self._renderer.shoot(path, after, list(shots))
         return Found(path, tier, wanted, figures, self.reference.differences(after, list(shots)), after)
-
-
-def _seen(whole: Difference, geometry: Found, alone: Mapping[str, Found], rest: str) -> Seen:
-    """What geometry and each slot changed in one picture; `rest` is the slot that nobody looked at alone."""
-    base = Error.of(geometry.named(whole.name))
-    slots = {slot: Error.of(one.named(whole.name)) - base for slot, one in alone.items()}
-    left = Error.of(whole) - base
-    for error in slots.values():
-        left = left - error
-    return Seen(base, {**slots, rest: left})
-
-
-def _better(one: Found, other: Found) -> Found:
-    """The smaller of two that hold, else the one that is nearer to holding."""
-    if one.room >= 0 and other.room >= 0:
-        return min(one, other, key=lambda found: int(found.figures["bytes"]))
-    return max(one, other, key=lambda found: found.room)

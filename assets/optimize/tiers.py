@@ -1,6 +1,6 @@
 """Device classes and slots: what each file of the search may be, and where the search begins."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -10,7 +10,7 @@ from .workshop import Settings
 # the light alone, so they begin below colours.
 START = {"colour": 40.0, "emissive": 40.0, "normal": 36.5, "data": 36.0}
 CAREFUL = {"colour": 44.0, "emissive": 44.0, "normal": 42.0, "data": 42.0}  # when nobody can look
-LEAST, MOST = 28.0, 54.0
+LEAST, MOST = 28.0, 50.0
 
 
 @dataclass(frozen=True)
@@ -27,16 +27,21 @@ PHONE = Tier("phone", 1024, ("view", "moment"))
 
 
 def settings(
-    tier: Tier, codec: str, levels: Mapping[str, float], shape: Settings, *, final: bool = False
+    tier: Tier, codec: str, levels: Mapping[int, float], shape: Settings, *, final: bool = False
 ) -> Settings:
-    """What a candidate is made with, in the geometry of `shape`; slots without a level stay whole."""
+    """What a candidate is made with, in the geometry of `shape`; textures without a level stay whole."""
     return replace(shape, codec=codec, targets=dict(levels), side=tier.side, final=final)
 
 
-def shifted(levels: Mapping[str, float], room: float) -> dict[str, float]:
+def shifted(levels: Mapping[int, float], room: float) -> dict[int, float]:
     """Levels at which `room` dB are used up: a bit less than all of them, a bit more than is missing."""
     step = -(room * 0.9 if room > 0 else room * 1.15 - 0.15)
-    return {slot: min(MOST, max(LEAST, level + step)) for slot, level in levels.items()}
+    return {texture: min(MOST, max(LEAST, level + step)) for texture, level in levels.items()}
+
+
+def slotwise(levels: Mapping[str, float], textures: Sequence[Mapping[str, Any]]) -> dict[int, float]:
+    """Each texture at the level of its slot."""
+    return {at: levels[texture["slot"]] for at, texture in enumerate(textures)}
 
 
 def largest(textures: list[dict[str, Any]]) -> int:

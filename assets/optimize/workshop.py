@@ -1,5 +1,6 @@
 """The Node program that makes candidates of one model, in the sandbox, warm between them."""
 
+import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +18,11 @@ _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 class Settings:
     """What a candidate is made with.
 
-    `targets` are dB that each slot's textures keep of the original; a slot without is left whole.
+    `targets` are dB that each texture keeps of the original, by its number; one without is left whole.
     """
 
     codec: str  # "avif", "webp", or "png" to see what geometry alone changes
-    targets: dict[str, float] = field(default_factory=dict)
+    targets: dict[int, float] = field(default_factory=dict)
     side: int = 4096
     error: float = 0.0  # how far simplification moves a surface, as a share of the model's size
     tangents: bool = True  # whether they are kept: viewers can derive them
@@ -51,13 +52,19 @@ class Workshop:
         return self._talk.cpu_s()
 
     def look(self) -> dict[str, Any]:
-        """`textures`: {slot, width, height, solid} of each after shaping; `tangents`: are there any."""
+        """`textures`: {slot, width, height, solid, materials} of each; `tangents`: are there any."""
         return self._talk.ask({"look": True}, _SECONDS)
 
-    def prices(self, codec: str, levels: list[float]) -> dict[str, list[float]]:
-        """Bytes that the textures of each slot would take at each level of dB, by their samples."""
+    def prices(self, codec: str, levels: list[float]) -> list[list[float]]:
+        """Bytes of each texture at each level of dB, by its sample; infinite where it cannot keep so much."""
         job = {"price": levels, "codec": codec}
-        found: dict[str, list[float]] = self._talk.ask(job, _SECONDS)["prices"]
+        rows = self._talk.ask(job, _SECONDS)["prices"]
+        return [[math.inf if price is None else float(price) for price in row] for row in rows]
+
+    def weigh(self, settings: Settings) -> int:
+        """Bytes of a geometry without its textures, compressed as a web server sends them."""
+        job = {"weigh": True, "error": settings.error, "tangents": settings.tangents}
+        found: int = self._talk.ask(job, _SECONDS)["bytes"]
         return found
 
     def reference(self, name: str) -> Path:

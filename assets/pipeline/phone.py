@@ -10,8 +10,8 @@ from typing import Any
 from ..errors import StepFailed
 from ..model import Issue
 from ..optimize import SEARCHED
+from ..optimize.found import Found
 from ..optimize.quality import Difference, Reference
-from ..optimize.search import Found
 from ..optimize.tiers import LEAST, PHONE
 from ..optimize.workshop import Settings, Workshop
 from ..variants import PosterRenderer

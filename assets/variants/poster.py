@@ -73,14 +73,16 @@ class PosterRenderer:
         """Pixels of every shot as `<name>.rgb` in `folder`; gives the shots, each with the `box` of its crop.
 
         Without `shots` they are planned from the model. `keep` holds a reference in the browser until the
-        next one, which saves its candidates' start. Raises as `render` does.
+        next one, which saves its candidates' start, and writes which of its materials is seen where as
+        `<name>.ids`: a byte a pixel, the material's number plus one. Raises as `render` does.
         """
         talk = self._started()
         job = {"model": self._shown(model), "shoot": shots, "keep": keep}
         answer = talk.ask({**job, "folder": str(self._folder)}, _SHOT_S)
-        for shot in answer["shots"]:
-            self._fetched(f"{Path(shot['name']).name}.rgb", folder).chmod(0o644)
-            (self._folder / f"{Path(shot['name']).name}.rgb").unlink()
+        kinds = ("rgb", "ids") if keep else ("rgb",)
+        for name in (f"{Path(shot['name']).name}.{kind}" for shot in answer["shots"] for kind in kinds):
+            self._fetched(name, folder).chmod(0o644)
+            (self._folder / name).unlink()
         taken: list[dict[str, Any]] = answer["shots"]
         return taken
 

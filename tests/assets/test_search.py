@@ -8,9 +8,10 @@ import pytest
 
 from assets.model import document_of
 from assets.optimize import search
-from assets.optimize.balance import Error, Seen, balanced, levels
+from assets.optimize.attribute import Witness
+from assets.optimize.balance import Error, Places, Plan, balanced, levels
 from assets.optimize.flip import flip, see
-from assets.optimize.quality import FLIP_BOUND, PSNR_BOUND, Difference, Reference
+from assets.optimize.quality import FLIP_AIM, FLIP_BOUND, PSNR_AIM, PSNR_BOUND, Difference, Reference
 from assets.variants import PosterRenderer
 from tests.assets.models import box_model, write
 from tests.assets.painted import painted_model
@@ -54,22 +55,70 @@ def test_only_the_object_counts(tmp_path: Path) -> None:
     assert found.psnr == pytest.approx(20 * np.log10(255 / 10), abs=0.01)
 
 
-def test_bytes_go_to_the_slot_that_shows() -> None:
-    probed = {"colour": 40.0, "data": 40.0}
-    seen = Seen(Error(0.1, 0.1), {"colour": Error(2.0, 0.2), "data": Error(0.05, 0.05)})
+def planned(colour: float, data: float) -> Plan:
+    """One picture of two textures, probed at 40 dB: their squared FLIP as shares of the bound's."""
+    aim = FLIP_BOUND**2
+    flip, none = np.array([[colour * aim], [data * aim]]), np.zeros((2, 1))
+    geometry = Error(np.array([0.1 * aim]), np.zeros(1))
+    places = Places(np.ones(1), np.zeros(1, np.intp))
+    return Plan(places, geometry, Error(flip, none), np.array([40.0, 40.0]))
+
+
+def test_bytes_go_to_the_texture_that_shows() -> None:
     price = [2.0 ** (level / 4) for level in levels()]
+    plan = planned(colour=2.0, data=0.05)
 
-    chosen = balanced([seen], probed, {"colour": price, "data": price})
+    chosen = balanced(plan, [price, price])
 
-    assert chosen["colour"] > probed["colour"] > chosen["data"]
-    assert seen.excess({slot: chosen[slot] - probed[slot] for slot in probed}) == 0
+    assert chosen[0] > 40 > chosen[1]
+    assert plan.excess(plan.seen(chosen)) == 0
+
+
+def test_no_texture_is_raised_to_what_it_cannot_keep() -> None:
+    price = [2.0 ** (level / 4) if level <= 42 else float("inf") for level in levels()]
+
+    chosen = balanced(planned(colour=9.0, data=9.0), [price, price])
+
+    assert max(chosen) <= 42
+
+
+def test_what_a_look_finds_corrects_the_plan() -> None:
+    plan, tried = planned(colour=0.5, data=0.5), np.array([38.0, 38.0])
+    found = plan.seen(tried)
+    worse = Error(found.flip + 0.4 * FLIP_BOUND**2, found.square)
+
+    corrected = plan.corrected(tried, worse)
+
+    assert corrected.seen(tried).flip == pytest.approx(worse.flip)
+
+
+def test_a_change_is_laid_to_the_texture_of_its_material(tmp_path: Path) -> None:
+    shot = {"name": "view0", "kind": "view", "box": [0, 0, 64, 64]}
+    ids = np.ones((64, 64), np.uint8)
+    ids[:, 32:] = 2
+    before, after = np.full((64, 64, 3), 100, np.uint8), np.full((64, 64, 3), 100, np.uint8)
+    after[:, 32:] = 106
+    for name, picture in (("before", before), ("after", after)):
+        (tmp_path / name).mkdir()
+        picture.tofile(tmp_path / name / "view0.rgb")
+    ids.tofile(tmp_path / "before" / "view0.ids")
+    reference = Reference(tmp_path / "before", [shot])
+    witness = Witness.of(reference)
+    textures = [{"slot": "colour", "materials": [0]}, {"slot": "colour", "materials": [1]}]
+
+    same, changed = (reference.differences(tmp_path / name, [shot]) for name in ("before", "after"))
+    plan = witness.plan(textures, np.array([40.0, 40.0]), same, changed, {})
+
+    assert witness.rows == [("view0", 0), ("view0", 1)]
+    assert plan.textures.flip[1].max() > 50 * plan.textures.flip[0].max()
+    assert plan.textures.square.tolist() == [[0, 0], [0, pytest.approx(36)]]
 
 
 def test_room_is_told_in_decibels_of_the_nearer_bound() -> None:
     by_flip, by_noise = Difference("a", "view", 0.095, 50.0), Difference("b", "view", 0.001, 30.4)
 
-    assert by_flip.room_db == pytest.approx(-6.02, abs=0.1)
-    assert by_noise.room_db == pytest.approx(-5.0, abs=0.1)
+    assert by_flip.room_db == pytest.approx(-20 * np.log10(0.095 / FLIP_AIM), abs=0.01)
+    assert by_noise.room_db == pytest.approx(30.4 - PSNR_AIM, abs=0.01)
 
 
 def test_without_a_browser_settings_are_careful_and_nothing_is_claimed(tmp_path: Path) -> None:

@@ -65,15 +65,17 @@ async function png(page, width, height) {
   return Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
 }
 
-/** Pixels of every shot as `<name>.rgb` in the folder; the shots, with their boxes, are the answer. */
+/** Pixels of every shot as `<name>.rgb`, of a reference its materials as `<name>.ids`; the shots are the answer. */
 async function shoot(page, job) {
   model = job.model;
   const ask = ([url, shots, options]) => window.shoot(url, shots, options);
   const options = { keep: job.keep };
-  const { shots, pictures } = await page.evaluate(ask, [`/model.glb?${Date.now()}`, job.shoot, options]);
-  pictures.forEach((data, at) => {
-    fs.writeFileSync(path.join(job.folder, `${shots[at].name}.rgb`), Buffer.from(data, 'base64'));
-  });
+  const { shots, pictures, materials } = await page.evaluate(ask, [`/model.glb?${Date.now()}`, job.shoot, options]);
+  const write = (kind) => (data, at) => {
+    fs.writeFileSync(path.join(job.folder, `${shots[at].name}.${kind}`), Buffer.from(data, 'base64'));
+  };
+  pictures.forEach(write('rgb'));
+  materials.forEach(write('ids'));
   return { shots };
 }
 

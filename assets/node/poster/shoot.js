@@ -1,7 +1,9 @@
-// Pictures for measuring: window.shoot(url, shots | null, {keep}) → {shots, pictures}, plain pixels on white.
-// Without `shots` they are planned from the model itself; a candidate is then shot with the same ones.
+// Pictures for measuring: window.shoot(url, shots | null, {keep}) → {shots, pictures, materials}, plain pixels on white.
+// Without `shots` they are planned from the model itself; a candidate is then shot with the same ones. Of a
+// reference that is kept, `materials` says which one is seen where.
 import * as THREE from 'three';
 import { edgesOf, whiten } from './edges.js';
+import { materialsOf } from './materials.js';
 import { plan } from './plan.js';
 import { load, release, renderer } from './stage.js';
 import { light } from './studio.js';
@@ -13,7 +15,7 @@ let kept = null; // the reference stays, so that its compiled programs serve the
 
 /** Draw every shot of a model. Each picture is RGB, row by row from the top, cropped to `box`, in base64. */
 export async function shoot(url, shots, { keep = false } = {}) {
-  const { scene: model, animations } = await load(url);
+  const { scene: model, animations, parser } = await load(url);
   const scene = new THREE.Scene();
   scene.environment = light(renderer);
   scene.background = new THREE.Color(0xffffff);
@@ -21,6 +23,7 @@ export async function shoot(url, shots, { keep = false } = {}) {
   const mixer = new THREE.AnimationMixer(model);
   const wanted = shots ?? plan(model, animations);
   const pictures = wanted.map((shot) => take(scene, shot, mixer, animations, !shots));
+  const materials = keep ? wanted.map((shot) => shot.box && seenIn(scene, shot, mixer, animations, parser)) : [];
   mixer.stopAllAction();
   if (keep) {
     forget();
@@ -28,9 +31,10 @@ export async function shoot(url, shots, { keep = false } = {}) {
   } else {
     release(model);
   }
-  const seen = wanted.map((shot, at) => ({ shot, picture: pictures[at] })).filter((one) => one.picture);
+  const seen = wanted.map((shot, at) => ({ shot, picture: pictures[at], map: materials[at] })).filter((one) => one.picture);
   if (seen.length === 0) throw new Error('nothing is to be seen');
-  return { shots: seen.map((one) => one.shot), pictures: seen.map((one) => one.picture) };
+  const column = (name) => seen.map((one) => one[name]);
+  return { shots: column('shot'), pictures: column('picture'), materials: keep ? column('map') : [] };
 }
 
 /** Let go of the model kept. */
@@ -42,13 +46,25 @@ export function forget() {
 function take(scene, shot, mixer, animations, isReference) {
   pose(mixer, animations, shot.pose);
   renderer.toneMappingExposure = 1;
+  const pixels = drawn(scene, cameraOf(shot), shot, isReference);
+  shot.box ??= boxOf(pixels, shot.side);
+  return shot.box && base64(cropped(pixels, shot.side, shot.box, 3));
+}
+
+/** The materials of a picture, a byte for each pixel, cropped as it. */
+function seenIn(scene, shot, mixer, animations, parser) {
+  pose(mixer, animations, shot.pose);
+  const numberOf = (material) => parser.associations.get(material)?.materials;
+  const numbers = materialsOf(renderer, scene, cameraOf(shot), shot.side, numberOf);
+  return base64(cropped(numbers, shot.side, shot.box, 1));
+}
+
+function cameraOf(shot) {
   const camera = new THREE.PerspectiveCamera(shot.fov, 1, shot.near, shot.far);
   camera.position.fromArray(shot.position);
   camera.up.fromArray(shot.up);
   camera.lookAt(...shot.target);
-  const pixels = drawn(scene, camera, shot, isReference);
-  shot.box ??= boxOf(pixels, shot.side);
-  return shot.box && base64(cropped(pixels, shot.side, shot.box));
+  return camera;
 }
 
 /** Pixels of a square picture, as a screen would show them; without antialiasing the edges are left white. */
@@ -110,16 +126,15 @@ function boxOf(pixels, side) {
   return [x, y, Math.min(side, right + 1 + PAD) - x, Math.min(side, side - bottom + PAD) - y];
 }
 
-function cropped(pixels, side, [left, top, width, height]) {
-  const out = new Uint8Array(width * height * 3);
+/** The box of a square picture, rows from the top; of four channels the first `channels`, or of one that one. */
+function cropped(pixels, side, [left, top, width, height], channels) {
+  const stride = pixels.length / (side * side);
+  const out = new Uint8Array(width * height * channels);
   let at = 0;
   for (let row = 0; row < height; row += 1) {
-    let from = ((side - 1 - top - row) * side + left) * 4;
-    for (let x = 0; x < width; x += 1, from += 4) {
-      out[at] = pixels[from];
-      out[at + 1] = pixels[from + 1];
-      out[at + 2] = pixels[from + 2];
-      at += 3;
+    let from = ((side - 1 - top - row) * side + left) * stride;
+    for (let x = 0; x < width; x += 1, from += stride) {
+      for (let channel = 0; channel < channels; channel += 1) out[at++] = pixels[from + channel];
     }
   }
   return out;

@@ -1,4 +1,5 @@
 // The model of a search: its shaped geometry, once for each amount of simplification, and its textures.
+import { brotliCompressSync, constants } from 'node:zlib';
 import { EXTTextureAVIF, EXTTextureWebP } from '@gltf-transform/extensions';
 import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
 import { measure } from '../lib/measure.mjs';
@@ -8,6 +9,7 @@ import { Texture } from './texture.mjs';
 
 const EXTENSIONS = { avif: EXTTextureAVIF, webp: EXTTextureWebP };
 const AT_ONCE = 2;
+const NOTHING = new Uint8Array(4);
 
 export class Model {
   #io;
@@ -22,11 +24,12 @@ export class Model {
     return model;
   }
 
-  /** The textures, each looked at once. */
+  /** The textures, each looked at once, and the numbers of the source's materials that show it. */
   async look() {
     if (this.textures) return this.textures;
     const { document } = await this.#shape({});
-    this.textures = document.getRoot().listTextures().map((texture) => new Texture(texture));
+    const users = usersOf(await readDocument(this.#io, this.#source));
+    this.textures = document.getRoot().listTextures().map((texture) => new Texture(texture, users.get(keyOf(texture))));
     await each(this.textures, (texture) => texture.open());
     return this.textures;
   }
@@ -42,26 +45,35 @@ export class Model {
     return this.#shapes.get(key);
   }
 
+  /** Bytes of a geometry without textures, compressed as a web server sends them. */
+  async weigh({ error = 0, tangents = true }) {
+    const kept = this.#shapes.has(`${error} ${tangents}`);
+    const { document } = await this.#shape({ error, tangents });
+    for (const texture of document.getRoot().listTextures()) texture.setImage(NOTHING).setMimeType('image/png').setURI('');
+    const bytes = brotliCompressSync(await this.#io.writeBinary(document), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+    if (!kept) this.#shapes.delete(`${error} ${tangents}`); // several of a large model would fill the memory
+    return bytes.length;
+  }
+
   /** What candidates are measured against: the source's own geometry, every picture encoded anew, without loss. */
   async reference(target) {
     const document = await readDocument(this.#io, this.#source);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const pictures = new Map();
     for (const texture of document.getRoot().listTextures()) {
-      const bytes = texture.getImage();
-      const key = Buffer.from(bytes).toString('latin1');
+      const key = keyOf(texture);
       if (!pictures.has(key)) pictures.set(key, (await new Texture(texture).open()).reference);
       texture.setImage(new Uint8Array(pictures.get(key))).setMimeType('image/png').setURI('');
     }
     return writeDocument(this.#io, document, target);
   }
 
-  /** Write a candidate. `targets` are dB by slot; gives its figures and what was chosen for each texture. */
+  /** Write a candidate. `targets` are dB by texture; gives its figures and what was chosen for each texture. */
   async write(target, { codec, targets, max, error, tangents, final }) {
     const { document, nodes } = await this.#shape({ error, tangents });
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const listed = document.getRoot().listTextures();
-    const made = await each(await this.look(), (one) => this.#encoded(one, { codec, target: targets[one.slot], max, final }));
+    const made = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
     listed.forEach((texture, at) => {
       texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('');
     });
@@ -76,20 +88,33 @@ export class Model {
     return { ...(await texture.encode({ ...wanted, codec, target })), mime: CODECS[codec].mime };
   }
 
-  /** {slot: bytes at each level}, as samples promise. */
+  /** Bytes of each texture at each level, as samples promise. */
   async prices({ price, codec }) {
-    const found = {};
-    for (const texture of await this.look()) {
-      const row = (found[texture.slot] ??= price.map(() => 0));
-      for (const [at, level] of price.entries()) row[at] += await texture.price(codec, level);
-    }
-    return found;
+    return each(await this.look(), async (texture) => {
+      const row = [];
+      for (const level of price) row.push(await texture.price(codec, level));
+      return row;
+    });
   }
 
   #told({ bytes, width, height, quality, psnr }, at) {
     const { slot, solid } = this.textures[at];
     return { slot, width, height, quality, bytes: bytes.length, solid, ...(psnr === null ? {} : { psnr: Number(psnr.toFixed(2)) }) };
   }
+}
+
+const keyOf = (texture) => Buffer.from(texture.getImage()).toString('latin1');
+
+/** {picture → numbers of the materials that show it, in their order in the file}. */
+function usersOf(document) {
+  const materials = document.getRoot().listMaterials();
+  const found = new Map();
+  for (const texture of document.getRoot().listTextures()) {
+    const parents = texture.listParents().flatMap((parent) => [parent, ...parent.listParents()]);
+    const numbers = parents.map((parent) => materials.indexOf(parent)).filter((number) => number >= 0);
+    found.set(keyOf(texture), [...new Set([...(found.get(keyOf(texture)) ?? []), ...numbers])]);
+  }
+  return found;
 }
 
 function hasTangents(document) {
@@ -104,7 +129,7 @@ async function each(items, work) {
   const worker = async () => {
     while (next < items.length) {
       const at = next++;
-      results[at] = await work(items[at]);
+      results[at] = await work(items[at], at);
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));

@@ -4,7 +4,7 @@
 import { CODECS, LOSSLESS } from './codecs.mjs';
 import { psnr, scaled } from './pixels.mjs';
 
-const SCALES = [1, 1 / 2, 1 / 4, 1 / 8];
+const SCALES = [1, 1 / 2, 1 / 4, 1 / 8, 1 / 16, 1 / 32];
 const LEAST_SIDE = 32;
 const SAVING = 1.04; // a smaller picture must really be smaller: it also costs sharpness that PSNR does not see
 
@@ -25,7 +25,8 @@ export class Table {
   /** {scale, quality} with the fewest bytes at `target` dB, of scales up to `most`; the best there is if none reaches it. */
   async pick(target, most = 1) {
     let best = null;
-    for (const scale of SCALES.filter((one) => one <= most && this.#fits(one))) {
+    const allowed = SCALES.filter((one) => one <= most);
+    for (const scale of allowed.filter((one, at) => at === 0 || this.#fits(one))) {
       if (best && (await this.#limit(scale)) < target + 0.3) break;
       const found = at(await this.#measured(scale, target), target);
       if (!best || (found.reached && (!best.reached || found.bytes * SAVING < best.bytes))) best = { scale, ...found };

@@ -17,7 +17,8 @@ export class Texture {
   #tables = new Map();
   #made = new Map();
 
-  constructor(texture) {
+  constructor(texture, materials = []) {
+    this.materials = materials;
     this.#bytes = texture.getImage();
     if (!this.#bytes) throw new Error('a texture has no picture');
     Object.assign(this, roleOf(texture));
@@ -49,10 +50,11 @@ export class Texture {
     return this.#made.get(key);
   }
 
-  /** Bytes at a level of dB, in full size at most, as the sample promises. */
+  /** Bytes at a level of dB, in full size at most, as the sample promises; null when it cannot be reached. */
   async price(codec, level) {
-    if (this.solid) return 0;
+    if (this.solid || Math.max(this.width, this.height) <= SMALL_SIDE) return 0;
     const picked = await this.#table(codec).pick(level);
+    if (!picked.reached) return null;
     return (picked.bytes * this.width * this.height) / (this.sample.width * this.sample.height);
   }
 

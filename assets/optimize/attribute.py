@@ -1,0 +1,88 @@
+"""Tells which texture changed a picture: by slots changed alone, and by where each material is seen."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from .balance import Array, Error, Places, Plan
+from .quality import Difference, Reference
+
+_FLIP_FLOOR = 0.003**2  # what shows less could not be told from nothing
+
+
+@dataclass(frozen=True)
+class Witness:
+    """Where each material is seen in a reference's pictures."""
+
+    rows: Sequence[tuple[str, int]]  # picture and material, picture by picture
+    places: Places
+
+    @staticmethod
+    def of(reference: Reference) -> "Witness":
+        """Look at every picture of the reference once."""
+        rows, share, picture = [], [], []
+        seen = [(shot["name"], reference.pixels_of(shot)) for shot in reference.shots]
+        for number, (name, counts) in enumerate(one for one in seen if one[1]):
+            for material, count in counts.items():
+                rows.append((name, material))
+                share.append(count / sum(counts.values()))
+                picture.append(number)
+        return Witness(rows, Places(np.array(share), np.array(picture, np.intp)))
+
+    def error(self, differences: Sequence[Difference]) -> Error:
+        """Squares at every place. A picture that was not taken is like those that were, by material."""
+        found = {(one.name, number): part for one in differences for number, part in one.parts.items()}
+        flip = self._filled({key: part.flip**2 for key, part in found.items()})
+        return Error(flip, self._filled({key: part.square for key, part in found.items()}))
+
+    def _filled(self, known: Mapping[tuple[str, int], float]) -> Array:
+        everywhere = float(np.mean(list(known.values()))) if known else 0.0
+        by_material: dict[int, list[float]] = {}
+        for (_, material), value in known.items():
+            by_material.setdefault(material, []).append(value)
+        means = {material: float(np.mean(values)) for material, values in by_material.items()}
+        return np.array([known.get(row, means.get(row[1], everywhere)) for row in self.rows])
+
+    def shows(self, texture: Mapping[str, Any]) -> bool:
+        """Whether any picture shows a material with this texture."""
+        return any(material in texture["materials"] for _, material in self.rows)
+
+    def plan(
+        self,
+        textures: Sequence[Mapping[str, Any]],
+        probed: Array,
+        geometry: Sequence[Difference],
+        whole: Sequence[Difference],
+        alone: Mapping[str, Sequence[Difference]],
+    ) -> Plan:
+        """The plan by what geometry, all textures, and all but the `alone` missing slots changed."""
+        bare = self.error(geometry)
+        slots = {slot: self.error(differences) - bare for slot, differences in alone.items()}
+        left = self.error(whole) - bare
+        for one in slots.values():
+            left = left - one
+        rows = [self._of(texture, textures, slots, left) for texture in textures]
+        flip = np.maximum(
+            _FLIP_FLOOR * np.stack([one[1] for one in rows]), np.stack([one[0].flip for one in rows])
+        )
+        return Plan(self.places, bare, Error(flip, np.stack([one[0].square for one in rows])), probed)
+
+    def _of(
+        self,
+        texture: Mapping[str, Any],
+        textures: Sequence[Mapping[str, Any]],
+        slots: Mapping[str, Error],
+        left: Error,
+    ) -> tuple[Error, Array]:
+        """What of its slot's change is this texture's, and where it is seen."""
+        error = slots.get(texture["slot"], left)
+        rivals = [one for one in textures if (one["slot"] in slots) == (texture["slot"] in slots)]
+        rivals = [one for one in rivals if texture["slot"] not in slots or one["slot"] == texture["slot"]]
+        part = []
+        for _, material in self.rows:
+            users = sum(material in one["materials"] for one in rivals)
+            own = material in texture["materials"]
+            part.append(1 / users if own else 0.0 if users else 1 / len(rivals))
+        return error * np.array(part), np.array([float(one > 0) for one in part])

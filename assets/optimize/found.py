@@ -1,0 +1,50 @@
+"""What the search wrote, and what was seen of it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from .quality import Difference, told
+from .tiers import Tier
+from .workshop import Settings
+
+MISS_DB = 0.1  # of the aims, which lie within the bounds by more
+
+
+@dataclass(frozen=True)
+class Found:
+    """One file that the search wrote."""
+
+    path: Path
+    tier: Tier
+    settings: Settings
+    figures: dict[str, Any]
+    differences: list[Difference]
+    drawn: Path | None = None  # its pictures' pixels
+
+    @property
+    def room(self) -> float:
+        """dB that the worst picture leaves."""
+        return min((one.room_db for one in self.differences), default=0.0)
+
+    def room_of(self, tier: Tier) -> float:
+        """dB that the worst of a tier's pictures leaves."""
+        return min((one.room_db for one in self.differences if one.kind in tier.kinds), default=0.0)
+
+    def told(self) -> dict[str, Any]:
+        """What the manifest says of it."""
+        kept = {key: value for key, value in self.figures.items() if key not in ("bytes", "textures")}
+        chosen = {"error": self.settings.error, "tangents": self.settings.tangents}
+        return {
+            **kept,
+            "textures": self.settings.codec if self.figures["textures"] else None,
+            "quality": told(self.differences),
+            "settings": {**chosen, "textures": self.figures["textures"]},
+        }
+
+
+def better(one: Found, other: Found) -> Found:
+    """The smaller of two that hold, else the one that is nearer to holding."""
+    if min(one.room, other.room) >= -MISS_DB:
+        return min(one, other, key=lambda found: int(found.figures["bytes"]))
+    return max(one, other, key=lambda found: found.room)

@@ -23,10 +23,12 @@ from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, settings, shifted
 from .workshop import Settings, Workshop
 
 _ROUNDS, _TWIN_ROUNDS = 4, 2
-_WORST = 3  # pictures that slots are judged by
+_WORST = 3  # pictures that a candidate is judged by first
+_SLOT_SHOTS = 2  # and a slot alone
 _TWIN_SHOTS = 2  # and a twin in another codec
 _MEAGRE_DB = 0.6  # less room than this is not worth another round, or a file of its own
 _STUCK_DB = 0.1
+_STEP_DB = 0.5  # less than this changes no texture
 _TWIN_MISS_DB = 0.3
 _SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 _WHOLE = Settings("png")  # geometry as it came
@@ -127,7 +129,7 @@ class Search:
         whole = self._probe(start, faithful.settings, self._still())
         slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
         rest = "colour" if "colour" in slots else next(iter(slots), "")
-        worst = self._worst(whole)
+        worst = self._worst(whole)[:_SLOT_SHOTS]
         alone = {
             slot: self._probe(self._only(slot, start), faithful.settings, worst).differences
             for slot in slots
@@ -179,13 +181,22 @@ class Search:
             tight = found.room < _MEAGRE_DB or shots is not None
             if (enough and tight) or stuck or all(level >= MOST for level in wanted.values()):
                 break
-            wanted = (
-                self._next(wanted, found)
-                if shots is None and tier is DESKTOP
-                else shifted(wanted, found.room)
-            )
+            before, wanted = wanted, self._after(wanted, found, replan=shots is None and tier is DESKTOP)
+            if self._alike(before, wanted) and found.settings.error == self._shape.error:
+                break
         assert best is not None
-        return self._same(best, name)
+        return self._same(self._whole(best, tier, shots or self._shots(tier)), name)
+
+    def _whole(self, found: Found, tier: Tier, shots: Sequence[Shot]) -> Found:
+        """The same, looked at from everywhere: one that misses was seen only where it is worst."""
+        if len(list(found.drawn.iterdir() if found.drawn else [])) >= len(shots):
+            return found
+        return self._made(found.path.name, found.settings, tier, shots)
+
+    def _alike(self, levels: Levels, others: Levels) -> bool:
+        """Whether textures would come out the same: those that cost nothing do at any level."""
+        costs = [row[0] > 0 for row in self._prices]
+        return all(not costs[at] or abs(levels[at] - others[at]) < _STEP_DB for at in levels)
 
     def _looked(
         self, name: str, made: Settings, tier: Tier, shots: Sequence[Shot], last: Found | None
@@ -201,9 +212,9 @@ class Search:
         both = sorted([*first.differences, *rest.differences], key=lambda one: one.room_db)
         return replace(rest, differences=both)
 
-    def _next(self, wanted: Levels, found: Found) -> Levels:
+    def _after(self, wanted: Levels, found: Found, *, replan: bool) -> Levels:
         """Levels by what the last ones showed."""
-        if self._plan is None or found.settings.codec != "avif":
+        if self._plan is None or not replan:
             return shifted(wanted, found.room)
         tried = np.array([wanted[at] for at in range(len(self._textures))])
         self._plan = self._plan.corrected(tried, self._witness.error(found.differences))

@@ -134,6 +134,7 @@ TABLE = (
     Line("/api/models/<model_id>/*", "GET", HELPERS),
     Line("/api/showroom/items/<item_id>", "PUT", EDITORS, body={"x": 0.0, "z": 0.0}),
     Line("/api/showroom/items/<item_id>/*", "POST PUT PATCH DELETE", EDITORS, body={"node": 0, "point": [0, 0, 0], "title": WORDS}),
+    Line("/api/showroom/hotspots/<hotspot_id>", "PUT DELETE", EDITORS, body={"title": WORDS}),
     # The organizer's side
     Line("/console*", "GET POST", ORGANIZERS, may_miss=True),
     Line("/api/console/*", "GET POST PUT PATCH DELETE", ORGANIZERS, body={"reason": "Because"}, may_miss=True),

@@ -18,7 +18,7 @@ from booths.booth.service import create_booth
 from booths.catalog.models import Brochure
 from booths.catalog.service import create_product
 from booths.companies.service import as_owner, create_company
-from booths.showroom.models import ShowroomItem
+from booths.showroom.models import Hotspot, ShowroomItem
 from exhibition.accounts.grants import grant
 from exhibition.accounts.models import Account, Invitation
 from exhibition.accounts.visitors import visitor_of
@@ -119,11 +119,14 @@ def make_world(app: Flask) -> World:
         entry = SearchEntry(
             kind="product", ref=str(product.id), owner="x", language="en", title="Serum", url="/", grams="x"
         )
-        session.add_all([brochure, invitation, entry])
+        item_id = _item(session, model.id)
+        hotspot = Hotspot(item_id=item_id, node=0, point=[0.0, 0.0, 0.0], title={"en": "Pump"})
+        session.add_all([brochure, invitation, entry, hotspot])
         session.flush()
         values = {
             "booth_id": booth.id, "company_id": company.id, "product_id": product.id, "model_id": model.id,
-            "brochure_id": brochure.id, "invitation_id": invitation.id, "item_id": _item(session, model.id),
+            "brochure_id": brochure.id, "invitation_id": invitation.id, "item_id": item_id,
+            "hotspot_id": hotspot.id, "point_id": hotspot.id,
             "account_id": people[table.STAFF].id, "upload_id": uuid7(), "token": "x" * 43, "ref": product.id,
             "kind": "product", "code": "x", "name": "0" * 64 + ".glb", "key": "uploads/x", "filename": "x",
             "room": f"booth:{booth.id}", "seq": 1, "product": "serum",

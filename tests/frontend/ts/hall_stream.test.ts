@@ -201,6 +201,17 @@ describe('streamer', () => {
     expect(loads).toEqual(['a:lod1']);
   });
 
+  test('who has to go gives up the finer level that was on its way to it, too', async () => {
+    const { streamer, shown, budget } = make({ 'a:lod3': 30, 'a:lod1': 60, b: 90 });
+    streamer.update([want('a', 1, 'lod3')]);
+    await settled();
+    streamer.update([want('a', 1)]);
+    streamer.update([want('b', 2), want('a', 1)]);
+    await settled();
+    expect([...shown.keys()]).toEqual(['b']);
+    expect(budget.used.triangles).toBe(90);
+  });
+
   test('what left the wishes is kept while there is room', async () => {
     const { streamer, shown } = make({ a: 30, b: 30 });
     streamer.update([want('a', 1)]);

@@ -139,8 +139,8 @@ export class Streamer<Asset> {
   private makeRoom(w: Wanted, cost: Cost): boolean {
     const victims = this.leastWanted().filter((key) => key !== w.key && this.rank(key) < w.priority);
     if (!this.budget.fits(cost, w.key, victims)) return false;
-    while (!this.budget.fits(cost, w.key)) this.evict(victims.shift()!);
-    return true;
+    while (victims.length && !this.budget.fits(cost, w.key)) this.evict(victims.shift()!);
+    return this.budget.fits(cost, w.key);
   }
 
   /** When the building came to cost more, or the limits less: the least wanted go until all fits again. */
@@ -165,6 +165,12 @@ export class Streamer<Asset> {
     if (!s) return;
     this.shown.delete(key);
     this.budget.release(key);
+    // What is on its way in place of it gives up its room too: whoever needs it is more urgent.
+    const coming = this.coming.get(key);
+    if (coming) {
+      this.queue.cancel(name(key, coming));
+      this.budget.unreserve(key);
+    }
     this.host.hide(key);
     this.host.free(s.asset);
   }

@@ -129,7 +129,7 @@ class Search:
         whole = self._probe(start, faithful.settings, self._still())
         slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
         rest = "colour" if "colour" in slots else next(iter(slots), "")
-        worst = self._worst(whole)[:_SLOT_SHOTS]
+        worst = self._worst(whole, _SLOT_SHOTS)
         alone = {
             slot: self._probe(self._only(slot, start), faithful.settings, worst).differences
             for slot in slots
@@ -157,7 +157,7 @@ class Search:
 
     def _twin(self, name: str, first: Found) -> Found:
         """The same in WebP, at the levels that it needs to look as good."""
-        shots = self._worst(first)[:_TWIN_SHOTS]
+        shots = self._worst(first, _TWIN_SHOTS)
         return self._settled(name, first.tier, "webp", first.settings.targets, shots, _TWIN_ROUNDS)
 
     def _settled(
@@ -227,8 +227,8 @@ class Search:
         shutil.copyfile(found.path, self._folder / name)
         return replace(found, path=self._folder / name)
 
-    def _worst(self, found: Found) -> list[Shot]:
-        names = {one.name for one in found.differences[:_WORST]}
+    def _worst(self, found: Found, number: int) -> list[Shot]:
+        names = {one.name for one in found.differences[:number]}
         return [shot for shot in self.reference.shots if shot["name"] in names]
 
     def _shots(self, tier: Tier) -> list[Shot]:

@@ -117,6 +117,8 @@ def balanced(plan: Plan, prices: Sequence[Sequence[float]]) -> Array:
 
     `prices` are bytes at `levels()`, a row for each texture; no texture is raised to an infinite one.
     """
+    if not len(plan.probed):
+        return plan.probed
     cost = np.asarray(prices, np.float64)
     chosen = np.full(len(plan.probed), LEAST)
     while plan.excess(plan.seen(chosen)) > 0:

@@ -61,7 +61,9 @@ class Simplifying:
         seen = self._at(error)
         settings = Settings("png", error=error, tangents=shape.tangents)
         on_it = plan.with_geometry(seen)
-        too_much = on_it.excess(seen * (1 / _MOST)) > 0 or plan.places.means(seen.square).max() > _INSIDE
+        too_much = (
+            on_it.excess(seen * (1 / _MOST)) > 0 or plan.places.means(seen.square).max(initial=0.0) > _INSIDE
+        )
         if error > 0 and too_much:
             return Weighed(settings, on_it, on_it.probed, float("inf"))
         levels = balanced(on_it, prices) if len(on_it.probed) else on_it.probed

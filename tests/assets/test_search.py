@@ -82,6 +82,26 @@ def test_no_texture_is_raised_to_what_it_cannot_keep() -> None:
     assert max(chosen) <= 42
 
 
+def test_without_textures_there_is_nothing_to_share_out() -> None:
+    bare = Error(np.full(1, 4 * FLIP_BOUND**2), np.zeros(1))
+    none = np.zeros((0, 1))
+
+    assert (
+        balanced(
+            Plan(Places(np.ones(1), np.zeros(1, np.intp)), bare, Error(none, none), np.zeros(0)), []
+        ).size
+        == 0
+    )
+
+
+def test_an_object_too_thin_to_be_seen_holds_everywhere() -> None:
+    nothing = Places(np.zeros(0), np.zeros(0, np.intp))
+    bare, none = Error(np.zeros(0), np.zeros(0)), np.zeros((1, 0))
+    plan = Plan(nothing, bare, Error(none, none), np.array([40.0]))
+
+    assert plan.excess(plan.seen(np.array([28.0]))) == 0
+
+
 def test_what_a_look_finds_corrects_the_plan() -> None:
     plan, tried = planned(colour=0.5, data=0.5), np.array([38.0, 38.0])
     found = plan.seen(tried)

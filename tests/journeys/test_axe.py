@@ -107,7 +107,8 @@ def own_pages(opened: Opened) -> list[str]:
         products = listed(owner, f"/api/studio/booths/{booth['id']}/products")
         pages += [f"/studio/products/{product['id']}" for product in products]
     pages.append(f"/studio/inbox?room=booth:{opened.booth}")
-    return [*pages, f"/studio/models/{opened.model.rsplit('/', 1)[1]}"]
+    model = f"/studio/models/{opened.model.rsplit('/', 1)[1]}"
+    return [*pages, model, f"{model}/points"]
 
 
 def organizer_pages(opened: Opened) -> list[str]:

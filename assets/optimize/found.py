@@ -8,6 +8,7 @@ from .quality import Difference, told
 from .tiers import Tier
 from .workshop import Settings
 
+_LITTLE = 0.2
 MISS_DB = 0.1  # of the aims, which lie within the bounds by more
 
 
@@ -30,6 +31,12 @@ class Found:
     def room_of(self, tier: Tier) -> float:
         """dB that the worst of a tier's pictures leaves."""
         return min((one.room_db for one in self.differences if one.kind in tier.kinds), default=0.0)
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether its textures are so little of it that more looking would save nothing."""
+        textures = sum(int(one["bytes"]) for one in self.figures["textures"])
+        return textures < _LITTLE * int(self.figures["bytes"])
 
     def told(self) -> dict[str, Any]:
         """What the manifest says of it."""

@@ -151,7 +151,7 @@ class Search:
     def _phone(self, web: Found) -> Found:
         """The desktop's own file where a phone's would hardly be smaller."""
         room = web.room_of(PHONE)
-        if not self._textures or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB):
+        if web.is_bare or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB):
             return self._same(web, "phone.glb")
         return self._settled("phone.glb", PHONE, "avif", shifted(web.settings.targets, room))
 
@@ -178,7 +178,7 @@ class Search:
             stuck = best is not None and abs(found.room - best.room) < _STUCK_DB
             best = found if best is None else better(best, found)
             enough = found.room >= -(MISS_DB if shots is None else _TWIN_MISS_DB)
-            tight = found.room < _MEAGRE_DB or shots is not None
+            tight = found.room < _MEAGRE_DB or found.is_bare or shots is not None
             if (enough and tight) or stuck or all(level >= MOST for level in wanted.values()):
                 break
             before, wanted = wanted, self._after(wanted, found, replan=shots is None and tier is DESKTOP)

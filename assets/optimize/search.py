@@ -72,7 +72,8 @@ class Search:
     def _planned(self) -> Levels:
         """Choose the geometry and the textures' levels that together take the fewest bytes."""
         few = self._few()
-        faithful = self._faithful(few)
+        # Tangents that are missed are missed in a few places: those are looked for.
+        faithful = self._faithful(self._still() if self._tangents else few)
         start = slotwise(START, self._textures)
         plan = self._probed(faithful, start)
         self._prices = self._priced()

@@ -56,17 +56,20 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** A drawn line icon, hidden from assistive technology. */
-export function icon(name: IconName): SVGSVGElement {
+/** A line drawn on a grid of 24, hidden from assistive technology. */
+export function drawn(line: string): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg');
   svg.setAttribute('viewBox', '0 0 24 24');
   svg.setAttribute('class', 'viewer-icon');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', ICONS[name]);
+  path.setAttribute('d', line);
   svg.append(path);
   return svg;
 }
+
+/** One of the viewer's icons. */
+export const icon = (name: IconName): SVGSVGElement => drawn(ICONS[name]);
 
 /** A square button that shows an icon and is named for assistive technology and as a tooltip. */
 export function iconButton(name: IconName, label: string, onClick: () => void): HTMLButtonElement {

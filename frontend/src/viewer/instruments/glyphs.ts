@@ -1,4 +1,4 @@
-const SVG = 'http://www.w3.org/2000/svg';
+import { drawn } from '../dom';
 
 const PATHS = {
   measure: 'M4 17L17 4l3 3L7 20zM8 13l1.5 1.5M11 10l2 2M14 7l1.5 1.5',
@@ -10,13 +10,4 @@ const PATHS = {
 export type Glyph = keyof typeof PATHS;
 
 /** A line icon of a tool, hidden from assistive technology. */
-export function drawn(name: Glyph): SVGSVGElement {
-  const svg = document.createElementNS(SVG, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
-  svg.setAttribute('class', 'viewer-icon');
-  svg.setAttribute('aria-hidden', 'true');
-  const path = document.createElementNS(SVG, 'path');
-  path.setAttribute('d', PATHS[name]);
-  svg.append(path);
-  return svg;
-}
+export const glyph = (name: Glyph): SVGSVGElement => drawn(PATHS[name]);

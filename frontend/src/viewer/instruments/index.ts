@@ -4,7 +4,7 @@ import type { Exhibit, Shown } from '../exhibit';
 import { Bin } from '../bin';
 import { button, el } from '../dom';
 import type { Shell } from '../shell';
-import { drawn, type Glyph } from './glyphs';
+import { glyph, type Glyph } from './glyphs';
 import type { Instrument, Kit, Open } from './kit';
 import { hasParts } from './pieces';
 
@@ -85,7 +85,7 @@ export async function createInstruments(
         shell.announce(t('tools-failed'));
       });
     });
-    made.append(drawn(tool.name), el('span', '', t(`tools-${tool.name}`)));
+    made.append(glyph(tool.name), el('span', '', t(`tools-${tool.name}`)));
     made.dataset['instrument'] = tool.name;
     made.setAttribute('aria-expanded', 'false');
     made.setAttribute('aria-controls', tray.id);

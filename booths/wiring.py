@@ -31,7 +31,7 @@ from booths.showroom.service import (
     PROCESS_MODEL,
     REFINE_MODEL,
 )
-from booths.showroom.shown import scene_items, show_room
+from booths.showroom.shown import scene_items, show_room, show_sides
 from booths.showroom.superseded import forget_files
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
@@ -109,7 +109,12 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         room_policies=(BoothRooms(),),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
         api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
-        page_blueprints=(brochure_pages, studio_pages, console_booth_pages, make_booth_pages(show_room)),
+        page_blueprints=(
+            brochure_pages,
+            studio_pages,
+            console_booth_pages,
+            make_booth_pages(show_room, show_sides),
+        ),
         workflows={
             PROCESS_BROCHURE: process_brochure,
             PROCESS_MODEL: process_model,

@@ -6,8 +6,8 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from assets.variants import PICTURES, PosterRenderer
-from assets.variants.poster import Picture
+from assets.variants import PICTURES, VIEWS, PosterRenderer
+from assets.variants.poster import Picture, View
 
 
 class SharedRenderer(PosterRenderer):
@@ -23,6 +23,10 @@ class SharedRenderer(PosterRenderer):
     def render(self, model: Path, folder: Path, pictures: Sequence[Picture] = PICTURES) -> list[Path]:
         """See PosterRenderer."""
         return self._thread.submit(super().render, model, folder, pictures).result()
+
+    def look_around(self, model: Path, folder: Path, views: Sequence[View] = VIEWS) -> list[Path]:
+        """See PosterRenderer."""
+        return self._thread.submit(super().look_around, model, folder, views).result()
 
     def shoot(
         self, model: Path, folder: Path, shots: list[dict[str, Any]] | None, *, keep: bool = False

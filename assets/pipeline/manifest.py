@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from ..model import Manifest, Picture, Report, Variant, document_of
 from ..variants import PICTURES
+from ..variants import VIEWS as AROUND
 from .run import StepResult
 
 _GLB, _WEBP = "model/gltf-binary", "image/webp"
@@ -40,6 +41,8 @@ FILES = (
 )
 # Original and result from four sides, for the report's slider.
 VIEWS = tuple(f"view{at}_{when}.webp" for at in range(4) for when in ("before", "after"))
+# The model from its named sides, for pages and for who sees no 3D.
+SIDES = tuple(f"from_{view.name}.webp" for view in AROUND)
 _FIGURES = ("triangles", "draw_calls", "texture_bytes_gpu")
 
 
@@ -123,7 +126,7 @@ def _node(now: Any, nodes: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
 
 
 def _pictures(folder: Path) -> Iterator[Picture]:
-    for name in VIEWS:
+    for name in (*VIEWS, *SIDES):
         path = folder / name
         if path.exists():
             yield Picture(path.stem, name, path.stat().st_size, sha256(path), _WEBP)

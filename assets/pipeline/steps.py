@@ -12,7 +12,7 @@ from ..validate import check
 from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
-from .manifest import VIEWS, write_manifest
+from .manifest import SIDES, VIEWS, write_manifest
 from .phone import fit_phones
 from .proof import proved
 from .run import Made, Options, Step, StepResult, record_name
@@ -34,6 +34,13 @@ def _poster(folder: Path, options: Options) -> Made:
     if options.renderer is None or not options.renderer.available:
         return {}, (Issue("poster_pending", "info"),)
     options.renderer.render(folder / "web.glb", folder)
+    return {}, ()
+
+
+def _views(folder: Path, options: Options) -> Made:
+    """Nobody is told that they are missing: pages then simply show none."""
+    if options.renderer is not None and options.renderer.available:
+        options.renderer.look_around(folder / "web.glb", folder)
     return {}, ()
 
 
@@ -121,6 +128,7 @@ STEPS: tuple[Step, ...] = (
     Step("proxy", _proxy, inputs=("plain.glb", "ar_plain.glb"), outputs=("proxy.glb",), stage="quick"),
     Step("lods", _lods, inputs=("plain.glb",), outputs=_LODS),
     Step("usdz", _usdz, inputs=("ar_plain.glb", record_name("ar")), outputs=("model.usdz",)),
+    Step("views", _views, inputs=("web.glb",), outputs=SIDES),
     Step(
         "search",
         _search,

@@ -18,11 +18,13 @@ from exhibition.web.context import db, now, runtime
 
 # (session, store, document, url=…) → the showroom with addresses, as `/api/booths/<slug>/showroom` gives it
 Showroom = Callable[..., Mapping[str, Any]]
+# (session, store, model's id) → addresses of its pictures by the side seen
+Sides = Callable[[Session, ObjectStore, str], Mapping[str, str]]
 QR_TYPES = {"svg": "image/svg+xml", "png": "image/png"}
 
 
-def make_booth_pages(show_room: Showroom) -> Blueprint:
-    """Return the blueprint; `show_room` tells what stands in a booth."""
+def make_booth_pages(show_room: Showroom, show_sides: Sides) -> Blueprint:
+    """Return the blueprint; `show_room` tells what stands in a booth, `show_sides` how a model looks."""
     pages = Blueprint("booths_public", __name__)
 
     @pages.get("/halls/<hall>/booths/<slug>")
@@ -42,7 +44,9 @@ def make_booth_pages(show_room: Showroom) -> Blueprint:
         if shown is None:
             raise BoothNotFound
         context = _context(db(), runtime().store, found, show_room)
-        return render_template("booths/product.html", product=shown, **context)
+        model = context["models"].get(product)
+        sides = show_sides(db(), runtime().store, model["id"]) if model else {}
+        return render_template("booths/product.html", product=shown, sides=sides, **context)
 
     pages.get("/q/<code>")(short_link)
     pages.get("/q/<code>.<kind>")(qr_download)
@@ -89,6 +93,7 @@ def _context(
     hall = find_hall(session, document["hall"])
     room = show_room(session, store, document, url=found.url)
     models = {item["product"]["slug"]: item["model"] for item in room["items"] if item["product"]}
+    standing = {item["id"]: item for item in room["items"]}
     share = _share(booth)
     return {
         "booth": document,
@@ -98,6 +103,7 @@ def _context(
         "stand": placement.stand_of(session, booth.id, now()),
         "room": room,
         "models": models,
+        "points": [(spot, standing[spot["item"]]) for spot in room["hotspots"] if spot["item"] in standing],
         "share": share,
         "code": codes.code_of(booth.id),
         "qr": Markup(codes.qr_markup(share)),

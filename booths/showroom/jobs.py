@@ -55,8 +55,12 @@ def refine_model(context: JobContext, model_id: str) -> None:
 
 
 def steps_of(stage: Stage, kind: str) -> list[Step]:
-    """A stage's steps; a structure's poster is not what shows its booth, so nobody waits for it."""
+    """A stage's steps; a structure's poster is not what shows its booth, so nobody waits for it.
+
+    Nor is a structure looked at from all sides on a page.
+    """
     late = {"poster"} if kind == STRUCTURE else set()
+    never = {"manifest", "views"} if kind == STRUCTURE else {"manifest"}
     quick = [step for step in STEPS if step.stage == "quick" and step.name not in late]
     if stage == "quick":
         return quick
@@ -64,7 +68,7 @@ def steps_of(stage: Stage, kind: str) -> list[Step]:
         step
         for step in STEPS
         if step not in quick
-        and step.name != "manifest"
+        and step.name not in never
         and (step.stage == stage or (stage == "finish" and step.name in late))
     ]
 

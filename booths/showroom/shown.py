@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from assets.store import ObjectStore
+from assets.variants import VIEWS
 from booths.booth.models import Booth
 from booths.showroom.models import READY, Model
 from booths.showroom.service import ModelNotFound, public_key
@@ -25,8 +26,8 @@ _SHOWN = (
 
 
 def publish_variants(store: ObjectStore, model: Model) -> None:
-    """Give every variant its public twin. Content-addressed: again is harmless."""
-    for entry in model.manifest.get("variants", []):
+    """Give every variant, and every picture from a side, its public twin. Content-addressed: again is harmless."""
+    for entry in (*model.manifest.get("variants", []), *_sides(model).values()):
         key = public_key(entry["key"])
         if key != entry["key"] and not store.exists(key):
             store.copy(entry["key"], key)
@@ -68,6 +69,19 @@ def _file(store: ObjectStore, entry: Mapping[str, Any], *, public: bool) -> dict
     key = entry["key"]
     url = store.public_url(public_key(key)) if public else store.sign_get(key)
     return {"url": url, **{name: entry[name] for name in _SHOWN if entry.get(name) is not None}}
+
+
+def _sides(model: Model) -> dict[str, Mapping[str, Any]]:
+    """The pictures of the model from its named sides."""
+    named = {entry["name"]: entry for entry in model.manifest.get("pictures", [])}
+    return {v.name: named[f"from_{v.name}"] for v in VIEWS if f"from_{v.name}" in named}
+
+
+def show_sides(session: Session, store: ObjectStore, model_id: str) -> dict[str, str]:
+    """Addresses of a public model's pictures by the side seen, in the viewer's order; empty before they are made."""
+    model = session.get(Model, UUID(model_id))
+    found = _sides(model) if model else {}
+    return {name: store.public_url(public_key(entry["key"])) for name, entry in found.items()}
 
 
 def find_model(session: Session, actor: Actor, model_id: UUID | None) -> Model:

@@ -16,8 +16,17 @@ from assets import cli
 from assets.errors import StepFailed
 from assets.model import document_of, features, lost
 from assets.model.gltf import Gltf
-from assets.pipeline import STEPS, NotPublishable, Options, StepResult, build, record_name, run_step
-from assets.variants import PosterRenderer
+from assets.pipeline import (
+    STEPS,
+    NotPublishable,
+    Options,
+    StepResult,
+    build,
+    record_name,
+    run_step,
+    write_manifest,
+)
+from assets.variants import VIEWS, PosterRenderer
 from assets.variants.chromium import find_chromium
 from tests.assets.models import Builder, box_model, textured_model, write
 from tests.corpus import MODELS, needs_corpus
@@ -174,6 +183,19 @@ def test_a_poster_shows_the_model_on_paper(tmp_path: Path, renderer: PosterRende
     assert middle[0] - middle[2] > 40  # the texture's orange
     assert corner.min() > 235
     assert corner[0] >= corner[2]  # warm white
+
+
+@needs_chromium
+def test_twelve_small_pictures_show_the_model_from_its_sides(
+    tmp_path: Path, renderer: PosterRenderer
+) -> None:
+    made(tmp_path, write(tmp_path, textured_model().bytes()), "web", "views", renderer=renderer)
+
+    pictures = {view.name: Image.open(tmp_path / f"from_{view.name}.webp").convert("RGB") for view in VIEWS}
+    assert {picture.size for picture in pictures.values()} == {(480, 360)}
+    assert len({picture.tobytes() for picture in pictures.values()}) == 12
+    manifest = write_manifest(tmp_path, tmp_path / "source.glb", ["check", "web", "views"])
+    assert {p.name for p in manifest.pictures} == {f"from_{view.name}" for view in VIEWS}
 
 
 @needs_chromium

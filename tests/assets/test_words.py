@@ -24,7 +24,7 @@ def codes() -> list[str]:
     python += [*folder.glob("*.py"), folder / "variants" / "glb.py", folder / "variants" / "proxy.py"]
     found = {code for path in python for groups in CODE.findall(path.read_text()) for code in groups if code}
     found |= {code for path in (folder / "node").glob("*.mjs") for code in IN_NODE.findall(path.read_text())}
-    found |= {f"{step}_failed" for step in ("poster", "ar", "proxy", "lod1", "usdz")}
+    found |= {f"{step}_failed" for step in ("poster", "ar", "proxy", "lod1", "usdz", "views")}
     return sorted(found - {"assets_failed", "not_publishable"})
 
 

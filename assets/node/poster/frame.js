@@ -1,10 +1,10 @@
-// A three-quarter view in which the model fills the picture, whatever its shape.
+// A view in which the model fills the picture, whatever its shape.
 import * as THREE from 'three';
 
 const SAMPLES = 20000;
 const FIELD = 26;
 const FILL = 0.82;
-const TURN = THREE.MathUtils.degToRad(32);
+const TURN = 32; // degrees
 const FLAT = 0.3; // height over width: below it one looks down more steeply
 
 /** Points of the model's surface in world space, at most about 20,000. */
@@ -23,13 +23,14 @@ function samples(model) {
   return points;
 }
 
-/** {camera, bounds} for a picture of the given aspect. */
-export function frame(model, aspect) {
+/** {camera, bounds} for a picture of the given aspect, by default of the side that flatters. */
+export function frame(model, aspect, view = null) {
   const points = samples(model);
   const bounds = new THREE.Box3().setFromObject(model, true); // morphs and skins as they stand
   const size = bounds.getSize(new THREE.Vector3());
-  const tilt = THREE.MathUtils.degToRad(size.y < FLAT * Math.max(size.x, size.z) ? 30 : 14);
-  const towards = new THREE.Vector3(Math.sin(TURN) * Math.cos(tilt), Math.sin(tilt), Math.cos(TURN) * Math.cos(tilt));
+  const { around, above, nearness = 1 } = view ?? flattering(size);
+  const [turn, tilt] = [around, above].map(THREE.MathUtils.degToRad);
+  const towards = new THREE.Vector3(Math.sin(turn) * Math.cos(tilt), Math.sin(tilt), Math.cos(turn) * Math.cos(tilt));
   const camera = new THREE.PerspectiveCamera(FIELD, aspect);
   const centre = bounds.getCenter(new THREE.Vector3());
   const radius = size.length() / 2 || 1;
@@ -43,8 +44,13 @@ export function frame(model, aspect) {
     const fill = Math.max(extent.max.x - extent.min.x, extent.max.y - extent.min.y) / 2;
     distance *= THREE.MathUtils.clamp(fill / FILL, 0.5, 2);
   }
-  place(camera, centre, towards, distance, radius);
+  place(camera, centre, towards, distance / nearness, radius);
   return { camera, bounds };
+}
+
+/** Degrees around and above: three quarters; what is flat is seen more from above. */
+function flattering(size) {
+  return { around: TURN, above: size.y < FLAT * Math.max(size.x, size.z) ? 30 : 14 };
 }
 
 const tangent = () => Math.tan(THREE.MathUtils.degToRad(FIELD / 2));

@@ -1,6 +1,7 @@
 // Photographs models in one warm Chromium. Reads one JSON line a job, answers one line a job.
 //   node poster/renderer.mjs CHROMIUM
 //   {"model": path, "pictures": [{"path", "width", "height"}]} → {"ok"}      a poster, as WebP
+//   {"model": path, "views": [{"path", "around", "above", "nearness"}], "width", "height"} → {"ok"}      from these sides
 //   {"model": path, "shoot": shots or null, "keep": bool, "folder": path} → {"ok", "shots"}      plain pixels
 // Nothing is fetched: every address the page asks for is answered from files here.
 import fs from 'node:fs';
@@ -15,11 +16,14 @@ const ORIGIN = 'http://studio.invalid';
 const FOLDERS = { '/three/': path.join(HERE, '../node_modules/three'), '/poster/': HERE };
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.glb': 'model/gltf-binary', '.wasm': 'application/wasm' };
 const FLAGS = [
-  '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--no-first-run', '--disable-dev-shm-usage', '--mute-audio',
+  '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
+  '--disable-dev-shm-usage', '--mute-audio',
 ];
+// Without a GPU Mesa draws at a quarter of what SwiftShader takes, which every Chromium brings along.
+const DRAWN_BY = [['--use-gl=angle', '--use-angle=gl-egl'], ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']];
 const TIMEOUT_MS = 170_000;
 const QUALITY = 86;
+const QUALITY_SMALL = 80;
 
 let model = '';
 
@@ -40,6 +44,19 @@ async function answer(route) {
   return route.fulfill({ body: fs.readFileSync(file), contentType: TYPES[path.extname(file)] ?? 'text/plain' });
 }
 
+/** The page in a browser that draws; with the first of the ways that this machine knows. */
+async function opened(executablePath) {
+  for (const [at, way] of DRAWN_BY.entries()) {
+    const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...way], chromiumSandbox: false, timeout: TIMEOUT_MS });
+    try {
+      return { browser, page: await openPage(browser) };
+    } catch (error) {
+      await browser.close();
+      if (at === DRAWN_BY.length - 1) throw error;
+    }
+  }
+}
+
 async function openPage(browser) {
   const page = await browser.newPage();
   await page.route('**/*', answer);
@@ -55,14 +72,23 @@ async function photograph(page, job) {
   const drawn = new Map();
   for (const { path: target, width, height } of job.pictures) {
     const shape = (width / height).toFixed(3); // pictures of one shape are one picture, the largest, which comes first
-    if (!drawn.has(shape)) drawn.set(shape, await png(page, width, height));
+    if (!drawn.has(shape)) drawn.set(shape, (await pngs(page, width, height, [null]))[0]);
     await sharp(drawn.get(shape)).resize(width, height).webp({ quality: QUALITY, effort: 4, smartSubsample: true }).toFile(target);
   }
 }
 
-async function png(page, width, height) {
-  const data = await page.evaluate(`photograph('/model.glb?${Date.now()}', ${width}, ${height})`);
-  return Buffer.from(data.slice(data.indexOf(',') + 1), 'base64');
+/** One small picture a view; the model is loaded once for all of them. */
+async function lookAround(page, { model: file, views, width, height }) {
+  model = file;
+  const pictures = await pngs(page, width, height, views);
+  const write = (picture, at) => sharp(picture).webp({ quality: QUALITY_SMALL, effort: 4 }).toFile(views[at].path);
+  await Promise.all(pictures.map(write));
+}
+
+async function pngs(page, width, height, views) {
+  const ask = ([url, ...wanted]) => window.photograph(url, ...wanted);
+  const data = await page.evaluate(ask, [`/model.glb?${Date.now()}`, width, height, views]);
+  return data.map((url) => Buffer.from(url.slice(url.indexOf(',') + 1), 'base64'));
 }
 
 /** Pixels of every shot as `<name>.rgb`, of a reference its materials as `<name>.ids`; the shots are the answer. */
@@ -79,13 +105,13 @@ async function shoot(page, job) {
   return { shots };
 }
 
-const browser = await chromium.launch({ executablePath: process.argv[2], args: FLAGS, chromiumSandbox: false, timeout: TIMEOUT_MS });
-const page = await openPage(browser);
+const { browser, page } = await opened(process.argv[2]);
 console.log(JSON.stringify({ ok: true, ready: true }));
 for await (const line of readline.createInterface({ input: process.stdin })) {
   try {
     const job = JSON.parse(line);
-    const answer = 'shoot' in job ? await shoot(page, job) : await photograph(page, job);
+    const take = 'shoot' in job ? shoot : 'views' in job ? lookAround : photograph;
+    const answer = await take(page, job);
     console.log(JSON.stringify({ ok: true, ...answer }));
   } catch (error) {
     console.log(JSON.stringify({ ok: false, reason: String(error).slice(0, 300) }));

@@ -85,6 +85,7 @@ issue-lod1-failed = The light version for the hall could not be made. A simpler 
 issue-ktx2-too-dear = The textures of { $variant } are too many for the compact format that halls prefer. Visitors get the ordinary file.
 issue-proxy-failed = The stand-in for the hall could not be made. A box stands in.
 issue-poster-failed = The picture could not be made. It is made when you open the model in your browser.
+issue-views-failed = The pictures from all sides could not be taken. The page shows the main picture and the 3D view.
 issue-poster-pending = The picture is made when you open the model in your browser.
 issue-variant-invalid = A version we made did not pass our own check, so it is not published. Export the model again and upload it.
 issue-variant-undecodable = A version we made could not be read back, so it is not published. Please upload the model again.

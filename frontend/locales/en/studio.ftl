@@ -227,6 +227,7 @@ studio-pipeline-lods = Levels for the hall
 studio-pipeline-search = Finding the lightest file
 studio-pipeline-ktx2 = Sparing graphics memory
 studio-pipeline-usdz = Made for iPhone
+studio-pipeline-views = Seen from twelve sides
 studio-pipeline-manifest = Listed
 studio-pipeline-publish = Ready
 studio-pipeline-state-waiting = waiting

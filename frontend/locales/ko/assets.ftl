@@ -85,6 +85,7 @@ issue-lod1-failed = 전시관용 가벼운 모델을 만들지 못해 더 단순
 issue-ktx2-too-dear = { $variant }의 텍스처가 많아 전시관용 압축 형식으로는 만들지 않았습니다. 관람객에게는 일반 파일이 보입니다.
 issue-proxy-failed = 전시관에 세울 간단한 모델을 만들지 못해 상자가 대신합니다.
 issue-poster-failed = 사진을 만들지 못했습니다. 브라우저에서 모델을 여시면 그때 만들어집니다.
+issue-views-failed = 여러 방향에서 본 사진을 만들지 못했습니다. 페이지에는 대표 사진과 3D 보기가 나옵니다.
 issue-poster-pending = 브라우저에서 모델을 여시면 사진이 만들어집니다.
 issue-variant-invalid = 저희가 만든 모델이 자체 검사를 통과하지 못해 게시하지 않았습니다. 모델을 다시 내보내 올려 주세요.
 issue-variant-undecodable = 저희가 만든 모델을 다시 읽지 못해 게시하지 않았습니다. 모델을 다시 올려 주세요.

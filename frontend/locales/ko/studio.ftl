@@ -224,6 +224,7 @@ studio-pipeline-lods = 전시관용 여러 단계
 studio-pipeline-search = 더 가벼운 파일 찾기
 studio-pipeline-ktx2 = 그래픽 메모리 아끼기
 studio-pipeline-usdz = 아이폰용 준비
+studio-pipeline-views = 열두 방향 사진
 studio-pipeline-manifest = 목록 작성
 studio-pipeline-publish = 준비 완료
 studio-pipeline-state-waiting = 대기

@@ -45,3 +45,23 @@ hall-vr = VR
 hall-vr-exit = Leave VR
 hall-vr-left = You have left VR.
 hall-vr-failed = VR could not start. Please check that the headset is on and allowed for this page, then try again.
+hall-map-larger = Larger floor plan
+hall-map-smaller = Smaller floor plan
+hall-map-me = You
+hall-map-open = Open booth
+hall-map-seen = Booth you have seen
+hall-map-people = Booth with people now
+hall-seen = Seen
+hall-people = { $count ->
+    [one] { $count } person
+   *[other] { $count } people
+}
+hall-people-here = { $count ->
+    [one] { $count } person is at this booth now.
+   *[other] { $count } people are at this booth now.
+}
+hall-tour = Guided tour
+hall-tour-failed = The guided tour could not start. Please try again.
+hall-link = Copy a link to this place
+hall-link-copied = Link copied. Whoever opens it stands here and sees what you see.
+hall-link-in-bar = Nothing could be copied. The address in the address bar leads to this place.

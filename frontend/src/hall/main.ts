@@ -5,6 +5,7 @@ import { translator } from '../i18n';
 import { Bin } from '../viewer/bin';
 import { get } from '../api';
 import type { HallScene } from '../api/types';
+import type { Inside } from './open';
 import { Address, placeOf, type Place } from './address';
 import { sceneUrl, type HallProps } from './props';
 
@@ -14,10 +15,10 @@ function mount(root: HTMLElement, props: HallProps): Dispose {
   const bin = new Bin();
   const address = new Address();
   const enter = root.querySelector<HTMLButtonElement>('[data-action="enter-3d"]');
-  let inside: Dispose | null = null;
+  let inside: Inside | null = null;
   let busy = false;
   const leave = (): void => {
-    inside?.();
+    inside?.dispose();
     inside = null;
     enter?.focus();
   };
@@ -40,11 +41,12 @@ function mount(root: HTMLElement, props: HallProps): Dispose {
   const follow = (): void => {
     const place = placeOf(location.hash);
     if (!place) leave();
+    else if (inside) inside.go(place);
     else void go(place);
   };
+  // Also told when a link changes the hash alone.
   bin.on(window, 'popstate', follow);
-  bin.on(window, 'hashchange', follow);
-  bin.add(() => inside?.());
+  bin.add(() => inside?.dispose());
   if (enter) {
     enter.hidden = false;
     bin.on(enter, 'click', () => void go({ stand: null }));
@@ -53,7 +55,7 @@ function mount(root: HTMLElement, props: HallProps): Dispose {
   return bin.dispose;
 }
 
-async function open(props: HallProps, place: Place, address: Address, leave: () => void): Promise<Dispose> {
+async function open(props: HallProps, place: Place, address: Address, leave: () => void): Promise<Inside> {
   // One round trip less: the document is on its way together with the code that draws it.
   const scene = get<HallScene>(sceneUrl(props));
   scene.catch(() => undefined);

@@ -28,8 +28,15 @@ export interface OpenOptions {
   leave(): void;
 }
 
+/** An open hall. */
+export interface Inside {
+  /** The address names another place in it. */
+  go(place: Place): void;
+  dispose: Dispose;
+}
+
 /** Resolves once the dialog is open; what follows tells the visitor itself. Rejects with NoWebGL. */
-export async function openHall({ props, scene, place, address, t, leave }: OpenOptions): Promise<Dispose> {
+export async function openHall({ props, scene, place, address, t, leave }: OpenOptions): Promise<Inside> {
   const capabilities = readCapabilities();
   if (!capabilities.webgl2) throw Object.assign(new Error('no WebGL2'), { name: 'NoWebGL' });
   const bin = new Bin();
@@ -83,7 +90,7 @@ export async function openHall({ props, scene, place, address, t, leave }: OpenO
     }
   };
   void start(scene);
-  return bin.dispose;
+  return { go: (to) => visit?.go(to), dispose: bin.dispose };
 }
 
 /** Whether this page's code was made for the document. */

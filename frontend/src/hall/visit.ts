@@ -1,25 +1,30 @@
 /** One visit to a hall: every frame the visitor moves, and the picture, the map and the words follow. */
 
-import type { HallScene, PlanGate } from '../api/types';
+import type { HallScene } from '../api/types';
 import { pick as localized, type Translate } from '../i18n';
 import { Bin } from '../viewer/bin';
-import { button, icon } from '../viewer/dom';
 import type { Stage } from '../viewer/stage';
-import type { Address, Place } from './address';
+import { makeActs } from './acts';
+import { hashOf, type Address, type Place } from './address';
 import { place as placeCamera, rayThrough } from './camera';
+import { Crowd } from './crowd';
 import { makeMarker } from './draw/marker';
 import { accentOf } from './draw/palette';
 import { makeWorld } from './draw/world';
+import { offerVr, type VrPose } from './enter-vr';
+import type { Hands } from './hands';
+import { makeJourney, setDown } from './journey';
+import { offerMore } from './more';
 import { listen } from './move/controls';
 import { Walker, type Pose } from './move/walker';
-import { settle } from './plan/collision';
-import { distance, type Point } from './plan/geometry';
-import { before, findStand, standAt, within, type Layout, type Stand } from './plan/layout';
+import { distance } from './plan/geometry';
+import { standAt, type Layout, type Stand } from './plan/layout';
 import { pick } from './plan/pick';
+import { Seen } from './seen';
 import { publishStats } from './stats';
 import { startStreaming, type Streaming } from './streaming';
 import type { Frame } from './ui/frame';
-import { makePanels } from './ui/panels';
+import { makePanels, type Panels } from './ui/panels';
 
 export interface VisitOptions {
   document: HallScene;
@@ -36,6 +41,8 @@ export interface VisitOptions {
 export interface Visit {
   /** Closes the smallest open thing; false when nothing was open. */
   escape(): boolean;
+  /** The address names another place. */
+  go(place: Place): void;
   pose: Pose;
   /** The stand one is in or before. */
   here(): Stand | null;
@@ -44,6 +51,10 @@ export interface Visit {
 }
 
 const LOOK_EVERY_MS = 250;
+/** Standing before a booth for so long is having seen it. */
+const SEEN_AFTER_MS = 1500;
+/** Looks, each of `LOOK_EVERY_MS`, until the address says where one stands. */
+const RESTED_LOOKS = 2;
 
 export function startVisit(o: VisitOptions): Visit {
   const { document: doc, layout, frame, stage, address, t } = o;
@@ -51,7 +62,7 @@ export function startVisit(o: VisitOptions): Visit {
   bin.add(stage.dispose);
   const phone = matchMedia('(pointer: coarse)').matches;
   /** On a tall picture the card covers the lower half: one looks down to see the booth above it. */
-  const gaze = { pitch: phone ? -11 : -2 };
+  const pitch = phone ? -11 : -2;
   const still = matchMedia('(prefers-reduced-motion: reduce)');
   const world = makeWorld(stage.scene, { document: doc, layout, t, phone });
   bin.add(world.dispose);
@@ -71,58 +82,51 @@ export function startVisit(o: VisitOptions): Visit {
   bin.add(streaming.dispose);
   bin.add(streaming.details.whenTold(() => world.plates.tell((slug) => streaming.details.booth(slug)?.tagline ?? {})));
 
+  const crowd = new Crowd();
+  const seen = new Seen(doc.hall.slug);
+  const acts = makeActs();
   let here: Stand | null = null;
-  const arrive = (stand: Stand): void => {
-    marker.at(null);
-    address.move({ stand: stand.number });
-    panels.card.showStand(stand);
-  };
-  const visit = (stand: Stand): void => {
-    if (panels.card.isOpen) panels.card.close();
-    const started = walker.goTo(before(stand), { ...gaze, heading: stand.rotation, arrived: () => arrive(stand) });
-    if (!started) panels.card.showStand(stand);
-    panels.hideHint();
-    if (walker.travelling) marker.at(before(stand));
-    stage.invalidate();
-  };
-  const stroll = (point: Point): void => {
-    if (!walker.goTo(point, { arrived: () => marker.at(null) })) return;
-    panels.hideHint();
-    marker.at(walker.travelling ? point : null);
-    stage.invalidate();
-  };
+  let seeing: ReturnType<typeof setTimeout> | undefined;
+  bin.add(() => clearTimeout(seeing));
   const panels = makePanels({
     frame,
     layout,
     t,
     details: streaming.details,
+    crowd,
+    seen,
     focusView: () => stage.canvas.focus({ preventScroll: true }),
     onChange: stage.invalidate,
     onWalkIn: (stand) => {
-      panels.card.close();
-      panels.hideHint();
-      walker.enter(stand, within(stand), { heading: stand.rotation, pitch: -6 });
-      stage.invalidate();
+      acts.tell();
+      journey.walkIn(stand);
     },
     onChoose: (stand) => {
+      acts.tell();
       stage.canvas.focus({ preventScroll: true });
-      visit(stand);
+      journey.visit(stand);
     },
-    onMap: stroll,
+    onMap: (at) => {
+      acts.tell();
+      journey.stroll(at, true);
+    },
   });
   bin.add(panels.dispose);
+  const journey = makeJourney({ layout, walker, address, marker, panels, pitch, invalidate: stage.invalidate });
 
   const point = (x: number, y: number): void => {
     // The eye may have moved since the last picture; one points at where it is.
     placeCamera(stage.camera, walker.pose);
     stage.camera.updateMatrixWorld();
     const hit = pick(layout, rayThrough(stage.camera, x, y));
-    if (hit?.kind === 'stand') visit(hit.stand);
+    acts.tell();
+    if (hit?.kind === 'stand') journey.visit(hit.stand);
     else if (hit?.kind === 'gate') panels.card.showGate(hit.gate);
-    else if (hit) stroll(hit.point);
+    else if (hit) journey.stroll(hit.point);
   };
-  const look = (yaw: number, pitch: number): void => {
-    walker.look(yaw, pitch);
+  const look = (yaw: number, up: number): void => {
+    acts.tell();
+    walker.look(yaw, up);
     stage.invalidate();
   };
   const controls = listen(stage.canvas, panels.joystick, { onPoint: point, onLook: look }, stage.invalidate);
@@ -133,19 +137,23 @@ export function startVisit(o: VisitOptions): Visit {
     if (here) panels.card.showStand(here);
   });
 
-  let vr: { pose(): Point & { heading: number } } | null = null;
+  let vr: VrPose | null = null;
   const follow = (): void => {
     if (vr) Object.assign(walker.pose, vr.pose());
     const now = walker.inside ?? standAt(layout.stands, walker.pose);
-    panels.map.move(walker.pose, now?.number ?? null);
+    panels.map.move(walker.pose, now?.number ?? null, walker.way);
     if (now === here) return;
     here = now;
-    if (now) frame.announce(whereWords(now, t));
+    clearTimeout(seeing);
+    const slug = now?.booth?.slug;
+    if (slug) seeing = setTimeout(() => seen.add(slug), SEEN_AFTER_MS);
+    if (now && frame.dialog.dataset['guided'] !== 'on') frame.announce(whereWords(now, t));
   };
   bin.add(
     stage.onFrame((seconds) => {
       if (vr) return;
       const wish = controls.wish();
+      if (wish.ahead || wish.aside || wish.turn) acts.tell();
       const moved = walker.step(seconds, wish);
       if (moved) stage.invalidate();
       if (moved && (wish.ahead || wish.aside || wish.turn)) panels.hideHint();
@@ -154,12 +162,17 @@ export function startVisit(o: VisitOptions): Visit {
       follow();
     }),
   );
+  let [stoodAt, looks] = ['', 0];
   const lookAround = (): void => {
     if (document.hidden) return;
     if (vr) follow();
     const near = [...layout.stands].sort((a, b) => distance(a, walker.pose) - distance(b, walker.pose));
     if (world.plates.update(near)) stage.invalidate();
     streaming.look(walker.pose, walker.inside);
+    const at = hashOf({ stand: null, at: walker.pose });
+    looks = at === stoodAt ? looks + 1 : 0;
+    stoodAt = at;
+    if (looks === RESTED_LOOKS) journey.rested();
   };
   const timer = setInterval(lookAround, LOOK_EVERY_MS);
   bin.add(() => clearInterval(timer));
@@ -167,45 +180,17 @@ export function startVisit(o: VisitOptions): Visit {
 
   bin.add(stage.onContext((state) => frame.notice(state === 'lost' ? t('hall-context-lost') : null)));
   prepareCanvas(stage, doc, t);
-  void offerVr();
-  startAt(o, walker, arrive);
+  const onSession = (session: VrPose | null): void => {
+    vr = session;
+    streaming.setProfile(session ? 'vr' : profile);
+  };
+  bin.add(offerVr({ frame, stage, layout, t, start: walker.pose, onSession }));
+  const details = streaming.details;
+  const hands: Hands = { document: doc, layout, frame, stage, t, walker, journey, panels, details, acts, crowd, seen, still: () => still.matches };
+  bin.add(offerMore(hands));
+  startAt(o, walker, panels, pitch);
   bin.add(publishStats(stage, walker.pose, () => here, streaming));
-  return { escape: panels.closeTop, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
-
-  async function offerVr(): Promise<void> {
-    const can = await navigator.xr?.isSessionSupported('immersive-vr').catch(() => false);
-    if (!can) return;
-    // Browsers let a session begin only shortly after a click: its code must be here by then.
-    void import('./vr').catch(() => undefined);
-    const enter = button('hall-button', '', () => void enterVr());
-    enter.append(icon('headset'), t('hall-vr'));
-    enter.dataset['action'] = 'hall-vr';
-    frame.tools.append(enter);
-    bin.add(() => enter.remove());
-  }
-
-  async function enterVr(): Promise<void> {
-    const { runHallVr } = await import('./vr');
-    streaming.setProfile('vr');
-    try {
-      await runHallVr({
-        stage,
-        layout,
-        start: walker.pose,
-        t,
-        onBegin: (session) => (vr = session),
-        onGate: (gate: PlanGate) => location.assign(gate.url),
-      });
-      frame.announce(t('hall-vr-left'));
-    } catch (reason) {
-      console.error('hall:', reason);
-      frame.notice(t('hall-vr-failed'), [button('hall-button', t('hall-close'), () => frame.notice(null))]);
-    } finally {
-      vr = null;
-      streaming.setProfile(profile);
-      stage.invalidate();
-    }
-  }
+  return { escape: panels.closeTop, go: journey.go, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
 }
 
 function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {
@@ -216,15 +201,10 @@ function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {
   canvas.focus({ preventScroll: true });
 }
 
-function startAt({ layout, place, resume }: VisitOptions, walker: Walker, arrive: (stand: Stand) => void): void {
-  if (resume) {
-    Object.assign(walker.pose, resume, settle(layout.obstacles, resume));
-    return;
-  }
-  const stand = place.stand ? findStand(layout.stands, place.stand) : undefined;
-  if (!stand) return;
-  Object.assign(walker.pose, before(stand), { heading: stand.rotation });
-  arrive(stand);
+function startAt({ layout, place, resume }: VisitOptions, walker: Walker, panels: Panels, pitch: number): void {
+  if (resume) return walker.put(resume);
+  const stand = setDown(walker, layout, place, pitch);
+  if (stand) panels.card.showStand(stand);
 }
 
 function progress(frame: Frame, t: Translate, done: number, all: number): void {

@@ -17,6 +17,9 @@ const KEYS: Record<string, Partial<Record<'ahead' | 'aside' | 'turn', number>>> 
   KeyE: { turn: -1 },
 };
 
+/** Whether a key, by its `code`, walks or turns. */
+export const isWalking = (code: string): boolean => code in KEYS;
+
 export interface Keys {
   wish(): Wish;
   dispose(): void;

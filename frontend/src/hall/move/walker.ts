@@ -33,6 +33,8 @@ export interface TripOptions {
   heading?: number;
   /** Degrees up from the horizon, at the end. */
   pitch?: number;
+  /** Metres a second; else a brisk walk, faster the longer the way. */
+  speed?: number;
   arrived?: () => void;
 }
 
@@ -59,6 +61,18 @@ export class Walker {
   /** The stand that was walked into, whose walls do not stop its visitor. */
   get inside(): Stand | null {
     return this.entered;
+  }
+
+  /** What is left of the way one is on, corner by corner. */
+  get way(): readonly Point[] {
+    return this.trip?.path ?? [];
+  }
+
+  /** Sets the visitor down: in a booth that stands there, else on the nearest free floor. */
+  put(pose: Pose): void {
+    this.stop();
+    this.entered = this.layout.stands.find((s) => s.booth && contains(s, pose)) ?? null;
+    Object.assign(this.pose, pose, settle(this.obstacles, pose));
   }
 
   look(yaw: number, pitch: number): void {
@@ -106,7 +120,7 @@ export class Walker {
     Object.assign(this.pose, walk(this.obstacles, this.pose, dx, dz));
   }
 
-  private travel(path: Point[], { heading, pitch = 0, arrived }: TripOptions): void {
+  private travel(path: Point[], { heading, pitch = 0, speed, arrived }: TripOptions): void {
     if (this.cuts()) {
       Object.assign(this.pose, path.at(-1), heading === undefined ? {} : { heading, pitch });
       this.leaveStand();
@@ -114,7 +128,7 @@ export class Walker {
       return;
     }
     const length = path.reduce((sum, p, i) => sum + distance(i ? path[i - 1]! : this.pose, p), 0);
-    this.trip = { path, heading, pitch, arrived, speed: Math.max(WALK * 1.4, length / LONGEST) };
+    this.trip = { path, heading, pitch, arrived, speed: speed ?? Math.max(WALK * 1.4, length / LONGEST) };
   }
 
   private follow(trip: Trip, dt: number): boolean {

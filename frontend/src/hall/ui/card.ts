@@ -3,6 +3,7 @@
 import type { PlanGate } from '../../api/types';
 import { pick, setLocalized, type Translate } from '../../i18n';
 import { button, el } from '../../viewer/dom';
+import type { Crowd } from '../crowd';
 import type { Stand } from '../plan/layout';
 import type { Details } from '../stream/details';
 
@@ -12,16 +13,26 @@ export interface Card {
   showGate(gate: PlanGate): void;
   close(): void;
   readonly isOpen: boolean;
+  dispose(): void;
 }
 
 export interface CardOptions {
   t: Translate;
   details: Details;
+  crowd: Crowd;
   onWalkIn(stand: Stand): void;
   onClose(): void;
 }
 
-export function makeCard({ t, details, onWalkIn, onClose }: CardOptions): Card {
+export function makeCard({ t, details, crowd, onWalkIn, onClose }: CardOptions): Card {
+  const people = el('p', 'hall-card-people');
+  let shown: string | null = null;
+  const count = (): void => {
+    const here = shown ? crowd.at(shown) : 0;
+    people.hidden = here === 0;
+    people.textContent = here ? t('hall-people-here', { count: here }) : '';
+  };
+  const dispose = crowd.when(count);
   const element = el('section', 'hall-panel hall-card');
   element.hidden = true;
   const close = (): void => {
@@ -42,6 +53,9 @@ export function makeCard({ t, details, onWalkIn, onClose }: CardOptions): Card {
     element,
     showStand: (stand) => {
       const parts = stand.booth ? boothParts(stand, t, details, onWalkIn) : emptyParts(stand, t);
+      shown = stand.booth?.slug ?? null;
+      count();
+      parts.find((part) => part.classList.contains('hall-card-text'))?.append(people);
       const label = t('hall-card-label', { stand: stand.number });
       show(label, parts.find((p) => p.querySelector('a'))?.querySelector('a') ?? shut, ...parts);
     },
@@ -56,6 +70,7 @@ export function makeCard({ t, details, onWalkIn, onClose }: CardOptions): Card {
     get isOpen() {
       return !element.hidden;
     },
+    dispose,
   };
 }
 

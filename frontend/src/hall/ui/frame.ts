@@ -2,6 +2,7 @@
 
 import { pick, type Translate } from '../../i18n';
 import type { LocalizedText } from '../../api/types';
+import type { Dispose } from '../../island';
 import { button, el, icon } from '../../viewer/dom';
 
 export interface Frame {
@@ -9,6 +10,8 @@ export interface Frame {
   /** Where the stage's canvas goes. */
   view: HTMLElement;
   tools: HTMLElement;
+  /** Round buttons along the right edge. */
+  rail: HTMLElement;
   /** The hall's name, and its accent for the panels. */
   setTitle(title: LocalizedText, accent: string): void;
   /** Loading state; null hides it. */
@@ -17,6 +20,10 @@ export interface Frame {
   notice(words: string | null, actions?: HTMLElement[]): void;
   /** Spoken by screen readers, not shown. */
   announce(words: string): void;
+  /** Spoken, and shown for a few seconds. */
+  toast(words: string): void;
+  /** Esc asks this first, the latest of all before the others; it tells whether it took it. */
+  onEscape(take: () => boolean): Dispose;
   dispose(): void;
 }
 
@@ -27,10 +34,17 @@ export interface FrameOptions {
   escape(): boolean;
 }
 
+const TOAST_MS = 4000;
+
 export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
   const view = el('div', 'hall-view');
   const title = el('h1', 'hall-title');
   const tools = el('div', 'hall-tools');
+  const takers: (() => boolean)[] = [];
+  const rail = el('div', 'hall-rail');
+  const toast = el('p', 'hall-toast');
+  toast.hidden = true;
+  let fading: ReturnType<typeof setTimeout> | undefined;
   const out = button('hall-button hall-leave', '', leave);
   out.append(icon('close'), el('span', '', t('hall-leave')));
   const live = el('p', 'hall-sr');
@@ -42,11 +56,11 @@ export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
   const notice = el('div', 'hall-panel hall-notice');
   notice.setAttribute('role', 'alert');
   notice.hidden = true;
-  const dialog = el('dialog', 'hall', view, el('header', 'hall-bar', title, tools, out), loading, notice, live);
+  const dialog = el('dialog', 'hall', view, el('header', 'hall-bar', title, tools, out), rail, loading, notice, toast, live);
   dialog.setAttribute('aria-label', t('hall-dialog'));
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (!escape()) leave();
+    if (!takers.some((take) => take()) && !escape()) leave();
   });
   const scroll = document.documentElement.style.overflow;
   document.body.append(dialog);
@@ -56,6 +70,7 @@ export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
     dialog,
     view,
     tools,
+    rail,
     setTitle: (text, accent) => {
       dialog.dataset['accent'] = accent;
       const found = pick(text);
@@ -72,7 +87,18 @@ export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
       notice.replaceChildren(el('p', '', said ?? ''), el('div', 'hall-actions', ...actions));
     },
     announce: (said) => (live.textContent = said),
+    toast: (said) => {
+      clearTimeout(fading);
+      live.textContent = toast.textContent = said;
+      toast.hidden = false;
+      fading = setTimeout(() => (toast.hidden = true), TOAST_MS);
+    },
+    onEscape: (take) => {
+      takers.unshift(take);
+      return () => void takers.splice(takers.indexOf(take), 1);
+    },
     dispose: () => {
+      clearTimeout(fading);
       document.documentElement.style.overflow = scroll;
       dialog.close();
       dialog.remove();

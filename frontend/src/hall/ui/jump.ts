@@ -1,9 +1,12 @@
 /** "Find a booth": a searchable list of all stands, walked by arrow keys, that takes the visitor there. */
 
+import type { SceneBooth } from '../../api/types';
 import { pick, setLocalized, type Translate } from '../../i18n';
 import { Bin } from '../../viewer/bin';
 import { button, el } from '../../viewer/dom';
+import type { Crowd } from '../crowd';
 import type { Stand } from '../plan/layout';
+import type { Seen } from '../seen';
 import type { Details } from '../stream/details';
 
 export interface Jump {
@@ -18,11 +21,13 @@ export interface JumpOptions {
   stands: readonly Stand[];
   t: Translate;
   details: Details;
+  crowd: Crowd;
+  seen: Seen;
   onChoose(stand: Stand): void;
   onClose(): void;
 }
 
-export function makeJump({ stands, t, details, onChoose, onClose }: JumpOptions): Jump {
+export function makeJump({ stands, t, details, crowd, seen, onChoose, onClose }: JumpOptions): Jump {
   const bin = new Bin();
   const input = el('input', 'hall-jump-input');
   input.type = 'search';
@@ -74,6 +79,7 @@ export function makeJump({ stands, t, details, onChoose, onClose }: JumpOptions)
     open: () => {
       element.hidden = false;
       input.value = '';
+      for (const [i, { booth }] of stands.entries()) if (booth) rows[i]!.state.textContent = stateOf(booth, crowd, seen, t);
       filter();
       input.focus();
     },
@@ -85,8 +91,17 @@ export function makeJump({ stands, t, details, onChoose, onClose }: JumpOptions)
   };
 }
 
+/** What one would like to know of a booth before walking there. */
+function stateOf({ slug, open }: SceneBooth, crowd: Crowd, seen: Seen, t: Translate): string {
+  if (!open) return t('hall-plate-closed');
+  const people = crowd.at(slug);
+  const words = [people ? t('hall-people', { count: people }) : '', seen.of(slug) ? t('hall-seen') : ''];
+  return words.filter(Boolean).join(' · ');
+}
+
 interface Row {
   element: HTMLLIElement;
+  state: HTMLElement;
   /** What the search looks in: number, names in every language. */
   text: string;
 }
@@ -95,12 +110,12 @@ function row(stand: Stand, t: Translate, choose: () => void): Row {
   const { booth } = stand;
   const choice = button('hall-jump-choice', '', choose);
   const name = el('span', 'hall-jump-name');
-  const state = el('span', 'hall-jump-state', booth ? (booth.open ? '' : t('hall-plate-closed')) : '');
+  const state = el('span', 'hall-jump-state');
   if (booth) setLocalized(name, pick(booth.company).text ? booth.company : booth.title);
   else name.textContent = t('hall-plate-available');
   choice.append(el('span', 'hall-number', stand.number), name, state);
   const texts = booth ? [booth.title, booth.company].flatMap((text) => Object.values(text)) : [];
-  return { element: el('li', '', choice), text: [stand.number, ...texts].join(' ').toLowerCase() };
+  return { state, element: el('li', '', choice), text: [stand.number, ...texts].join(' ').toLowerCase() };
 }
 
 /** Arrow keys move between the field and the rows; Enter in the field takes the first row. */

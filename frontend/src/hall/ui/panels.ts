@@ -3,8 +3,10 @@
 import type { Translate } from '../../i18n';
 import { Bin } from '../../viewer/bin';
 import { button, el } from '../../viewer/dom';
+import type { Crowd } from '../crowd';
 import type { Point } from '../plan/geometry';
 import type { Layout, Stand } from '../plan/layout';
+import type { Seen } from '../seen';
 import type { Details } from '../stream/details';
 import { makeCard, type Card } from './card';
 import type { Frame } from './frame';
@@ -29,6 +31,8 @@ export interface PanelsOptions {
   layout: Layout;
   t: Translate;
   details: Details;
+  crowd: Crowd;
+  seen: Seen;
   focusView(): void;
   onChange(): void;
   onWalkIn(stand: Stand): void;
@@ -37,11 +41,11 @@ export interface PanelsOptions {
 }
 
 export function makePanels(o: PanelsOptions): Panels {
-  const { frame, layout, t, details } = o;
+  const { frame, layout, t, details, crowd, seen } = o;
   const bin = new Bin();
-  const card = makeCard({ t, details, onWalkIn: o.onWalkIn, onClose: o.focusView });
-  const jump = makeJump({ stands: layout.stands, t, details, onChoose: o.onChoose, onClose: o.focusView });
-  const map = makeMinimap(layout, t('hall-map'), o.onMap);
+  const card = makeCard({ t, details, crowd, onWalkIn: o.onWalkIn, onClose: o.focusView });
+  const jump = makeJump({ stands: layout.stands, t, details, crowd, seen, onChoose: o.onChoose, onClose: o.focusView });
+  const map = makeMinimap({ layout, t, crowd, seen, onPick: o.onMap });
   const joystick = makeJoystick(t('hall-joystick'), o.onChange);
   const hint = el('p', 'hall-hint', t(matchMedia('(pointer: coarse)').matches ? 'hall-hint-touch' : 'hall-hint'));
   const find = button('hall-button', t('hall-jump'), () => {
@@ -55,7 +59,7 @@ export function makePanels(o: PanelsOptions): Panels {
   frame.dialog.append(...parts);
   // The dialog may stay when the hall in it is built anew.
   bin.add(() => [find, ...parts].forEach((part) => part.remove()));
-  for (const part of [jump, map, joystick]) bin.add(() => part.dispose());
+  for (const part of [card, jump, map, joystick]) bin.add(() => part.dispose());
   return {
     card,
     jump,
@@ -63,6 +67,7 @@ export function makePanels(o: PanelsOptions): Panels {
     joystick,
     hideHint: () => hint.classList.add('hall-gone'),
     closeTop: () => {
+      if (map.shrink()) return true;
       const top = [jump, card].find((panel) => panel.isOpen);
       top?.close();
       return top !== undefined;

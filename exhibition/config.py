@@ -50,6 +50,9 @@ class Settings:
         "Bearer token that opens `/metrics` from elsewhere; empty: only to this machine"
     )
     log_level: str = _setting("`debug`, `info`, `warning` or `error`", "info")
+    live_fanout: str = _setting(
+        "`framed`: live broadcasts are framed once for all; `stock`: as python-socketio does", "framed"
+    )
     worker_concurrency: str = _setting("Models processed at once by one worker", "2")
 
     @property

@@ -127,6 +127,7 @@ export function startVisit(o: VisitOptions): Visit {
   const look = (yaw: number, up: number): void => {
     acts.tell();
     walker.look(yaw, up);
+    stage.rest(false);
     stage.invalidate();
   };
   const controls = listen(stage.canvas, panels.joystick, { onPoint: point, onLook: look }, stage.invalidate);
@@ -155,7 +156,10 @@ export function startVisit(o: VisitOptions): Visit {
       const wish = controls.wish();
       if (wish.ahead || wish.aside || wish.turn) acts.tell();
       const moved = walker.step(seconds, wish);
-      if (moved) stage.invalidate();
+      if (moved) {
+        stage.rest(false);
+        stage.invalidate();
+      }
       if (moved && (wish.ahead || wish.aside || wish.turn)) panels.hideHint();
       if (moved && (wish.ahead || wish.aside)) marker.at(null);
       placeCamera(stage.camera, walker.pose);
@@ -172,6 +176,7 @@ export function startVisit(o: VisitOptions): Visit {
     const at = hashOf({ stand: null, at: walker.pose });
     looks = at === stoodAt ? looks + 1 : 0;
     stoodAt = at;
+    stage.rest(looks >= RESTED_LOOKS && !walker.travelling);
     if (looks === RESTED_LOOKS) journey.rested();
   };
   const timer = setInterval(lookAround, LOOK_EVERY_MS);

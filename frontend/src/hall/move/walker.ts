@@ -164,7 +164,6 @@ export class Walker {
   }
 
   private get obstacles(): Obstacles {
-    const all = this.layout.obstacles;
-    return this.entered ? { ...all, rects: all.rects.filter((r) => r !== this.entered) } : all;
+    return { ...this.layout.obstacles, except: this.entered };
   }
 }

@@ -12,6 +12,8 @@ export interface Obstacles {
   bounds: Bounds;
   rects: readonly Rect[];
   radius: number;
+  /** One of them that may be walked through. */
+  except?: Rect | null;
 }
 
 /** Longest move tested at once, so that a slow frame never jumps through a stand. */
@@ -29,7 +31,7 @@ export function walk(o: Obstacles, from: Point, dx: number, dz: number): Point {
 export function settle(o: Obstacles, p: Point): Point {
   let at = inside(o, p);
   for (let pass = 0; pass < 6; pass++) {
-    const hit = o.rects.find((r) => contains(r, at, o.radius - 1e-6));
+    const hit = hits(o, at);
     if (!hit) return at;
     const ways = pushedOut(hit, at, o.radius).map((q) => inside(o, q));
     at = ways.find((q) => isFree(o, q)) ?? ways[pass % ways.length]!;
@@ -39,7 +41,37 @@ export function settle(o: Obstacles, p: Point): Point {
 
 export function isFree(o: Obstacles, p: Point): boolean {
   const q = inside(o, p);
-  return q.x === p.x && q.z === p.z && !o.rects.some((r) => contains(r, p, o.radius - 1e-6));
+  return q.x === p.x && q.z === p.z && !hits(o, p);
+}
+
+const hits = (o: Obstacles, p: Point): Rect | undefined =>
+  near(o, p).find((r) => r !== o.except && contains(r, p, o.radius - 1e-6));
+
+/** Metres of a square of the index. */
+const SQUARE = 4;
+const NONE: readonly Rect[] = [];
+/** Rectangles by the squares of the floor that they may reach into, made once for each list of them. */
+const indexes = new WeakMap<readonly Rect[], Map<string, Rect[]>>();
+
+function near(o: Obstacles, p: Point): readonly Rect[] {
+  let squares = indexes.get(o.rects);
+  if (!squares) indexes.set(o.rects, (squares = indexed(o.rects, o.radius)));
+  return squares.get(`${Math.floor(p.x / SQUARE)} ${Math.floor(p.z / SQUARE)}`) ?? NONE;
+}
+
+function indexed(rects: readonly Rect[], radius: number): Map<string, Rect[]> {
+  const squares = new Map<string, Rect[]>();
+  for (const rect of rects) {
+    const reach = Math.hypot(rect.width, rect.depth) / 2 + 2 * radius;
+    const [left, right, back, front] = [rect.x - reach, rect.x + reach, rect.z - reach, rect.z + reach].map((v) => Math.floor(v / SQUARE));
+    for (let x = left!; x <= right!; x++) {
+      for (let z = back!; z <= front!; z++) {
+        const key = `${x} ${z}`;
+        squares.set(key, [...(squares.get(key) ?? []), rect]);
+      }
+    }
+  }
+  return squares;
 }
 
 function inside(o: Obstacles, p: Point): Point {

@@ -3,12 +3,17 @@
 import { isFree, type Obstacles } from './collision';
 import { distance, type Point } from './geometry';
 
-const CELL = 0.5;
+/** Metres of a cell, and of one in a hall larger than so many square metres. */
+const FINE = 0.5;
+const COARSE = 1;
+const LARGE = 40_000;
+const STEP = 0.25;
+
 const NEIGHBOURS = [[1, 0], [-1, 0], [0, 1], [0, -1], [1, 1], [1, -1], [-1, 1], [-1, -1]] as const;
 
 /** Whether a walker can go straight from a to b. */
 export function seesStraight(o: Obstacles, a: Point, b: Point): boolean {
-  const n = Math.ceil(distance(a, b) / (CELL / 2));
+  const n = Math.ceil(distance(a, b) / STEP);
   for (let i = 1; i < n; i++) {
     if (!isFree(o, { x: a.x + ((b.x - a.x) * i) / n, z: a.z + ((b.z - a.z) * i) / n })) return false;
   }
@@ -23,13 +28,14 @@ export function route(o: Obstacles, from: Point, to: Point): Point[] {
 }
 
 function search(o: Obstacles, from: Point, to: Point): Point[] {
-  const cols = Math.ceil(o.bounds.width / CELL) + 1;
-  const rows = Math.ceil(o.bounds.depth / CELL) + 1;
+  const size = o.bounds.width * o.bounds.depth > LARGE ? COARSE : FINE;
+  const cols = Math.ceil(o.bounds.width / size) + 1;
+  const rows = Math.ceil(o.bounds.depth / size) + 1;
   const cell = (p: Point): number =>
-    Math.round((p.z + o.bounds.depth / 2) / CELL) * cols + Math.round((p.x + o.bounds.width / 2) / CELL);
+    Math.round((p.z + o.bounds.depth / 2) / size) * cols + Math.round((p.x + o.bounds.width / 2) / size);
   const point = (c: number): Point => ({
-    x: (c % cols) * CELL - o.bounds.width / 2,
-    z: Math.floor(c / cols) * CELL - o.bounds.depth / 2,
+    x: (c % cols) * size - o.bounds.width / 2,
+    z: Math.floor(c / cols) * size - o.bounds.depth / 2,
   });
   const start = cell(from);
   const goal = cell(to);
@@ -43,11 +49,13 @@ function search(o: Obstacles, from: Point, to: Point): Point[] {
       const z = Math.floor(c / cols) + dz;
       const next = z * cols + x;
       if (x < 0 || z < 0 || x >= cols || z >= rows || (next !== goal && !isFree(o, point(next)))) continue;
+      // Between two cells that touch at a corner alone lies what fills one of the others.
+      if (dx && dz && !seesStraight(o, point(c), point(next))) continue;
       const g = (cost.get(c) ?? 0) + Math.hypot(dx, dz);
       if (g >= (cost.get(next) ?? Infinity)) continue;
       cost.set(next, g);
       came.set(next, c);
-      open.push(next, g + distance(point(next), to) / CELL);
+      open.push(next, g + distance(point(next), to) / size);
     }
   }
   if (goal !== start && !came.has(goal)) return [];

@@ -39,6 +39,7 @@ from exhibition.notify import models as notify
 from exhibition.search import models as search
 from exhibition.search.api import search_api
 from exhibition.search.pages import search_pages
+from exhibition.together import setup as together
 from exhibition.uploads import models as uploads
 from exhibition.uploads.api import uploads_api
 from exhibition.web import models as web
@@ -83,6 +84,7 @@ def register_sockets(socketio: SocketIO, app: Flask) -> None:
     parts = joined.extension
     desk = Desk(joined.database, joined.clock, parts.room_policies, parts.message_stored)
     chat_sockets.register(socketio, desk, make_presence(joined.settings.redis_url), app)
+    together.install(socketio, app)
 
 
 def workflows(settings: Settings) -> Mapping[str, Workflow]:

@@ -4,29 +4,25 @@ In: `join`, `say`, `read`, `here`, `leave`, `watch`. Out: `message`, `presence`,
 Every answer is an acknowledgement `{ok: true, …}` or `{ok: false, code, params}`; words are the client's.
 """
 
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
-import structlog
 from flask import Flask, request
 from flask_socketio import SocketIO, join_room, leave_room, rooms
-from marshmallow import Schema, ValidationError
+from marshmallow import Schema
 
 from exhibition.accounts.identity import for_socket
 from exhibition.chat.desk import Desk
-from exhibition.chat.flow import Buckets
 from exhibition.chat.schemas import NothingSchema, ReadSchema, RoomAskSchema, SayingSchema
 from exhibition.chat.service import RoomNotFound, Saying, show_waiting
 from exhibition.kernel.actor import Actor
-from exhibition.kernel.errors import Exceeded, MaruError
+from exhibition.kernel.errors import Exceeded
+from exhibition.live.flow import Buckets
 from exhibition.live.gate import Gate, guard
 from exhibition.live.places import Places
 from exhibition.live.presence import Presence
 from exhibition.web.context import db
+from exhibition.web.sockets import Answer, answering
 
-log = structlog.get_logger()
-Answer = dict[str, Any]
 ROOMS_PER_CONNECTION = 40
 
 
@@ -144,37 +140,6 @@ def _in_time(wait: float) -> None:
         raise TooFast(seconds=max(1, round(wait + 0.5)))
 
 
-def _handled(chat: ChatSockets, schema: type[Schema], name: str) -> Callable[..., Answer]:
-    """Check what came in, and answer errors with their code.
-
-    Flask-SocketIO gives every event a request context of its own, so `g` and its session end with it.
-    """
-    load, handler = schema().load, getattr(chat, name)
-
-    @wraps(handler)
-    def event(body: Any = None, *_rest: Any) -> Answer:
-        try:
-            chat.spend()
-            return {"ok": True, **handler(load(body if isinstance(body, dict) else {}))}
-        except ValidationError as error:
-            return {
-                "ok": False,
-                "code": "invalid",
-                "params": {"fields": ", ".join(map(str, error.messages_dict))},
-            }
-        except MaruError as error:
-            return {"ok": False, "code": error.code, "params": _plain(error.params)}
-        except Exception:
-            log.exception("socket event failed", name=name)
-            return {"ok": False, "code": "internal", "params": {}}
-
-    return event
-
-
-def _plain(params: dict[str, object]) -> Answer:
-    return {name: value for name, value in params.items() if isinstance(value, str | int | float | bool)}
-
-
 SCHEMAS: dict[str, type[Schema]] = {
     "join": RoomAskSchema, "say": SayingSchema, "read": ReadSchema,
     "here": RoomAskSchema, "leave": RoomAskSchema, "watch": NothingSchema,
@@ -191,7 +156,7 @@ def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> 
     chat = ChatSockets(socketio, desk, places)
     app.extensions["maru_chat"], app.extensions["maru_places"] = desk, places
     for name, schema in SCHEMAS.items():
-        socketio.on_event(name, _handled(chat, schema, name))
+        socketio.on_event(name, answering(name, schema, getattr(chat, name), chat.spend))
     socketio.on_event("connect", lambda *_auth: None)
     socketio.on_event("disconnect", chat.disconnect)
     guard(socketio.server.eio, Gate(), int(app.extensions["maru"].settings.trusted_proxies))

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from exhibition.chat.flow import Buckets
+from exhibition.live.flow import Buckets
 from exhibition.live.gate import Gate, address_of, guard
 from exhibition.live.places import Places
 from exhibition.live.presence import LEASE_SECONDS, MemoryPresence, Presence, RedisPresence

@@ -70,8 +70,8 @@ class Halls:
 
     def close(self, room: str, code: str) -> None:
         """Everyone must leave: the fair has closed."""
-        self._wire.tell(room, "closed", {"code": code})
         for line in [line for line, place in self._places.items() if place.room.name == room]:
+            self._wire.tell(line, "closed", {"code": code})
             self.leave(line)
 
     def tick(self) -> None:

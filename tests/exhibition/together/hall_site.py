@@ -32,7 +32,7 @@ PLAN = {
 
 @contextmanager
 def hall_site(folder: Path, settings: Mapping[str, str] | None = None) -> Iterator[ChatSite]:
-    """The beauty hall with one booth and its staff, an organizer, an open fair and one that closes in 12 s."""
+    """The beauty hall with one booth and its staff, an organizer, an open fair and a closed one."""
     with chat_site(folder, settings) as site:
         now = datetime.now(UTC)
         with site.database.writing() as session:

@@ -50,9 +50,8 @@ def test_who_is_outside_stands_at_the_wall() -> None:
 
 
 def people(count: int) -> list[Person]:
-    return [
-        Person(f"k{n}", n, f"w{n}", pose=Pose(-19.5 + n % 40, -29.5 + n // 40, 0.0)) for n in range(count)
-    ]
+    places = [Pose(-19.5 + n % 40, -29.5 + n // 40, 0.0) for n in range(count)]
+    return [Person(f"k{n}", n, f"w{n}", pose=place) for n, place in enumerate(places)]
 
 
 def test_of_three_hundred_the_nearest_are_seen() -> None:

@@ -1,6 +1,7 @@
 """Walking together over real sockets of a real web process."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def walker(live: ChatSite, cookie: str = "") -> Walker:
 
 
 def number(person: Walker) -> str:
-    return PAIRS[person.entered["you"]]
+    return PAIRS[int(person.entered["you"])]
 
 
 def test_two_visitors_see_each_other_once_both_walk(live: ChatSite) -> None:
@@ -119,7 +120,8 @@ def test_what_cannot_be_entered_has_a_code(live: ChatSite, body: dict[str, objec
 def test_nonsense_is_refused_with_a_code_and_the_line_stays(live: ChatSite) -> None:
     with walker(live) as guest:
         guest.enter()
-        for told in ([float("nan"), 0, 0], [1e300, 0, 0], "x" * 5_000, {"x": 1}, None, [[]], b"\x00\xff"):
+        nonsense: list[Any] = [[float("nan"), 0, 0], [1e300, 0, 0], "x" * 5_000, {"x": 1}, None, [[]]]
+        for told in nonsense:
             guest.say("m", told)
         guest.say("at", {"stand": "A-01"})
         guest.say("off", [1] * 100)

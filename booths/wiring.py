@@ -17,6 +17,7 @@ from booths.catalog.jobs import process_brochure
 from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
+from booths.meetings.pages import meeting_pages
 from booths.showroom.api import showroom_api
 from booths.showroom.encodings import forget_encodings
 from booths.showroom.jobs import finish_model, process_model, refine_model
@@ -114,6 +115,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             studio_pages,
             console_booth_pages,
             make_booth_pages(show_room, show_sides),
+            meeting_pages,
         ),
         workflows={
             PROCESS_BROCHURE: process_brochure,

@@ -95,7 +95,10 @@ class PosterRenderer:
         return [self._fetched(f"{picture.name}.webp", folder) for picture in pictures]
 
     def look_around(self, model: Path, folder: Path, views: Sequence[View] = VIEWS) -> list[Path]:
-        """WebP files `from_<view>.webp` in `folder`, 480 × 360. Takes 1 to 3 s a model. Raises as `render` does."""
+        """WebP files `from_<view>.webp` in `folder`, 480 × 360. Takes 1 to 4 s.
+
+        Raises as `render` does.
+        """
         talk = self._started()
         names = [f"from_{view.name}.webp" for view in views]
         targets = [

@@ -26,7 +26,7 @@ _SHOWN = (
 
 
 def publish_variants(store: ObjectStore, model: Model) -> None:
-    """Give every variant, and every picture from a side, its public twin. Content-addressed: again is harmless."""
+    """Give every file that pages show its public twin. Content-addressed: again is harmless."""
     for entry in (*model.manifest.get("variants", []), *_sides(model).values()):
         key = public_key(entry["key"])
         if key != entry["key"] and not store.exists(key):
@@ -78,7 +78,7 @@ def _sides(model: Model) -> dict[str, Mapping[str, Any]]:
 
 
 def show_sides(session: Session, store: ObjectStore, model_id: str) -> dict[str, str]:
-    """Addresses of a public model's pictures by the side seen, in the viewer's order; empty before they are made."""
+    """Addresses of a public model's pictures by the side seen; empty before they are made."""
     model = session.get(Model, UUID(model_id))
     found = _sides(model) if model else {}
     return {name: store.public_url(public_key(entry["key"])) for name, entry in found.items()}

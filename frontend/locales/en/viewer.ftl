@@ -14,7 +14,7 @@ viewer-noscript = Turn on JavaScript to look at it in 3D.
 
 # The picture
 viewer-view-label = 3D view
-viewer-view-help = Arrow keys turn it, Shift with arrow keys moves it, plus and minus zoom, 0 resets, 1 to 6 show the front, right, back, left, top and a corner.
+viewer-view-help = Arrow keys turn it, Shift with arrow keys moves it, plus and minus zoom, 0 resets, 1 to 9 show the front, right, back, left, top and the corners.
 viewer-loading = Loading 3D
 viewer-ask = Loading the 3D view takes { $size }.
 viewer-ask-load = Load 3D
@@ -29,12 +29,6 @@ viewer-close = Close
 viewer-subject = What to look at
 viewer-whole-booth = The whole booth
 viewer-view-from = Look from
-viewer-view-front = Front
-viewer-view-right = Right
-viewer-view-back = Back
-viewer-view-left = Left
-viewer-view-top = Top
-viewer-view-corner = Corner
 viewer-zoom-in = Zoom in
 viewer-zoom-out = Zoom out
 viewer-variant = Finish

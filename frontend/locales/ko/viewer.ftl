@@ -14,7 +14,7 @@ viewer-noscript = 3D로 보시려면 자바스크립트를 켜 주세요.
 
 # The picture
 viewer-view-label = 3D 보기
-viewer-view-help = 화살표 키로 돌리고, Shift와 화살표 키로 옮기고, 더하기와 빼기 키로 확대하거나 축소합니다. 0은 처음 모습, 1부터 6까지는 정면, 오른쪽, 뒷면, 왼쪽, 위, 모서리 보기입니다.
+viewer-view-help = 화살표 키로 돌리고, Shift와 화살표 키로 옮기고, 더하기와 빼기 키로 확대하거나 축소합니다. 0은 처음 모습, 1부터 9까지는 정면, 오른쪽, 뒷면, 왼쪽, 위, 모서리 보기입니다.
 viewer-loading = 3D를 불러오는 중
 viewer-ask = 3D로 보시려면 { $size }를 내려받습니다.
 viewer-ask-load = 3D 불러오기
@@ -29,12 +29,6 @@ viewer-close = 닫기
 viewer-subject = 볼 대상
 viewer-whole-booth = 부스 전체
 viewer-view-from = 보는 방향
-viewer-view-front = 정면
-viewer-view-right = 오른쪽
-viewer-view-back = 뒷면
-viewer-view-left = 왼쪽
-viewer-view-top = 위
-viewer-view-corner = 모서리
 viewer-zoom-in = 확대
 viewer-zoom-out = 축소
 viewer-variant = 마감

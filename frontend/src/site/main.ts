@@ -1,9 +1,10 @@
 import { startCountdowns } from './countdown';
 import { startMenus } from './menus';
 import { startTheme } from './theme';
-import { showOwnTimes } from './times';
+import { fillOwnZone, showOwnTimes } from './times';
 
 startTheme();
 startMenus();
 showOwnTimes();
+fillOwnZone();
 startCountdowns();

@@ -10,6 +10,12 @@ export function showOwnTimes(): void {
   }
 }
 
+/** A form's time zone begins with the viewer's own. */
+export function fillOwnZone(): void {
+  const field = document.querySelector<HTMLInputElement>('input[data-own-zone]');
+  if (field) field.value = Intl.DateTimeFormat().resolvedOptions().timeZone || field.value;
+}
+
 function differs(time: HTMLTimeElement, mine: string): boolean {
   const instant = new Date(time.dateTime);
   const zone = time.dataset['zone'];

@@ -48,6 +48,8 @@ export interface Exhibit {
   show(selection: Selection): Promise<Shown>;
   reset(): void;
   view(name: ViewName): void;
+  /** Open a labelled point of what is shown, as if `from` had been pressed; nothing for one that is not. */
+  point(id: string, from: HTMLElement): void;
   zoom(factor: number): void;
   dimensions(on: boolean): void;
   play(on: boolean): void;
@@ -63,7 +65,7 @@ export interface Exhibit {
   dispose(): void;
 }
 
-const FIRST_VIEW: ViewName = 'corner';
+const FIRST_VIEW: ViewName = 'front-right';
 const ARRIVAL_RADIANS = 0.4;
 const ANNOUNCE_AFTER_MS = 500;
 const REST_AFTER_MS = 600;
@@ -153,6 +155,7 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
     show,
     reset,
     view,
+    point: hotspots.open,
     zoom: (factor) => {
       orbit.zoom(factor);
       moved();

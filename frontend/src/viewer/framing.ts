@@ -6,26 +6,48 @@ export interface Bounds {
   max: Vec3;
 }
 
-/** The views on keys 1 to 6, in this order. */
-export const VIEWS = ['front', 'right', 'back', 'left', 'top', 'corner'] as const;
+/** The named views; keys 1 to 9 are the first of them. The pipeline takes pictures from the same (assets/variants/poster.py). */
+export const VIEWS = [
+  'front',
+  'right',
+  'back',
+  'left',
+  'top',
+  'front-right',
+  'front-left',
+  'back-right',
+  'back-left',
+  'high',
+  'bottom',
+  'close',
+] as const;
 export type ViewName = (typeof VIEWS)[number];
 
 const DEG = Math.PI / 180;
-const ANGLES: Record<ViewName, { azimuth: number; polar: number }> = {
-  front: { azimuth: 0, polar: 84 * DEG },
-  right: { azimuth: 90 * DEG, polar: 84 * DEG },
-  back: { azimuth: 180 * DEG, polar: 84 * DEG },
-  left: { azimuth: -90 * DEG, polar: 84 * DEG },
-  top: { azimuth: 0, polar: 2 * DEG },
-  corner: { azimuth: 30 * DEG, polar: 72 * DEG },
+/** Degrees around from the front, degrees above the horizon, how much nearer than the whole asks for. */
+const ANGLES: Record<ViewName, readonly [around: number, above: number, nearness?: number]> = {
+  front: [0, 6],
+  right: [90, 6],
+  back: [180, 6],
+  left: [-90, 6],
+  top: [0, 88],
+  'front-right': [30, 18],
+  'front-left': [-30, 18],
+  'back-right': [150, 18],
+  'back-left': [-150, 18],
+  high: [30, 50],
+  bottom: [0, -80],
+  close: [0, 10, 2.2],
 };
 const MARGIN = 1.12;
 
-/** The pose that shows the whole box from a named side. `fov`: vertical degrees; `aspect`: width / height. */
+/** The pose that shows the box from a named side, all of it but for the close view. `fov`: vertical degrees; `aspect`: width / height. */
 export function framing(bounds: Bounds, view: ViewName, fov: number, aspect: number): Pose {
-  const { azimuth, polar } = ANGLES[view];
+  const [around, above, nearness = 1] = ANGLES[view];
+  const azimuth = around * DEG;
+  const polar = (90 - above) * DEG;
   const target = centre(bounds);
-  const distance = fitDistance(bounds, azimuth, polar, fov, aspect) * MARGIN;
+  const distance = (fitDistance(bounds, azimuth, polar, fov, aspect) * MARGIN) / nearness;
   return { target, azimuth, polar, distance };
 }
 

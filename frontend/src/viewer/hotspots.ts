@@ -9,6 +9,8 @@ import type { Showcase } from './showcase';
 export interface Hotspots {
   /** After the selection changed. */
   refresh(): void;
+  /** Show the words of a point, and look at it; the focus returns to `from`. Nothing for one that is not shown. */
+  open(id: string, from: HTMLElement): void;
   follow(camera: PerspectiveCamera, width: number, height: number): void;
   dispose(): void;
 }
@@ -53,6 +55,10 @@ export function createHotspots(
   };
   return {
     refresh,
+    open: (id, from) => {
+      const found = markers.find(({ hotspot, marker }) => hotspot.id === id && !marker.hidden);
+      if (found) open(found.hotspot, from);
+    },
     follow: (camera, width, height) => {
       for (const { hotspot, marker } of markers) {
         const at = marker.hidden ? null : showcase.pointOf(hotspot, point);

@@ -6,7 +6,7 @@ import { Bin } from './bin';
 import { readCapabilities, readTier } from './capabilities';
 import type { Exhibit, Shown } from './exhibit';
 import type { Instruments } from './instruments';
-import { createPanel, type Panel } from './panel';
+import type { Beside } from './beside';
 import type { ViewerProps } from './props';
 import { bytesOf, firstSelection, itemsOf, type Selection } from './selection';
 import { createShell, type Shell } from './shell';
@@ -33,8 +33,9 @@ class Viewer {
   #selection: Selection | null = null;
   #exhibit: Exhibit | null = null;
   #opening: Promise<Exhibit | null> | null = null;
-  #panel: Panel | null = null;
+  #beside: Promise<Beside | null> | null = null;
   #instruments: Promise<Instruments> | null = null;
+  #woken = false;
 
   constructor(
     readonly root: HTMLElement,
@@ -145,20 +146,20 @@ class Viewer {
     }
   }
 
-  /** The first picture is there: bring the controls to life. */
+  /** The models are there: show the view, and its tools. */
   #wake(exhibit: Exhibit): void {
     this.#shell.view.hidden = false;
-    if (!this.#showroom || this.#panel) return;
-    bindTools(this.#shell, exhibit, this.#bin);
-    this.#panel = createPanel(this.#shell.panel, this.#showroom, this.t, {
-      select: (selection) => void this.#select(exhibit, selection),
-      view: exhibit.view,
-      zoom: exhibit.zoom,
-      variant: (name) => void exhibit.setVariant(name),
-      play: exhibit.play,
-      clip: exhibit.setClip,
-    });
-    this.#bin.add(this.#panel.dispose);
+    if (!this.#woken) bindTools(this.#shell, exhibit, this.#bin);
+    this.#woken = true;
+  }
+
+  /** The first picture is there: bring the controls and what the page says beside it to life. */
+  async #standBeside(exhibit: Exhibit): Promise<Beside | null> {
+    const { createBeside } = await import('./beside');
+    if (!this.#showroom || this.#abort.signal.aborted) return null;
+    const made = await createBeside(this.#shell, this.#showroom, exhibit, (selection) => this.#select(exhibit, selection));
+    this.#bin.add(made.dispose);
+    return made;
   }
 
   async #select(exhibit: Exhibit, selection: Selection): Promise<void> {
@@ -176,7 +177,9 @@ class Viewer {
     if (selection !== this.#selection) return;
     const shown = await exhibit.show(selection);
     if (this.#abort.signal.aborted) return;
-    this.#panel?.update(shown);
+    this.#beside ??= this.#standBeside(exhibit);
+    (await this.#beside)?.update(shown);
+    if (this.#abort.signal.aborted || selection !== this.#selection) return;
     this.#state('ready');
     this.root.dispatchEvent(new CustomEvent('viewer-shown', { bubbles: true, detail: shown }));
     await this.#offerInstruments(exhibit, shown);

@@ -46,7 +46,7 @@ export function createPanel(host: HTMLElement, showroom: Showroom, t: Translate,
   return {
     update: (shown) => {
       subjects.select.value = shown.selection.kind === 'item' ? shown.selection.id : BOOTH;
-      views.select.value = 'corner';
+      views.select.value = 'front-right';
       play.update(shown.playing);
       variants.replaceChildren(...variantChoice(shown.variants, t, actions));
       clips.replaceChildren(...clipChoice(shown.clips, t, actions));
@@ -76,7 +76,7 @@ function subjectChoice(showroom: Showroom, t: Translate, actions: PanelActions):
 }
 
 function viewChoice(t: Translate, actions: PanelActions): ReturnType<typeof choice> {
-  const options = VIEWS.map((name) => ({ value: name, text: t(`viewer-view-${name}`) }));
+  const options = VIEWS.map((name) => ({ value: name, text: t(`views-${name}`) }));
   return choice(t('viewer-view-from'), options, (value) => actions.view(value as ViewName));
 }
 

@@ -37,7 +37,7 @@ export async function drawPlate(model: Model, signal: AbortSignal): Promise<Blob
 }
 
 function aim(camera: ReturnType<typeof createStage>['camera'], bounds: Bounds): void {
-  const pose = framing(bounds, 'corner', camera.fov, WIDTH / HEIGHT);
+  const pose = framing(bounds, 'front-right', camera.fov, WIDTH / HEIGHT);
   const target = new Vector3(...pose.target);
   camera.aspect = WIDTH / HEIGHT;
   camera.position.setFromSphericalCoords(pose.distance, pose.polar, pose.azimuth).add(target);

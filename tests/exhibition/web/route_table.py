@@ -55,6 +55,7 @@ TABLE = (
     # The venue, open to everyone
     Line("/", "GET", EVERYONE),
     Line("/halls*", "GET", EVERYONE),
+    Line("/halls/<hall>/booths/<slug>/meeting", "GET POST", EVERYONE, may_miss=True),
     Line("/events*", "GET", EVERYONE),
     Line("/search", "GET", EVERYONE),
     Line("/q/*", "GET", EVERYONE),

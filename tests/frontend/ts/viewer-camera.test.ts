@@ -19,7 +19,7 @@ function project(point: readonly number[], pose: Parameters<typeof eyeOf>[0], as
 }
 
 describe('framing', () => {
-  test.each(VIEWS.flatMap((view) => [0.5, 1, 1.8].map((aspect) => [view, aspect] as const)))(
+  test.each(VIEWS.filter((view) => view !== 'close').flatMap((view) => [0.5, 1, 1.8].map((aspect) => [view, aspect] as const)))(
     'shows the whole box from the %s at aspect %d, and fills the picture',
     (view, aspect) => {
       const pose = framing(BOX, view, FOV, aspect);
@@ -28,6 +28,12 @@ describe('framing', () => {
       expect(Math.max(...all)).toBeGreaterThan(0.75);
     },
   );
+
+  test('there are twelve views, and the close one is nearer', () => {
+    expect(new Set(VIEWS).size).toBe(12);
+    const [near, whole] = (['close', 'front'] as const).map((view) => framing(BOX, view, FOV, 1).distance);
+    expect(near).toBeLessThan((whole ?? 0) / 2);
+  });
 
   test('a turned and moved box', () => {
     const box = placed(BOX, [1, 0, 2], 90, 2);

@@ -78,7 +78,7 @@ export async function openCompare(kit: Kit): Promise<Instrument> {
       bin.dispose();
       exhibit.showcase.arrange(shown.selection);
       exhibit.frame(null);
-      exhibit.view('corner');
+      exhibit.view('front-right');
     },
   };
 }

@@ -1,0 +1,18 @@
+# Asking a booth for a meeting
+meeting-title = Ask for a meeting
+meeting-lead = Suggest a time to { $booth }. They answer in the booth’s conversation.
+meeting-name = Your name
+meeting-day = Day
+meeting-time = Time
+meeting-zone = Time zone
+meeting-zone-hint = For example Asia/Seoul or Europe/Berlin.
+meeting-topic = What is it about?
+meeting-seen = Your request appears in the booth’s public conversation under your name. Leave out what only the booth should know.
+meeting-go = Send the request
+meeting-sent = Your request is with the booth. Their answer comes in the booth’s conversation.
+meeting-words = I would like to meet: { $there } ({ $zone }), that is { $utc } UTC.
+
+error-unclear-day = Choose a day.
+error-unclear-time = Choose a time, such as 14:30.
+error-day-past = This moment has passed. Choose a later one.
+error-day-too-far = This is more than a year ahead. Choose an earlier day.

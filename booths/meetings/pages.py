@@ -36,7 +36,7 @@ def meeting(hall: str, slug: str) -> Response | str:
 @meeting_pages.post("/halls/<hall>/booths/<slug>/meeting")
 @limited("chat")
 def ask(hall: str, slug: str) -> Any:
-    """Put the wish into the booth's conversation, where staff answer; what was typed stays when it is wrong."""
+    """Put the wish into the booth's conversation, where staff answer; what was typed stays while wrong."""
     found = public_booth(db(), slug)
     wish = Wish(*(request.form.get(name, "").strip() for name in FIELDS))
     name, sent = request.form.get("name", "").strip(), request.form.get("sent", "")

@@ -81,7 +81,8 @@ def opened(site: Site) -> Opened:
 def public_pages(opened: Opened) -> list[str]:
     """What anybody may open."""
     return [
-        "/", "/halls", "/halls/beauty", "/halls/mobility", opened.path, f"{opened.path}/meeting", product_of(opened), "/events",
+        "/", "/halls", "/halls/beauty", "/halls/mobility", opened.path, product_of(opened), "/events",
+        f"{opened.path}/meeting",
         f"/events/{FAIR['slug']}", "/search", "/search?q=helmets", "/search?q=zzz", "/api/docs", "/nowhere",
         "/sign-in", "/register", "/register/check-mail", "/reset", "/confirm",
         link_in_mail(opened.owner.data, GUEST),

@@ -1,6 +1,6 @@
 """Places as text: seven letters for a figure, so that thirty who walk are two kilobytes a second.
 
-A tick is `TT` and a row for each who moved: `NN` number, `XX` and `ZZ` place, `H` heading. A letter is
+A tick is its time `TT` and a row for each who moved: `NN` number, `XX` and `ZZ` place, `H` heading. A letter is
 six bits. Places are parts of the plan's longer side, 1/4095 of it each (2 cm in a hall of 80 m). The reading
 side is frontend/src/hall/together/code.ts.
 """
@@ -22,6 +22,11 @@ def row(person: Person, pose: Pose, floor: Floor) -> str:
     return PAIRS[person.number] + x + z + LETTERS[round(pose.heading / 360 * 64) % 64]
 
 
-def tick(number: int, rows: Iterable[str]) -> str:
+def stamp(now: float) -> int:
+    """A time in seconds as a number of 1/40 s, that begins anew after 102 s."""
+    return int(now * 40) % MOST
+
+
+def tick(now: float, rows: Iterable[str]) -> str:
     """All who moved in one tick."""
-    return PAIRS[number % MOST] + "".join(rows)
+    return PAIRS[stamp(now)] + "".join(rows)

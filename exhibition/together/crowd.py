@@ -20,7 +20,7 @@ class Crowd:
         self._lookers: dict[Cell, set[Person]] = {}
         self._at: dict[Person, Cell] = {}
 
-    def tick(self, number: int, people: Iterable[Person]) -> None:
+    def tick(self, number: int, people: Iterable[Person], now: float) -> None:
         """Tell what changed since the last tick, and forget who moved."""
         shown = [person for person in people if person.pose is not None]
         for person in shown:
@@ -32,7 +32,7 @@ class Crowd:
                 self._look(cell, shown)
             moved = [rows[person] for person in self._seen[cell] if person in rows]
             if moved:
-                self._wire.tell(self._place(cell), "f", code.tick(number, moved))
+                self._wire.tell(self._place(cell), "f", code.tick(now, moved))
         for person in rows:
             person.moved = False
 

@@ -101,8 +101,8 @@ class Room:
         everyone = list(self.people.values())
         for person in everyone:
             if person.leads and person.moved:
-                self.tours.show(number, person)
-        self._crowd.tick(number, everyone)
+                self.tours.show(person, now)
+        self._crowd.tick(number, everyone, now)
         self.tours.tick(number, everyone, now)
         if number % TICKS_A_SECOND == 0:
             for person in everyone:

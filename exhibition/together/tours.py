@@ -4,11 +4,14 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from exhibition.kernel.errors import NotFound
+from exhibition.together.code import stamp
 from exhibition.together.models import LEAD_SECONDS, Person
 from exhibition.together.wire import Wire
 
 # Ticks between two looks at whether the list of tours has changed.
 TELL_TICKS = 5
+# In place of a time: what is seen now.
+AT_ONCE = -1
 
 
 class TourOver(NotFound):
@@ -34,11 +37,11 @@ class Tours:
         person.follows = leader.key if leader else ""
         if leader is not None:
             self._wire.seat(person.line, self._place(leader.key))
-            self._wire.tell(person.line, "v", view(leader, 0))
+            self._wire.tell(person.line, "v", view(leader, AT_ONCE))
 
-    def show(self, number: int, leader: Person) -> None:
+    def show(self, leader: Person, now: float) -> None:
         """The leader has moved: tell who follows here."""
-        self._wire.tell(self._place(leader.key), "v", view(leader, number))
+        self._wire.tell(self._place(leader.key), "v", view(leader, stamp(now)))
 
     def tick(self, number: int, people: Iterable[Person], now: float) -> None:
         """End tours whose leader is silent; tell the list when it has changed."""
@@ -85,10 +88,10 @@ class Tours:
         return f"{self._room}/tour/{leader}"
 
 
-def view(leader: Person, tick: int) -> list[float]:
-    """What a leader sees: number, tick, place in centimetres, heading and pitch in degrees."""
+def view(leader: Person, time: int) -> list[float]:
+    """What a leader sees: number, time (see `code.stamp`), place in centimetres, heading and pitch in degrees."""
     pose = leader.pose
     if pose is None:
-        return [leader.number, tick]
+        return [leader.number, time]
     place = [round(pose.x * 100), round(pose.z * 100), round(pose.heading, 1), round(pose.pitch, 1)]
-    return [leader.number, tick, *place]
+    return [leader.number, time, *place]

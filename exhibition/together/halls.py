@@ -20,6 +20,11 @@ class Place:
     room: Room
     person: Person
 
+    def shown(self) -> dict[str, Any]:
+        """What somebody who comes is told: their number, the plan's size in metres, who is here."""
+        floor = self.room.floor
+        return {"you": self.person.number, "plan": [floor.width, floor.depth], **self.room.shown()}
+
 
 class Halls:
     """Rooms by name, and who of this process is in which."""

@@ -74,12 +74,7 @@ class HallSockets:
                 name=ticket.name, role=ticket.role, company=ticket.company,
             )  # fmt: skip
             self._wake()
-            return {
-                "you": place.person.number,
-                "may_lead": ticket.may_lead,
-                **_plan(place),
-                **place.room.shown(),
-            }
+            return {**place.shown(), "name": ticket.name, "may_lead": ticket.may_lead}
 
     def lead(self, body: Answer) -> Answer:
         """Begin a tour, say that it goes on, or end it. Raises MayNotLead, asked anew each time."""
@@ -156,11 +151,6 @@ class HallSockets:
         end = self._server.manager.eio_sid_from_sid(line, NAMESPACE)
         if end:
             self._server.eio.disconnect(end)
-
-
-def _plan(place: Place) -> Answer:
-    floor = place.room.floor
-    return {"plan": [floor.width, floor.depth]}
 
 
 def _line() -> str:

@@ -89,7 +89,7 @@ class Tours:
 
 
 def view(leader: Person, time: int) -> list[float]:
-    """What a leader sees: number, time (see `code.stamp`), place in centimetres, heading and pitch in degrees."""
+    """What a leader sees: number, time (see `code.stamp`), place in centimetres, heading and pitch."""
     pose = leader.pose
     if pose is None:
         return [leader.number, time]

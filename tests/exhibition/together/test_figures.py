@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from exhibition.kernel.errors import Invalid
-from exhibition.together.code import LETTERS, MOST, PAIRS, row
+from exhibition.together.code import LETTERS, MOST, PAIRS, row, stamp
 from exhibition.together.interest import NEAREST, cell_of, nearest
 from exhibition.together.models import Person, Pose
 from exhibition.together.room import HallFull, Room
@@ -87,7 +87,7 @@ def test_one_sees_who_is_near_and_is_told_only_who_moved(room: Room, wire: Kept)
     run(room, 1, at)
 
     assert sorted((entry[1], entry[2]) for entry in listed) == [(0, ""), (0, "David")]
-    assert wire.of("hana", "f") == [PAIRS[at] + row(david, Pose(2.5, 0.5, 90.0), FLOOR)]
+    assert wire.of("hana", "f") == [PAIRS[stamp(0.0)] + row(david, Pose(2.5, 0.5, 90.0), FLOOR)]
     assert wire.of("quiet", "s") == wire.of("quiet", "f") == []
     assert hana.number != david.number
 

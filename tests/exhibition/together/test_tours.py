@@ -5,10 +5,11 @@ from collections.abc import Iterator
 import pytest
 
 from exhibition.together.bus import Note
+from exhibition.together.code import stamp
 from exhibition.together.halls import Halls
 from exhibition.together.models import STAFF, Pose
 from exhibition.together.room import Room
-from exhibition.together.tours import TourOver
+from exhibition.together.tours import AT_ONCE, TourOver
 from tests.exhibition.together.conftest import FLOOR, Kept, come, run
 
 
@@ -27,8 +28,8 @@ def test_who_follows_sees_what_the_leader_sees(room: Room, wire: Kept) -> None:
         {"id": leader.number, "name": "김하늘", "role": STAFF, "company": {"en": "Hanbit"}, "followers": 0}
     ]
     assert wire.of("guest", "v") == [
-        [leader.number, 0, 100, 0, 0.0, 0.0],
-        [leader.number, at, 200, 300, 90.0, -10.0],
+        [leader.number, AT_ONCE, 100, 0, 0.0, 0.0],
+        [leader.number, stamp(0.0), 200, 300, 90.0, -10.0],
     ]
     assert wire.of("leader", "tours")[-1][0]["followers"] == 1
 

@@ -17,10 +17,9 @@ const FOLDERS = { '/three/': path.join(HERE, '../node_modules/three'), '/poster/
 const TYPES = { '.html': 'text/html', '.js': 'text/javascript', '.glb': 'model/gltf-binary', '.wasm': 'application/wasm' };
 const FLAGS = [
   '--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run',
-  '--disable-dev-shm-usage', '--mute-audio',
+  '--disable-dev-shm-usage', '--mute-audio', '--use-gl=angle', '--use-angle=gl-egl', '--ignore-gpu-blocklist', '--enable-unsafe-swiftshader',
 ];
-// Without a GPU Mesa draws at a quarter of what SwiftShader takes, which every Chromium brings along.
-const DRAWN_BY = [['--use-gl=angle', '--use-angle=gl-egl'], ['--use-angle=swiftshader', '--enable-unsafe-swiftshader']];
+// Without a GPU Mesa draws at a quarter of what SwiftShader takes. Where there is no Mesa, Chromium takes that by itself.
 const TIMEOUT_MS = 170_000;
 const QUALITY = 86;
 const QUALITY_SMALL = 80;
@@ -42,19 +41,6 @@ async function answer(route) {
   const file = url.origin === ORIGIN ? fileFor(url.pathname) : null;
   if (!file || !fs.existsSync(file)) return route.fulfill({ status: 404, body: '' });
   return route.fulfill({ body: fs.readFileSync(file), contentType: TYPES[path.extname(file)] ?? 'text/plain' });
-}
-
-/** The page in a browser that draws; with the first of the ways that this machine knows. */
-async function opened(executablePath) {
-  for (const [at, way] of DRAWN_BY.entries()) {
-    const browser = await chromium.launch({ executablePath, args: [...FLAGS, ...way], chromiumSandbox: false, timeout: TIMEOUT_MS });
-    try {
-      return { browser, page: await openPage(browser) };
-    } catch (error) {
-      await browser.close();
-      if (at === DRAWN_BY.length - 1) throw error;
-    }
-  }
 }
 
 async function openPage(browser) {
@@ -105,7 +91,8 @@ async function shoot(page, job) {
   return { shots };
 }
 
-const { browser, page } = await opened(process.argv[2]);
+const browser = await chromium.launch({ executablePath: process.argv[2], args: FLAGS, chromiumSandbox: false, timeout: TIMEOUT_MS });
+const page = await openPage(browser);
 console.log(JSON.stringify({ ok: true, ready: true }));
 for await (const line of readline.createInterface({ input: process.stdin })) {
   try {

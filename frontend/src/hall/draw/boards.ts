@@ -11,6 +11,7 @@ import { canvas, FACE, fitText, textureOf } from './canvas';
 import type { V3 } from './mesher';
 import { accentOf, INK, mixedCss, PAPER } from './palette';
 import type { Section } from './section';
+import type { Theme } from './theme';
 
 export interface Boards {
   mesh: Mesh;
@@ -37,7 +38,7 @@ interface Board {
 const ATLAS = 1024;
 const PAD = 4;
 
-export function makeBoards(scene: HallScene, section: Section): Boards {
+export function makeBoards(scene: HallScene, section: Section, theme: Theme): Boards {
   const boards = [nameBoard(scene, section), ...banners(scene, section), ...gateBoards(scene), ...signBoards(scene, section)];
   const [element, c] = canvas(ATLAS, ATLAS);
   const [position, uv, index]: [number[], number[], number[]] = [[], [], []];
@@ -52,7 +53,7 @@ export function makeBoards(scene: HallScene, section: Section): Boards {
   geometry.setAttribute('uv', new Float32BufferAttribute(uv, 2));
   geometry.setIndex(index);
   const map = textureOf(element, 8);
-  const material = new MeshBasicMaterial({ map, side: DoubleSide, alphaTest: 0.5, toneMapped: false });
+  const material = new MeshBasicMaterial({ map, color: theme.night ? '#d8cbb8' : '#ffffff', side: DoubleSide, alphaTest: 0.5, toneMapped: false });
   const mesh = new Mesh(geometry, material);
   mesh.name = 'boards';
   const dispose = (): void => [geometry, map, material].forEach((part) => part.dispose());

@@ -5,8 +5,9 @@ import type { HallScene } from '../../api/types';
 import { corners, type Rect } from '../plan/geometry';
 import { layoutOf } from '../plan/layout';
 import { canvas, textureOf } from './canvas';
-import { accentOf } from './palette';
-import type { Section } from './section';
+import { mixedCss } from './palette';
+import { lampsOf, type Section } from './section';
+import type { Theme } from './theme';
 
 /** Pixels along the longer side. */
 const SIZE = 1024;
@@ -19,18 +20,20 @@ interface Sheet {
   depth: number;
 }
 
-export function lightmap(scene: HallScene, section: Section): CanvasTexture {
+export function lightmap(scene: HallScene, section: Section, theme: Theme): CanvasTexture {
   const scale = SIZE / Math.max(section.width, section.depth);
   const [element, c] = canvas(Math.round(section.width * scale), Math.round(section.depth * scale));
   const sheet: Sheet = { c, scale, width: section.width, depth: section.depth };
-  c.fillStyle = '#dcd8d2';
+  c.fillStyle = theme.night ? '#5d544b' : '#dcd8d2';
   c.fillRect(0, 0, element.width, element.height);
   c.setTransform(scale, 0, 0, scale, element.width / 2, element.height / 2);
-  pools(sheet, section);
+  if (!theme.night) pools(sheet, section);
+  lampPools(sheet, section, theme);
+  runner(sheet, scene, theme);
   wallShade(sheet);
   const layout = layoutOf(scene);
   for (const rect of layout.obstacles.rects) shade(sheet, rect);
-  for (const stand of layout.stands) stand.booth ? warmth(sheet, stand, stand.booth.open) : emptyMark(sheet, stand, accentOf(scene.hall.accent));
+  for (const stand of layout.stands) stand.booth ? warmth(sheet, stand, stand.booth.open, theme) : emptyMark(sheet, stand, theme);
   const texture = textureOf(element);
   texture.channel = 1;
   return texture;
@@ -52,6 +55,45 @@ function pools({ c, depth }: Sheet, s: Section): void {
     c.fillRect(-reach, -reach, 2 * reach, 2 * reach);
     c.restore();
   }
+}
+
+/** Warm rounds under the lamps: faint by day, all there is in the evening. */
+function lampPools({ c }: Sheet, s: Section, { night }: Theme): void {
+  const reach = night ? 5.2 : 3.4;
+  for (const { x, z } of lampsOf(s)) {
+    const glow = c.createRadialGradient(x, z, 0, x, z, reach);
+    glow.addColorStop(0, `rgba(255, 226, 180, ${night ? 0.62 : 0.22})`);
+    glow.addColorStop(0.45, `rgba(255, 220, 170, ${night ? 0.28 : 0.09})`);
+    glow.addColorStop(1, 'rgba(255, 216, 160, 0)');
+    c.fillStyle = glow;
+    c.fillRect(x - reach, z - reach, 2 * reach, 2 * reach);
+  }
+}
+
+/** In the evening an open booth throws its light on the aisle before it. */
+function spill({ c, scale }: Sheet, rect: Rect): void {
+  c.save();
+  c.shadowColor = 'rgba(255, 232, 196, 0.95)';
+  c.shadowBlur = 2.6 * scale;
+  c.fillStyle = '#fff3e2';
+  trace(c, rect);
+  c.fill();
+  c.restore();
+}
+
+/** A woven runner along the main aisle, in a breath of the accent, with a border on each side. */
+function runner({ c }: Sheet, scene: HallScene, theme: Theme): void {
+  const aisle = scene.plan.zones.find((z) => z.kind === 'aisle' && Math.abs(z.x) < 0.5 && z.depth > z.width);
+  if (!aisle) return;
+  const wide = Math.min(aisle.width * 0.42, 2.6);
+  const [x, z] = [aisle.x - wide / 2, aisle.z - aisle.depth / 2];
+  c.save();
+  c.globalCompositeOperation = 'multiply';
+  c.fillStyle = mixedCss(theme.accent, '#ffffff', 0.72);
+  c.fillRect(x, z, wide, aisle.depth);
+  c.fillStyle = mixedCss(theme.accent, '#ffffff', 0.3);
+  for (const edge of [x + 0.12, x + wide - 0.2]) c.fillRect(edge, z, 0.08, aisle.depth);
+  c.restore();
 }
 
 function wallShade({ c, width, depth }: Sheet): void {
@@ -88,16 +130,18 @@ function shade({ c, scale }: Sheet, rect: Rect): void {
   c.restore();
 }
 
-function warmth({ c }: Sheet, rect: Rect, open: boolean): void {
-  c.fillStyle = open ? '#fff3e2' : '#c4bdb5';
+function warmth(sheet: Sheet, rect: Rect, open: boolean, { night }: Theme): void {
+  const { c } = sheet;
+  if (night && open) spill(sheet, rect);
+  c.fillStyle = open ? '#fff3e2' : night ? '#6b645d' : '#c4bdb5';
   trace(c, { ...rect, width: rect.width - 0.16, depth: rect.depth - 0.16 });
   c.fill();
 }
 
 /** An empty stand: bare floor, its edge drawn as a dashed inlay. */
-function emptyMark({ c }: Sheet, rect: Rect, accent: string): void {
+function emptyMark({ c }: Sheet, rect: Rect, { accent, night }: Theme): void {
   c.save();
-  c.fillStyle = '#e6e2dc';
+  c.fillStyle = night ? '#6a6158' : '#e6e2dc';
   trace(c, rect);
   c.fill();
   c.strokeStyle = accent;

@@ -16,16 +16,9 @@ export const ACCENTS: Record<Accent, string> = {
 
 export const PAPER = '#f6f2ea';
 export const INK = '#2b2622';
-export const WALL = '#f4f0e8';
-export const CEILING = '#fbf9f5';
 export const JOINERY = '#4a3a2f';
 export const OAK = '#cfae84';
-export const WALNUT = '#8b6547';
-export const DAYLIGHT = '#ffffff';
-export const SKYLIGHT = '#f3f9fc';
-export const LEAF = '#5f7f4d';
 export const CLAY = '#d8cfc2';
-export const HAZE = '#f5f1ea';
 
 /** The accent of a hall; an unknown one (a newer document) gets a calm default. */
 export const accentOf = (accent: string): string => ACCENTS[accent as Accent] ?? '#6b6f76';

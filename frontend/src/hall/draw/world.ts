@@ -9,13 +9,16 @@ import type { Cost } from '../stream/budget';
 import { makeBoards, nameBoardAt } from './boards';
 import { drawBuilding } from './building';
 import { makeFloor } from './floor';
+import { drawEmblems } from './emblem';
+import { drawFair } from './fair';
 import { drawFurniture } from './furniture';
+import { drawLamps } from './lamps';
 import { Mesher } from './mesher';
-import { accentOf, HAZE, JOINERY } from './palette';
 import { makePlates, type Plates } from './plates';
 import { makeProxies, type Proxies } from './proxies';
 import { daylight, sectionOf, type Section } from './section';
 import { SIGN_HEIGHT } from '../plan/signs';
+import { isDark, themeOf, type Theme } from './theme';
 
 export interface World {
   proxies: Proxies;
@@ -36,14 +39,15 @@ export interface WorldOptions {
 export function makeWorld(scene: Scene, { document, layout, t, phone }: WorldOptions): World {
   const bin = new Bin();
   const section = sectionOf(layout);
-  const accent = accentOf(document.hall.accent);
+  const theme = themeOf(document.hall, isDark());
+  const { accent } = theme;
   // Matches finer booths to the brightness of their proxies, which carry their own light.
-  scene.environmentIntensity = 1.12;
-  scene.background = new Color(HAZE);
-  scene.fog = new Fog(HAZE, 16, Math.max(60, layout.depth * 1.35));
-  const building = makeBuilding(document, section);
-  const floor = makeFloor(document, section, phone);
-  const boards = makeBoards(document, section);
+  scene.environmentIntensity = theme.night ? 0.98 : 1.12;
+  scene.background = new Color(theme.haze);
+  scene.fog = new Fog(theme.haze, 16, Math.max(60, layout.depth * 1.35));
+  const building = makeBuilding(document, section, theme);
+  const floor = makeFloor(document, section, theme, phone);
+  const boards = makeBoards(document, section, theme);
   const plates = makePlates({ accent, t, phone });
   const proxies = makeProxies(layout.stands, accent);
   const parts = [building, floor, boards, plates, proxies];
@@ -65,11 +69,14 @@ export function makeWorld(scene: Scene, { document, layout, t, phone }: WorldOpt
   };
 }
 
-function makeBuilding(document: HallScene, section: Section): { mesh: Mesh; triangles: number; dispose: () => void } {
-  const mesher = new Mesher(daylight(section));
-  drawBuilding(mesher, section);
-  drawFurniture(mesher, document);
-  hangers(mesher, document, section);
+function makeBuilding(document: HallScene, section: Section, theme: Theme): { mesh: Mesh; triangles: number; dispose: () => void } {
+  const mesher = new Mesher(daylight(section, theme.ambient));
+  drawBuilding(mesher, section, theme);
+  drawLamps(mesher, section, theme);
+  drawEmblems(mesher, document, section, theme);
+  drawFurniture(mesher, document, theme);
+  drawFair(mesher, document, section, theme);
+  hangers(mesher, document, section, theme);
   const geometry = mesher.build();
   const material = new MeshBasicMaterial({ vertexColors: true, toneMapped: false });
   const mesh = new Mesh(geometry, material);
@@ -79,11 +86,11 @@ function makeBuilding(document: HallScene, section: Section): { mesh: Mesh; tria
 }
 
 /** Rods that carry the signs and the hall's name. */
-function hangers(m: Mesher, document: HallScene, s: Section): void {
-  const rod = (x: number, z: number, low: number, high: number): void => m.box([x, (low + high) / 2, z], [0.03, high - low, 0.03], JOINERY);
+function hangers(m: Mesher, document: HallScene, s: Section, { joinery }: Theme): void {
+  const rod = (x: number, z: number, low: number, high: number): void => m.box([x, (low + high) / 2, z], [0.03, high - low, 0.03], joinery);
   const name = nameBoardAt(document, s);
   for (const x of [-name.width * 0.4, name.width * 0.4]) rod(x, name.z, name.y + name.height / 2, s.gable);
-  for (const edge of [-1, 1]) m.box([0, name.y + (edge * name.height) / 2, name.z], [name.width + 0.1, 0.07, 0.1], JOINERY);
+  for (const edge of [-1, 1]) m.box([0, name.y + (edge * name.height) / 2, name.z], [name.width + 0.1, 0.07, 0.1], joinery);
   for (const f of document.plan.furniture) {
     if (f.kind !== 'sign') continue;
     // Two rods near the ends: one in the middle would cross out the hall's name behind it.

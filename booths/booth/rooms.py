@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from booths.booth.models import Booth
 from booths.booth.service import BoothNotFound
@@ -12,6 +12,8 @@ from exhibition.kernel.actor import Actor
 from exhibition.kernel.ids import parse_id
 from exhibition.kernel.text import Localized
 from exhibition.ports import RoomRights
+
+WITH_PUBLIC = joinedload(Booth.public_revision)
 
 
 class BoothRooms:
@@ -22,7 +24,7 @@ class BoothRooms:
     def rights(self, session: Session, actor: Actor, ref: str, at: datetime) -> RoomRights:
         """Everyone reads and writes at a public booth; staff are marked, and may read before it is public."""
         wanted = parse_id(ref)
-        booth = session.get(Booth, wanted) if wanted else None
+        booth = session.get(Booth, wanted, options=[WITH_PUBLIC]) if wanted else None
         if booth is None:
             raise BoothNotFound
         is_staff = actor.has_company_role(booth.company_id)

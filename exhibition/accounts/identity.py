@@ -37,13 +37,19 @@ def load_actor(session: Session) -> Actor:
 
 def actor_of(session: Session, account: Account) -> Actor:
     """The actor that an account is; also for jobs and the command line."""
+    visitor_id = session.scalar(select(Visitor.id).where(Visitor.account_id == account.id))
+    return account_actor(account, visitor_id, grants_of(session, account.id))
+
+
+def account_actor(account: Account, visitor_id: UUID | None, grants: frozenset[tuple[str, str]]) -> Actor:
+    """The actor of an account whose visitor and grants were read."""
     return Actor(
         account_id=account.id,
-        visitor_id=session.scalar(select(Visitor.id).where(Visitor.account_id == account.id)),
+        visitor_id=visitor_id,
         display_name=account.display_name or account.email.partition("@")[0],
         language=account.language,
         time_zone=account.time_zone,
-        grants=grants_of(session, account.id),
+        grants=grants,
     )
 
 

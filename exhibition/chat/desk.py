@@ -1,17 +1,21 @@
 """The use cases of the chat as its sockets and its API call them: join, say, read, wait."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy.orm import Session
 
+from exhibition.accounts.claims import Claim, actors_of
 from exhibition.chat import service
 from exhibition.chat.models import Message, Room
 from exhibition.chat.rights import rights_in, split
+from exhibition.chat.storing import Spoken, Stored, store
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import Clock
 from exhibition.kernel.database import Database
+from exhibition.kernel.errors import MaruError
 from exhibition.ports import MessageStored, RoomPolicy
 
 
@@ -45,7 +49,7 @@ class Desk:
                 "me": {"visitor": str(actor.visitor_id or ""), "name": actor.display_name},
                 "last": room.last_seq if room else 0,
                 "read": service.read_until(session, room, actor.visitor_id) if room else 0,
-                "messages": [service.show(message) for message in messages],
+                "messages": [service.show_message(message) for message in messages],
             }
 
     def preview(self, actor: Actor, name: str) -> dict[str, Any]:
@@ -81,29 +85,57 @@ class Desk:
             if room is None or before < 2:
                 return []
             first = max(0, before - 1 - 50)
-            return [service.show(m) for m in service.after(session, room, first, before - 1 - first)]
+            return [service.show_message(m) for m in service.after(session, room, first, before - 1 - first)]
 
-    def say(self, actor: Actor, name: str, saying: service.Saying) -> tuple[dict[str, Any], bool]:
-        """Store a message; returns it and whether it is new.
+    def say(self, actor: Actor, name: str, saying: service.Saying) -> Stored:
+        """Store a message of somebody who is known.
 
-        Raises RoomNotFound, MayNotWrite, NameRequired.
+        Raises RoomNotFound, MayNotWrite, NameRequired and what `service.check` raises.
         """
+        with self.database.writing() as session:
+            (result,) = self._store(session, name, [(actor, saying)])
+        if isinstance(result, MaruError):
+            raise result
+        return result
+
+    def say_all(
+        self, name: str, said: Sequence[tuple[Claim, service.Saying]]
+    ) -> Sequence[Stored | MaruError]:
+        """Store what several say in one transaction, each with the rights of now and a refusal of its own."""
+        with self.database.writing() as session:
+            actors = actors_of(session, {claim for claim, _ in said})
+            return self._store(session, name, [(actors[claim], saying) for claim, saying in said])
+
+    def _store(
+        self, session: Session, name: str, said: Sequence[tuple[Actor, service.Saying]]
+    ) -> Sequence[Stored | MaruError]:
         kind, ref = split(name)
         now = self.clock.now()
-        with self.database.writing() as session:
+        judged = [self._judged(session, name, actor, saying, now) for actor, saying in said]
+        spoken = [one for one in judged if isinstance(one, Spoken)]
+        room_id = service.room_id_of(session, kind, ref, now) if spoken else None
+        stored = iter(store(session, room_id, spoken, now) if room_id else ())
+        results = [next(stored) if isinstance(one, Spoken) else one for one in judged]
+        for result in results:
+            if isinstance(result, Stored) and result.is_new:
+                self._tell(session, kind, ref, result.shown)
+        return results
+
+    def _judged(
+        self, session: Session, name: str, actor: Actor, saying: service.Saying, now: datetime
+    ) -> Spoken | MaruError:
+        """What somebody may say here, or why not."""
+        try:
             rights = rights_in(session, self.policies, actor, name, now)
             if not rights.may_write:
                 raise service.MayNotWrite
             if actor.visitor_id is None or not actor.display_name:
                 raise service.NameRequired({"name": "required"})
-            room = service.room_of(session, kind, ref, now)
-            speaker = service.Speaker(actor.visitor_id, actor.display_name, rights.is_staff)
-            message, is_new = service.say(session, room, speaker, saying, now)
-            shown = service.show(message)
-            if is_new:
-                service.mark_read(session, room, actor.visitor_id, message.seq)
-                self._tell(session, kind, ref, shown)
-        return shown, is_new
+            service.check(saying)
+        except MaruError as error:
+            return error
+        speaker = service.Speaker(actor.visitor_id, actor.display_name, rights.is_staff)
+        return Spoken(speaker, replace(saying, language=saying.language or actor.language))
 
     def _tell(self, session: Session, kind: str, ref: str, shown: Mapping[str, Any]) -> None:
         for listener in self.stored:

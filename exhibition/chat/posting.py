@@ -13,9 +13,9 @@ def post(who: Actor, room: str, saying: Saying) -> dict[str, Any]:
 
     It is a transaction of its own: the request's must have ended.
     """
-    shown, _ = desk().say(who, room, saying)
+    shown = desk().say(who, room, saying).shown
     news = {"room": room, **shown}
     socketio_of().emit("message", news, to=f"chat:{room}")
     if not shown["staff"]:
         socketio_of().emit("inbox", news, to=f"staff:{room}")
-    return shown
+    return dict(shown)

@@ -89,39 +89,21 @@ def room_of(session: Session, kind: str, ref: str, now: datetime) -> Room:
     return room
 
 
+def room_id_of(session: Session, kind: str, ref: str, now: datetime) -> UUID:
+    """The id of a thing's room, made at its first use."""
+    table = Room.__table__
+    query = select(table.c.id).where(table.c.kind == kind, table.c.ref == ref)
+    found: UUID | None = session.execute(query).scalar()
+    return found or room_of(session, kind, ref, now).id
+
+
 def find_room(session: Session, kind: str, ref: str) -> Room | None:
     """Return the room of a thing, or None before its first use."""
     return session.scalar(select(Room).where(Room.kind == kind, Room.ref == ref))
 
 
-def say(
-    session: Session, room: Room, speaker: Speaker, saying: Saying, now: datetime
-) -> tuple[Message, bool]:
-    """Store a message under the room's next number. Returns it and whether it is new.
-
-    The same `client_id` again returns the message as it was stored the first time: nothing is doubled, and
-    no number is spent. Raises MessageTooLong, MessageEmpty, Invalid.
-    """
-    _check(saying)
-    # The room's row is locked first, so that numbers follow each other without a gap on every database.
-    session.refresh(room, with_for_update=True)
-    known = session.scalar(
-        select(Message).where(Message.room_id == room.id, Message.client_id == saying.client_id)
-    )
-    if known is not None:
-        return known, False
-    room.last_seq += 1
-    message = Message(
-        id=uuid7(), room_id=room.id, seq=room.last_seq, client_id=saying.client_id,
-        visitor_id=speaker.visitor_id, author=speaker.name, is_staff=speaker.is_staff, body=saying.body,
-        language=saying.language, pin=dict(saying.pin or {}), sent_at=now,
-    )  # fmt: skip
-    session.add(message)
-    session.flush()
-    return message, True
-
-
-def _check(saying: Saying) -> None:
+def check(saying: Saying) -> None:
+    """Raises MessageTooLong, MessageEmpty, MessageUnstorable, Invalid."""
     if not 8 <= len(saying.client_id) <= CLIENT_ID_LIMIT or not saying.client_id.isprintable():
         raise Invalid({"id": "invalid"})
     if len(saying.body) > BODY_LIMIT:
@@ -145,19 +127,24 @@ def latest(session: Session, room: Room, limit: int = 50) -> Sequence[Message]:
     return list(reversed(session.scalars(query).all()))
 
 
-def show(message: Message) -> dict[str, Any]:
-    """A message as it goes over the wire; `by` tells a client which ones are its own."""
+def show(row: Mapping[str, Any]) -> dict[str, Any]:
+    """A message's row as it goes over the wire; `by` tells a client which ones are its own."""
     return {
-        "seq": message.seq,
-        "id": message.client_id,
-        "by": str(message.visitor_id),
-        "author": message.author,
-        "staff": message.is_staff,
-        "body": message.body,
-        "language": message.language,
-        "pin": message.pin,
-        "at": message.sent_at.isoformat(),
+        "seq": row["seq"],
+        "id": row["client_id"],
+        "by": str(row["visitor_id"]),
+        "author": row["author"],
+        "staff": row["is_staff"],
+        "body": row["body"],
+        "language": row["language"],
+        "pin": row["pin"],
+        "at": row["sent_at"].isoformat(),
     }
+
+
+def show_message(message: Message) -> dict[str, Any]:
+    """A message as it goes over the wire."""
+    return show({column.name: getattr(message, column.name) for column in Message.__table__.columns})
 
 
 def read_until(session: Session, room: Room, visitor_id: UUID | None) -> int:
@@ -194,7 +181,7 @@ def show_waiting(entry: Unread) -> dict[str, Any]:
         "room": f"{entry.kind}:{entry.ref}",
         "title": entry.title,
         "unread": entry.count,
-        "last": show(entry.last) if entry.last else None,
+        "last": show_message(entry.last) if entry.last else None,
     }
 
 

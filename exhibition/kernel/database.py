@@ -1,5 +1,6 @@
 """SQLAlchemy engine, sessions and column types. SQLite by default, PostgreSQL by `DATABASE_URL`."""
 
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -9,10 +10,12 @@ from uuid import UUID
 from sqlalchemy import JSON, DateTime, Engine, MetaData, Uuid, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.engine.interfaces import Dialect
+from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 
 BUSY_TIMEOUT_MS = 5_000
+PING_AFTER_SECONDS = 2.0
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -79,11 +82,39 @@ def make_engine(url: str, *, pool_size: int = 10) -> Engine:
     """Open the database. On SQLite: WAL, foreign keys, and `BEGIN IMMEDIATE` for sessions that write."""
     parsed = sqlalchemy_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed, pool_size=pool_size, max_overflow=20, pool_pre_ping=True)
+        engine = create_engine(parsed, pool_size=pool_size, max_overflow=20)
+        ping_after_rest(engine)
+        return engine
     engine = create_engine(parsed, connect_args={"timeout": BUSY_TIMEOUT_MS / 1000}, max_overflow=50)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
+
+
+def ping_after_rest(engine: Engine) -> None:
+    """Ask a connection whether it lives when it has rested, and not before each of a thousand transactions.
+
+    A restarted server is still noticed: the pool drops its connections, and the caller gets a new one.
+    """
+
+    @event.listens_for(engine, "checkin")
+    def rest(_connection: Any, record: Any) -> None:
+        record.info["rests_since"] = time.monotonic()
+
+    @event.listens_for(engine, "checkout")
+    def wake(connection: Any, record: Any, _proxy: Any) -> None:
+        if time.monotonic() - record.info.get("rests_since", time.monotonic()) < PING_AFTER_SECONDS:
+            return
+        if not is_alive(engine, connection):
+            raise DisconnectionError
+
+
+def is_alive(engine: Engine, connection: Any) -> bool:
+    """Whether a connection of the driver answers."""
+    try:
+        return bool(engine.dialect.do_ping(connection))
+    except engine.dialect.loaded_dbapi.Error:
+        return False
 
 
 def _prepare_sqlite(connection: Any, _record: Any) -> None:

@@ -9,12 +9,13 @@ from flask import Flask, request
 from flask_socketio import SocketIO
 from itsdangerous import URLSafeSerializer
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from assets.store import LocalStore
+from exhibition.accounts.claims import Claim
 from exhibition.accounts.identity import GUEST_COOKIE
 from exhibition.accounts.models import Visitor
 from exhibition.app import create
+from exhibition.chat import desk, sockets
 from exhibition.chat.models import Message
 from exhibition.config import Settings
 from exhibition.kernel.actor import Actor
@@ -43,14 +44,18 @@ def site(settings: Settings, database: Database, store: LocalStore, clock: Froze
 
 
 @pytest.fixture
-def come(site: Flask) -> Callable[[Actor], Client]:
+def come(site: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[Actor], Client]:
     """A connected client for whom this actor asks, at the time of each of its events."""
     people: dict[str, Actor] = {}
 
-    def load(_session: Session) -> Actor:
-        return people[str(request.sid)]  # type: ignore[attr-defined]
+    def asking() -> str:
+        return str(request.sid)  # type: ignore[attr-defined]
 
-    site.extensions["maru"].load_actor = load
+    site.extensions["maru"].load_actor = lambda _session: people[asking()]
+    monkeypatch.setattr(sockets, "claim_of_socket", lambda: claim_of(people[asking()]))
+    monkeypatch.setattr(desk, "actors_of", lambda _session, claims: {
+        claim: next(who for who in people.values() if claim_of(who) == claim) for claim in claims
+    })  # fmt: skip
     socketio: SocketIO = socketio_of(site)
 
     def connect(actor: Actor) -> Client:
@@ -59,6 +64,11 @@ def come(site: Flask) -> Callable[[Actor], Client]:
         return client
 
     return connect
+
+
+def claim_of(actor: Actor) -> Claim:
+    """The same on all connections of a person; nobody in particular shares one."""
+    return Claim(guest_id=actor.visitor_id)
 
 
 def ask(client: Client, event: str, **body: Any) -> dict[str, Any]:

@@ -1,0 +1,112 @@
+"""What the chat is measured on: PostgreSQL of our own, our server or Node on it, and people with cookies."""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from uuid import UUID
+
+from assets.sandbox.commands import find_node
+from assets.sandbox.watch import descendants
+from exhibition import rooms
+from exhibition.chat.models import Message
+from exhibition.chat.service import room_of
+from scripts.benchmarks._peers import FOLDER as PEERS
+from tests.columns import fresh_database
+from tests.exhibition.chat.chat_site import ChatSite, chat_site
+from tests.servers import ROOT, free_port
+
+sys.path.insert(0, str(ROOT / "scripts"))
+from lib.processes import Processes
+from lib.services import postgres
+
+
+@dataclass(frozen=True)
+class Server:
+    """A server under load: where it listens, what its page's origin is, and its processes."""
+
+    name: str
+    port: int
+    origin: str
+    pids: list[int]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """One database, and the site that stands on it."""
+
+    live: ChatSite
+    database_url: str
+
+    def cookies(self, count: int) -> list[str]:
+        """So many guests, each as a cookie."""
+        return self.live.guests(*(f"Visitor {n}" for n in range(count)))
+
+    def node_room(self) -> tuple[UUID, UUID]:
+        """A room and a visitor of the peer's own."""
+        cookie = self.live.guests("Visitor")[0]
+        assert cookie
+        with self.live.database.writing() as session:
+            room = room_of(session, "bench", "node", _now())
+            visitor = session.connection().exec_driver_sql("SELECT id FROM visitor LIMIT 1").scalar_one()
+            session.query(Message).where(Message.room_id == room.id).delete()
+            return room.id, visitor
+
+
+@contextmanager
+def ground() -> Iterator[Ground]:
+    """PostgreSQL, tables, a booth. Raises RuntimeError where PostgreSQL is not installed."""
+    # Where everybody may go: PostgreSQL does not run as root.
+    folder = Path(tempfile.mkdtemp(prefix="maru-bench-chat-"))
+    folder.chmod(0o755)
+    processes = Processes(folder / "logs")
+    assert rooms.TABLES  # all tables are known
+    try:
+        server = postgres(folder, processes)
+        if server is None:
+            raise RuntimeError("PostgreSQL is not installed")
+        with fresh_database(server) as url, chat_site(folder / "site", {"DATABASE_URL": url}) as live:
+            yield Ground(live, url)
+    finally:
+        processes.stop()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def maru(on: Ground, fanout: str = "framed") -> Iterator[Server]:
+    """Our web process, as it runs in a hall."""
+    site = on.live.site
+    site.env["LIVE_FANOUT"] = fanout
+    site.start_web(name=fanout)
+    try:
+        yield Server(f"maru ({fanout})", site.port, site.url, descendants(site.processes[fanout].pid))
+    finally:
+        site.kill(fanout)
+
+
+@contextmanager
+def node(on: Ground) -> Iterator[Server]:
+    """The peer."""
+    port, (room, visitor) = free_port(), on.node_room()
+    env = {
+        **os.environ, "PORT": str(port), "DATABASE_URL": on.database_url, "ROOM_ID": str(room),
+        "VISITOR_ID": str(visitor),
+    }  # fmt: skip
+    process = subprocess.Popen([str(find_node()), str(PEERS / "chat.mjs")], env=env, cwd=PEERS)
+    try:
+        time.sleep(1.5)
+        yield Server("Node socket.io", port, "", [process.pid])
+    finally:
+        process.kill()
+        process.wait()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

@@ -1,22 +1,81 @@
+# In the room
 xr-exit = Leave
+xr-close = Close
 xr-replace = Place again
+xr-remove = Take it out of the room
+xr-next = Next product
 xr-rotate-left = Turn left
 xr-rotate-right = Turn right
+xr-ruler = Ruler
 xr-true-size = True size
+xr-tray = Products of this booth
+xr-tray-away = Place it too
+xr-tray-loading = Loading …
+xr-tray-ready = Tap to place
+xr-tray-placed = In the room
 xr-hint-loading = Loading the model …
-xr-hint-scan = Move your phone slowly over the floor or a table.
-xr-hint-tap = Tap to place it here.
+xr-hint-failed = The model could not be loaded. Check your network, then tap to try again.
+xr-hint-scan = Move your phone slowly over the floor, a table or a wall.
+xr-hint-tap-floor = Tap to place it on the floor.
+xr-hint-tap-table = Tap to place it on the table.
+xr-hint-tap-wall = Tap to hang it on the wall.
+xr-hint-refused = It stands on its base: point at the floor or a table.
 xr-hint-adjust = Drag to move it, turn it with two fingers.
-xr-hint-lost = Your phone has lost sight of the room. Hold it still for a moment, with enough light.
+xr-hint-choose = Drag to move it. Choose another product below to place it too.
+xr-hint-lost = Your device has lost sight of the room. Hold it still for a moment, with enough light.
 
+# Photos
+xr-photo = Take a photo
+xr-photo-alt = Your photo
+xr-photo-share = Share the photo
+xr-photo-scan = Scan the code to visit the booth
+xr-photo-room = The photo shows your room as you see it, with the booth’s code. It leaves your phone only when you share it.
+xr-photo-no-room = Your browser does not hand over the camera’s picture: the photo shows the products as they stand, without your room, with the booth’s code.
+
+# When it does not begin
 xr-failed-denied = The camera was not allowed, so it cannot stand in your room. Allow the camera for this site in your browser’s settings and try again.
 xr-failed-unsupported = This device cannot find floors and tables for placing it.
 xr-failed-busy = Another AR or VR view is still open. Close it and try again.
 xr-failed-insecure = The browser allows this only on a secure page (https).
 xr-failed-failed = The view did not start. Please try again.
+xr-cannot-insecure = AR works only on a secure page (https). Ask the organizer for the address that begins with https.
+xr-cannot-in-app = This app’s own browser cannot show AR. Open the page in Chrome or Safari.
+xr-cannot-making = The file for your phone is still being made. Please come back in a few minutes.
+xr-cannot-browser = This browser cannot show AR. Chrome with Google Play Services for AR on Android, and Safari on iPhone and iPad can.
+xr-cannot-desktop = AR needs a phone or tablet with a camera.
 xr-ended = The view has ended.
 xr-again = Start again
 xr-stay = Stay in 3D
+xr-welcome = One tap and it stands in your room at its true size.
 xr-way-scene-viewer = Open in Scene Viewer
 xr-way-quick-look = Open in Quick Look
 xr-way-qr = Show the code for your phone
+xr-way-outside = Open in the browser
+xr-way-size = Show its dimensions
+xr-copied = The address is copied. Paste it into Safari or Chrome.
+xr-copy = Open this address in Safari or Chrome: { $address }
+
+# In VR
+xr-vr-how = Pull the trigger or pinch to go where you point. Points and buttons work the same way.
+xr-ask = Ask the booth
+xr-ask-title = Questions to { $title }
+xr-ask-how = Choose a question. The booth answers here and in its chat.
+xr-ask-connecting = Connecting …
+xr-ask-offline = The connection is lost. Your questions are sent when it is back.
+xr-ask-refused = Nobody can be asked here at the moment.
+xr-ask-failed = The chat could not be loaded. Close this and try again.
+xr-ask-price-short = Price?
+xr-ask-price = What is the price, and is there one for larger quantities?
+xr-ask-order-short = Minimum order?
+xr-ask-order = What is the minimum order quantity?
+xr-ask-delivery-short = Delivery?
+xr-ask-delivery = How long does delivery take, and to which countries do you ship?
+xr-ask-meet-short = A meeting
+xr-ask-meet = I would like to arrange a meeting about your products.
+xr-ask-speak = Speak
+xr-ask-listening = Listening …
+xr-ask-write = Write
+xr-ask-who = Under which name?
+xr-ask-who-why = The booth sees it beside your question, and can answer you.
+xr-ask-name = VR visitor
+xr-ask-own-name = Another name

@@ -1,22 +1,81 @@
+# 공간 안에서
 xr-exit = 나가기
+xr-close = 닫기
 xr-replace = 다시 놓기
+xr-remove = 공간에서 빼기
+xr-next = 다음 제품
 xr-rotate-left = 왼쪽으로 돌리기
 xr-rotate-right = 오른쪽으로 돌리기
+xr-ruler = 눈금자
 xr-true-size = 실제 크기
+xr-tray = 이 부스의 제품
+xr-tray-away = 함께 놓기
+xr-tray-loading = 불러오는 중 …
+xr-tray-ready = 눌러서 놓기
+xr-tray-placed = 놓았습니다
 xr-hint-loading = 모델을 불러오는 중입니다 …
-xr-hint-scan = 바닥이나 탁자 위로 휴대전화를 천천히 움직여 주세요.
-xr-hint-tap = 화면을 누르면 이 자리에 놓입니다.
+xr-hint-failed = 모델을 불러오지 못했습니다. 네트워크를 확인하고 화면을 눌러 다시 시도해 주세요.
+xr-hint-scan = 바닥이나 탁자, 벽을 휴대전화로 천천히 비춰 주세요.
+xr-hint-tap-floor = 화면을 누르면 바닥에 놓입니다.
+xr-hint-tap-table = 화면을 누르면 탁자 위에 놓입니다.
+xr-hint-tap-wall = 화면을 누르면 벽에 걸립니다.
+xr-hint-refused = 세워 두는 제품입니다. 바닥이나 탁자를 비춰 주세요.
 xr-hint-adjust = 끌어서 옮기고, 두 손가락으로 돌려 보세요.
-xr-hint-lost = 휴대전화가 공간을 놓쳤습니다. 밝은 곳에서 잠시 가만히 들고 계세요.
+xr-hint-choose = 끌어서 옮겨 보세요. 아래에서 다른 제품을 골라 함께 놓을 수 있습니다.
+xr-hint-lost = 기기가 공간을 놓쳤습니다. 밝은 곳에서 잠시 가만히 들고 계세요.
 
+# 사진
+xr-photo = 사진 찍기
+xr-photo-alt = 찍은 사진
+xr-photo-share = 사진 공유하기
+xr-photo-scan = 코드를 스캔하면 부스로 이동합니다
+xr-photo-room = 보이는 공간 그대로와 부스 코드가 담겼습니다. 공유하기 전에는 휴대전화 밖으로 나가지 않습니다.
+xr-photo-no-room = 이 브라우저는 카메라 화면을 내주지 않아, 공간 없이 놓인 제품과 부스 코드만 담겼습니다.
+
+# 시작하지 못할 때
 xr-failed-denied = 카메라가 허용되지 않아 내 공간에 놓을 수 없습니다. 브라우저 설정에서 이 사이트의 카메라를 허용한 뒤 다시 시도해 주세요.
 xr-failed-unsupported = 이 기기에서는 바닥이나 탁자를 찾아 놓을 수 없습니다.
 xr-failed-busy = 다른 AR 또는 VR 화면이 아직 열려 있습니다. 닫은 뒤 다시 시도해 주세요.
 xr-failed-insecure = 브라우저가 안전한 페이지(https)에서만 허용하는 기능입니다.
 xr-failed-failed = 화면을 시작하지 못했습니다. 다시 시도해 주세요.
+xr-cannot-insecure = AR은 안전한 페이지(https)에서만 열립니다. 주최 측에 https로 시작하는 주소를 문의해 주세요.
+xr-cannot-in-app = 앱 안의 브라우저에서는 AR을 볼 수 없습니다. Chrome이나 Safari에서 열어 주세요.
+xr-cannot-making = 휴대전화용 파일을 아직 만들고 있습니다. 몇 분 뒤에 다시 찾아 주세요.
+xr-cannot-browser = 이 브라우저는 AR을 지원하지 않습니다. 안드로이드에서는 Google Play AR 서비스가 있는 Chrome, 아이폰과 아이패드에서는 Safari로 열어 주세요.
+xr-cannot-desktop = AR에는 카메라가 있는 휴대전화나 태블릿이 필요합니다.
 xr-ended = 보기가 끝났습니다.
 xr-again = 다시 시작
 xr-stay = 3D로 계속 보기
+xr-welcome = 한 번만 누르면 실제 크기로 내 공간에 놓입니다.
 xr-way-scene-viewer = Scene Viewer로 열기
 xr-way-quick-look = Quick Look으로 열기
 xr-way-qr = 휴대전화용 코드 보기
+xr-way-outside = 브라우저에서 열기
+xr-way-size = 치수 보기
+xr-copied = 주소를 복사했습니다. Safari나 Chrome에 붙여 넣어 주세요.
+xr-copy = 이 주소를 Safari나 Chrome에서 열어 주세요: { $address }
+
+# VR 안에서
+xr-vr-how = 방아쇠를 당기거나 손가락을 맞대면 가리킨 곳으로 이동합니다. 안내점과 버튼도 같은 방법으로 고릅니다.
+xr-ask = 부스에 문의하기
+xr-ask-title = { $title }에 문의하기
+xr-ask-how = 질문을 골라 주세요. 답변은 여기와 부스 채팅에서 볼 수 있습니다.
+xr-ask-connecting = 연결하는 중입니다 …
+xr-ask-offline = 연결이 끊겼습니다. 다시 연결되면 질문이 전송됩니다.
+xr-ask-refused = 지금은 여기에서 문의할 수 없습니다.
+xr-ask-failed = 채팅을 불러오지 못했습니다. 닫고 다시 시도해 주세요.
+xr-ask-price-short = 가격은?
+xr-ask-price = 가격이 얼마인가요? 대량 구매 가격도 알고 싶습니다.
+xr-ask-order-short = 최소 주문량은?
+xr-ask-order = 최소 주문 수량이 어떻게 되나요?
+xr-ask-delivery-short = 납기는?
+xr-ask-delivery = 납기는 얼마나 걸리고, 어느 나라로 보내실 수 있나요?
+xr-ask-meet-short = 상담 요청
+xr-ask-meet = 제품에 대해 상담 일정을 잡고 싶습니다.
+xr-ask-speak = 말하기
+xr-ask-listening = 듣고 있습니다 …
+xr-ask-write = 직접 쓰기
+xr-ask-who = 어떤 이름으로 물어볼까요?
+xr-ask-who-why = 질문 옆에 표시되며, 부스에서 이 이름으로 답해 드립니다.
+xr-ask-name = VR 관람객
+xr-ask-own-name = 다른 이름

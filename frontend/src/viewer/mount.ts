@@ -17,7 +17,7 @@ import { bindXr } from './xr-actions';
 
 /** The booth page's viewer: poster, then 3D, AR and VR. */
 export async function mountViewer(root: HTMLElement, props: ViewerProps): Promise<Dispose> {
-  const t = await translator('viewer', 'xr');
+  const t = await translator('viewer');
   const viewer = new Viewer(root, props, t);
   await viewer.begin();
   return viewer.dispose;
@@ -59,7 +59,7 @@ class Viewer {
     if (!showroom) return;
     this.#tier = tier;
     this.#showroom = showroom;
-    this.#selection = firstSelection(showroom, this.props.model);
+    this.#selection = firstSelection(showroom, new URLSearchParams(location.search).get('model') ?? this.props.model);
     await this.#offerXr(showroom);
     if (!this.#selection) return;
     await this.#start(startPolicy(this.#capabilities), itemsOf(showroom, this.#selection));
@@ -199,12 +199,11 @@ class Viewer {
 
   async #offerXr(showroom: Showroom): Promise<void> {
     const support = await readXrSupport();
-    await bindXr({
+    bindXr({
       shell: this.#shell,
       showroom,
       support: this.#capabilities.webgl2 ? support : { ar: false, vr: false },
       share: this.props.share,
-      t: this.t,
       bin: this.#bin,
       selection: () => this.#selection,
       stage: () => this.stageReady(),

@@ -11,6 +11,8 @@ export interface ArEnvironment {
   quickLook: boolean;
   /** A phone or tablet: a code to scan would be no use. */
   mobile: boolean;
+  /** Shown inside another app, which hands nothing to other programs. */
+  inApp: boolean;
   /** The files that the model has. */
   hasWeb: boolean;
   hasAr: boolean;
@@ -28,7 +30,7 @@ export function chooseAr(env: ArEnvironment): ArWay {
 export function chooseFallback(env: ArEnvironment): Exclude<ArWay, 'webxr'> {
   if (env.quickLook && env.hasUsdz) return 'quick-look';
   // Google's viewer fetches the file itself and takes https alone.
-  if (env.android && env.secure && env.hasAr) return 'scene-viewer';
+  if (env.android && env.secure && env.hasAr && !env.inApp) return 'scene-viewer';
   if (!env.mobile && env.hasShare) return 'qr';
   return 'none';
 }

@@ -1,5 +1,6 @@
 import type { Model } from '../api';
 import type { ArEnvironment } from './choose';
+import { isInApp } from './in-app';
 
 /** What this browser can do, once; the files are asked per model. */
 export interface XrSupport {
@@ -27,6 +28,7 @@ export function arEnvironment(support: XrSupport, model: Model | null, hasShare:
     android,
     quickLook,
     mobile: android || quickLook || /iphone|ipad|mobile/i.test(navigator.userAgent),
+    inApp: isInApp(navigator.userAgent),
     hasWeb: model?.variants.web !== undefined,
     hasAr: model?.variants.ar !== undefined,
     hasUsdz: model?.variants.usdz !== undefined,

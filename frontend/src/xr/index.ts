@@ -1,4 +1,4 @@
 /** The part that comes with the first XR session. */
-export { runAr } from './ar';
-export { runVr } from './vr';
-export type { XrContent } from './content';
+export { runAr } from './ar/session';
+export type { ArPiece } from './ar/pieces';
+export { runVr } from './vr/session';

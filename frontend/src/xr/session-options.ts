@@ -1,12 +1,16 @@
 /** Pure: what a session asks of the device. AR without hit-test could not place anything, so it is required. */
 export function sessionOptions(mode: 'immersive-ar' | 'immersive-vr', overlay?: Element): XRSessionInit {
-  if (mode === 'immersive-vr') return { optionalFeatures: ['local-floor', 'bounded-floor'] };
-  const optionalFeatures = ['light-estimation', 'anchors', 'local-floor'];
-  if (!overlay) return { requiredFeatures: ['hit-test'], optionalFeatures };
+  if (mode === 'immersive-vr') return { optionalFeatures: ['local-floor', 'bounded-floor', 'hand-tracking'] };
+  const optionalFeatures = ['light-estimation', 'anchors', 'local-floor', 'plane-detection', 'depth-sensing', 'camera-access'];
   return {
     requiredFeatures: ['hit-test'],
-    optionalFeatures: ['dom-overlay', ...optionalFeatures],
-    domOverlay: { root: overlay },
+    optionalFeatures: overlay ? ['dom-overlay', ...optionalFeatures] : optionalFeatures,
+    ...(overlay ? { domOverlay: { root: overlay } } : {}),
+    // Phones give depths to the CPU, headsets to the GPU alone.
+    depthSensing: {
+      usagePreference: ['cpu-optimized', 'gpu-optimized'],
+      dataFormatPreference: ['luminance-alpha', 'float32', 'unsigned-short'],
+    },
   };
 }
 

@@ -24,6 +24,8 @@ export interface WalkOptions {
   /** Metres around the origin where one may stand. */
   radius: number;
   onMoved(position: Vec3): void;
+  /** Whether something else than the floor lies on this ray: no arc is thrown then. */
+  takes?(origin: Vector3, direction: Vector3): boolean;
   /** A trigger was pulled along this ray; true when something else than the floor took it. */
   onRay(origin: Vector3, direction: Vector3): boolean;
 }
@@ -31,7 +33,11 @@ export interface WalkOptions {
 /** One's feet in VR: a rig to put into the scene, moved by throwing an arc and turned in steps. */
 export interface Walker {
   rig: Group;
+  /** Where the hands point from, along −Z. */
+  hands: readonly Group[];
   update(): void;
+  /** One step about one's own feet. */
+  turn(way: 'left' | 'right'): void;
   dispose: Dispose;
 }
 
@@ -59,7 +65,10 @@ export function createWalker(options: WalkOptions): Walker {
   const sources: (XRInputSource | null)[] = [null, null];
   hands.forEach((hand, index) => {
     rig.add(hand);
-    const started = (): void => void (aiming = hand);
+    const started = (): void => {
+      const ray = rayOf(hand);
+      if (!options.takes?.(ray.origin, ray.direction)) aiming = hand;
+    };
     const ended = (): void => {
       const ray = rayOf(hand);
       if (options.onRay(ray.origin, ray.direction)) landing = null;
@@ -79,15 +88,19 @@ export function createWalker(options: WalkOptions): Walker {
       hand.removeFromParent();
     });
   });
+  const turn = (way: 'left' | 'right'): void =>
+    turnAbout(rig, headOf(renderer, head), way === 'left' ? SNAP_RADIANS : -SNAP_RADIANS);
   return {
     rig: addTo(rig, arc),
+    hands,
+    turn,
     update: () => {
       hands.forEach((hand, index) => {
         const axes = sources[index]?.gamepad?.axes;
         const act = axes ? sticks[index]?.read(axes[2] ?? axes[0] ?? 0, axes[3] ?? axes[1] ?? 0) : null;
         if (act === 'aim') aiming = hand;
         else if (act === 'release') finish();
-        else if (act) turnAbout(rig, headOf(renderer, head), act === 'turn-left' ? SNAP_RADIANS : -SNAP_RADIANS);
+        else if (act) turn(act === 'turn-left' ? 'left' : 'right');
       });
       if (!aiming) return;
       const { origin, direction } = rayOf(aiming);

@@ -30,7 +30,10 @@ function install(kind) {
     await frames(device, 3);
   };
   watchSessions(xr);
-  if (isPhone) makeGlass(xr);
+  if (isPhone) {
+    makeGlass(xr);
+    makeCamera(xr);
+  }
   return xr;
 }
 
@@ -115,6 +118,37 @@ function makeGlass(xr) {
     await frames(device, 2);
     finger.connected = false;
     await frames(device, 1);
+  };
+}
+
+/** What IWER lacks of a camera: its picture (one colour, `xr.camera`) and depths (`xr.depth`, metres, left half of the view). */
+function makeCamera(xr) {
+  Object.defineProperty(XRView.prototype, 'camera', {
+    get: () => (xr.session?.enabledFeatures.includes('camera-access') ? { width: 4, height: 4 } : null),
+  });
+  const Binding = window.XRWebGLBinding;
+  window.XRWebGLBinding = class extends Binding {
+    constructor(session, gl) {
+      super(session, gl);
+      this.gl = gl;
+    }
+    getCameraImage() {
+      const { gl } = this;
+      const before = gl.getParameter(gl.TEXTURE_BINDING_2D);
+      const texture = gl.createTexture();
+      gl.bindTexture(gl.TEXTURE_2D, texture);
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA, 1, 1, 0, gl.RGBA, gl.UNSIGNED_BYTE, new Uint8Array([...xr.camera, 255]));
+      gl.texParameteri(gl.TEXTURE_2D, gl.TEXTURE_MIN_FILTER, gl.NEAREST);
+      gl.bindTexture(gl.TEXTURE_2D, before);
+      return texture;
+    }
+  };
+  xr.camera = [90, 140, 70];
+  xr.depth = null;
+  XRFrame.prototype.getDepthInformation = () => {
+    if (xr.depth === null) return null;
+    const data = new Float32Array(16).map((_, at) => (at % 4 < 2 ? xr.depth : 0));
+    return { width: 4, height: 4, data: data.buffer, rawValueToMeters: 1, normDepthBufferFromNormView: new XRRigidTransform() };
   };
 }
 

@@ -49,7 +49,15 @@ describe('session options', () => {
   test('AR requires hit-test and asks for the rest', () => {
     const options = sessionOptions('immersive-ar', overlay);
     expect(options.requiredFeatures).toEqual(['hit-test']);
-    expect(options.optionalFeatures).toEqual(['dom-overlay', 'light-estimation', 'anchors', 'local-floor']);
+    expect(options.optionalFeatures).toEqual([
+      'dom-overlay',
+      'light-estimation',
+      'anchors',
+      'local-floor',
+      'plane-detection',
+      'depth-sensing',
+      'camera-access',
+    ]);
     expect(options.domOverlay?.root).toBe(overlay);
   });
 
@@ -60,7 +68,7 @@ describe('session options', () => {
   });
 
   test('VR requires nothing', () => {
-    expect(sessionOptions('immersive-vr')).toEqual({ optionalFeatures: ['local-floor', 'bounded-floor'] });
+    expect(sessionOptions('immersive-vr')).toEqual({ optionalFeatures: ['local-floor', 'bounded-floor', 'hand-tracking'] });
   });
 
   test.each([

@@ -1,4 +1,4 @@
-import type { Vec3 } from '../api';
+import type { Vec3 } from '../../api';
 
 /** Holds a point of the room fixed while the device corrects its idea of the room. Absent features make it a no-op. */
 export class RoomAnchor {

@@ -1,7 +1,7 @@
 import type { WebGLRenderer } from 'three';
 import { XREstimatedLight } from 'three/addons/webxr/XREstimatedLight.js';
-import type { Dispose } from '../island';
-import type { XrScene } from './content';
+import type { Dispose } from '../../island';
+import type { XrScene } from '../content';
 
 /** Light the models as the room is lit, where the device estimates it. Call before the renderer gets the session. */
 export function useEstimatedLight(session: XRSession, renderer: WebGLRenderer, lit: XrScene): Dispose {

@@ -1,34 +1,29 @@
-import { Group, Matrix4, PerspectiveCamera } from 'three';
-import type { Vec3 } from '../api';
-import type { Translate } from '../i18n';
-import { Bin } from '../viewer/bin';
-import { centre } from '../viewer/framing';
-import type { Stage } from '../viewer/stage';
-import { RoomAnchor } from './anchor';
-import { createXrScene, type XrContent } from './content';
+import { PerspectiveCamera, Raycaster, Vector3 } from 'three';
+import { Bin } from '../../viewer/bin';
+import type { Stage } from '../../viewer/stage';
+import { createXrScene } from '../content';
+import { rayOf } from '../ray';
+import { beginSession, type XrEnd, XrError } from '../session';
 import { useEstimatedLight } from './estimated-light';
+import type { Face, FaceActions } from './face';
 import { createHitTest, type HitTest } from './hit-test';
+import { createOcclusion } from './occlusion';
 import { createOverlay, type Overlay } from './overlay';
-import { Placement } from './placement';
+import { createPanelFace, type PanelFace } from './panel-face';
+import { takeShot } from './photo';
+import { keepPhoto, type PhotoPlace } from './photo-keep';
 import { createReticle } from './reticle';
-import { beginSession, type XrEnd, XrError } from './session';
+import { SurfaceSense } from './surface';
 import { bindTwist } from './twist';
+import { ArVisit, type VisitOptions } from './visit';
 
-export interface ArOptions {
+export interface ArOptions extends Omit<VisitOptions, 'scene'>, PhotoPlace {
   stage: Stage;
-  /** Usually loading still: the session must begin while the click counts. */
-  content: Promise<XrContent>;
-  /** The true size as written on the label. */
-  size: string;
-  t: Translate;
-  onPlaced(position: Vec3, yaw: number): void;
 }
 
 /** Place the models in one's room at true scale. Resolves when the session ends; raises XrError. */
 export async function runAr(options: ArOptions): Promise<XrEnd> {
   const bin = new Bin();
-  // A refused session leaves the download without a listener.
-  options.content.catch(() => undefined);
   try {
     return await arSession(options, bin);
   } finally {
@@ -36,148 +31,148 @@ export async function runAr(options: ArOptions): Promise<XrEnd> {
   }
 }
 
-async function arSession({ stage, content, size, t, onPlaced }: ArOptions, bin: Bin): Promise<XrEnd> {
-  const placement = new Placement();
-  let session: XRSession | null = null;
-  let end: XrEnd = 'ended';
-  const overlay = createOverlay(size, t, {
-    exit: () => {
-      end = 'exited';
-      void session?.end();
-    },
-    replace: () => placement.replace(),
-    rotate: (degrees) => placement.rotate((degrees * Math.PI) / 180),
-  });
-  bin.add(overlay.dispose);
-  overlay.hint('loading');
+async function arSession(options: ArOptions, bin: Bin): Promise<XrEnd> {
+  const { stage, t } = options;
   const lit = createXrScene(stage.scene.environment);
   bin.add(lit.dispose);
-  const camera = new PerspectiveCamera(60, 1, 0.05, 60);
-  session = await beginSession(
-    stage,
-    'immersive-ar',
-    (begun) => bin.add(useEstimatedLight(begun, stage.renderer, lit)),
-    overlay.root,
-  );
-  bin.add(stage.borrow(lit.scene, camera));
+  const visit = new ArVisit({ ...options, scene: lit.scene });
+  bin.add(visit.dispose);
+  const asked = { shot: false, exit: false };
+  let session: XRSession | null = null;
+  const actions: FaceActions = {
+    exit: () => {
+      asked.exit = true;
+      void session?.end();
+    },
+    replace: visit.replace,
+    remove: visit.remove,
+    rotate: visit.rotate,
+    choose: visit.choose,
+    ruler: visit.ruler,
+    photo: () => void (asked.shot = true),
+    closePoint: visit.closePoint,
+  };
+  const overlay = createOverlay(t, actions);
+  bin.add(overlay.dispose);
+  overlay.draw(visit.state());
+  const light = (begun: XRSession): void => bin.add(useEstimatedLight(begun, stage.renderer, lit));
+  session = await beginSession(stage, 'immersive-ar', light, overlay.root);
   const ended = new Promise<void>((resolve) => session?.addEventListener('end', () => resolve(), { once: true }));
-  const carrier = new Group();
-  lit.scene.add(carrier);
+  const hasOverlay = session.enabledFeatures?.includes('dom-overlay') ?? session.domOverlayState != null;
+  const face = hasOverlay ? null : createPanelFace(lit.scene, t, actions);
+  if (face) {
+    overlay.dispose();
+    bin.add(face.dispose);
+  }
+  bin.add(stage.borrow(lit.scene, new PerspectiveCamera(60, 1, 0.05, 60)));
   try {
-    const shown = await Promise.race([content, ended]);
-    if (!shown) return end;
-    bin.add(carry(carrier, shown));
-    const hits = await createHitTest(session);
+    const sense = new SurfaceSense();
+    const hits = await createHitTest(session, sense);
     bin.add(hits.dispose);
-    bin.add(place({ session, stage, carrier, overlay, placement, hits, footprint: footprintOf(shown), onPlaced }));
+    bin.add(live({ session, options, visit, hits, overlay, face, asked }));
     await ended;
-    return end;
+    return asked.exit ? 'exited' : 'ended';
   } catch (error) {
     await session.end().catch(() => undefined);
     throw error instanceof DOMException && error.name === 'NotSupportedError' ? new XrError('unsupported', error) : error;
   }
 }
 
-/** Put the models under the carrier so that the middle of their underside is its origin. */
-function carry(carrier: Group, { root, bounds }: XrContent): () => void {
-  const [x, , z] = centre(bounds);
-  root.position.set(-x, -bounds.min[1], -z);
-  carrier.add(root);
-  carrier.visible = false;
-  return () => {
-    root.position.set(0, 0, 0);
-    root.removeFromParent();
-  };
-}
-
-function footprintOf({ bounds }: XrContent): number {
-  return Math.min(bounds.max[0] - bounds.min[0], bounds.max[2] - bounds.min[2]);
-}
-
-interface Placing {
+interface Live {
   session: XRSession;
-  stage: Stage;
-  carrier: Group;
-  overlay: Overlay;
-  placement: Placement;
+  options: ArOptions;
+  visit: ArVisit;
   hits: HitTest;
-  footprint: number;
-  onPlaced: ArOptions['onPlaced'];
+  overlay: Overlay;
+  face: PanelFace | null;
+  asked: { shot: boolean };
 }
 
 /** The loop of aiming, tapping, dragging and turning. */
-function place({ session, stage, carrier, overlay, placement, hits, footprint, onPlaced }: Placing): () => void {
+function live({ session, options, visit, hits, overlay, face, asked }: Live): () => void {
+  const { stage } = options;
+  const { scene } = visit.options;
   const bin = new Bin();
-  const reticle = createReticle(footprint);
-  carrier.parent?.add(reticle.mesh);
+  const reticle = createReticle();
+  scene.add(reticle.group);
   bin.add(reticle.dispose);
-  const anchor = new RoomAnchor();
-  bin.add(() => anchor.clear());
-  let pressed = false;
-  let fingers = 0;
-  let viewer: Vec3 = [0, 0, 0];
-  let wantsAnchor = false;
-  const settle = (): void => {
-    wantsAnchor = true;
-    if (placement.position) onPlaced(placement.position, placement.yaw);
-  };
-  bin.on(session, 'selectstart', () => void (pressed = true));
-  bin.on(session, 'selectend', () => {
-    pressed = false;
-    if (placement.release()) settle();
-  });
-  bin.on(session, 'select', () => {
-    if (placement.tap(viewer)) settle();
-  });
+  const occlusion = createOcclusion(session);
+  if (occlusion) {
+    scene.add(occlusion.mesh);
+    bin.add(occlusion.dispose);
+  }
+  const hand = handOf(session, stage, visit, face, bin);
   bin.add(
     bindTwist(
       overlay.root,
-      (radians) => placement.rotate(-radians),
-      (count) => void (fingers = count),
+      (radians) => visit.chosen?.placement.rotate(-radians),
+      (count) => void (hand.fingers = count),
     ),
   );
+  const eye = new Vector3();
+  const gaze = new Vector3();
+  const shown: Face = face ?? overlay;
   bin.add(
     stage.onFrame((_seconds, frame) => {
       const space = stage.renderer.xr.getReferenceSpace();
       if (!frame || !space) return;
-      const pose = frame.getViewerPose(space)?.transform.position;
-      if (pose) viewer = [pose.x, pose.y, pose.z];
-      const aimed = aim(frame, space, hits, placement, reticle.mesh.matrix);
-      reticle.mesh.visible = aimed && !placement.position;
-      const isDrag = pressed && fingers < 2;
-      const touched = isDrag ? pointOf(hits.touch(frame), space) : null;
-      if (touched) placement.drag(touched);
-      if (!placement.position) anchor.clear();
-      else if (wantsAnchor) void anchor.set(frame, space, placement.position);
-      else if (!placement.dragging) placement.position = anchor.read(frame, space) ?? placement.position;
-      wantsAnchor = false;
-      stand(carrier, placement);
-      overlay.placed(placement.phase === 'placed');
-      overlay.hint(hintFor(placement, pose !== undefined));
+      const pose = frame.getViewerPose(space);
+      visit.tracked = pose !== undefined && pose !== null;
+      if (pose) look(pose, eye, gaze);
+      visit.viewer = [eye.x, eye.y, eye.z];
+      const { chosen } = visit;
+      const surface = hits.centre(frame, space);
+      chosen?.placement.aim(surface);
+      reticle.fit(chosen?.footprint ?? 0.2);
+      reticle.show(chosen?.state === 'here' && !chosen.isPlaced ? surface : null, chosen?.placement.phase === 'aiming');
+      const touched = hand.pressed && hand.fingers < 2 ? hits.touch(frame, space, hand.source) : null;
+      if (touched) chosen?.placement.drag(touched);
+      visit.update(frame, space, eye);
+      const view = pose?.views[0];
+      if (view) occlusion?.update(frame, view);
+      shown.draw(visit.state());
+      face?.follow(eye, gaze);
+      if (!asked.shot) return;
+      asked.shot = false;
+      reticle.group.visible = visit.points.shown = false;
+      const shot = takeShot(stage.renderer, scene, frame, space);
+      if (shot) void keepPhoto(shot, visit, overlay, options);
     }),
   );
   return bin.dispose;
 }
 
-function aim(frame: XRFrame, space: XRReferenceSpace, hits: HitTest, placement: Placement, reticle: Matrix4): boolean {
-  const pose = hits.centre(frame)?.getPose(space);
-  if (pose) reticle.fromArray(pose.transform.matrix);
-  placement.aim(pose ? [pose.transform.position.x, pose.transform.position.y, pose.transform.position.z] : null);
-  return pose !== undefined;
+function look({ transform: { position, matrix } }: XRViewerPose, eye: Vector3, gaze: Vector3): void {
+  eye.set(position.x, position.y, position.z);
+  gaze.set(-(matrix[8] ?? 0), -(matrix[9] ?? 0), -(matrix[10] ?? 1));
 }
 
-function pointOf(hit: XRHitTestResult | null, space: XRReferenceSpace): Vec3 | null {
-  const at = hit?.getPose(space)?.transform.position;
-  return at ? [at.x, at.y, at.z] : null;
+interface Hand {
+  pressed: boolean;
+  fingers: number;
+  source: XRInputSource | null;
 }
 
-function stand(carrier: Group, placement: Placement): void {
-  carrier.visible = placement.position !== null;
-  if (placement.position) carrier.position.fromArray(placement.position);
-  carrier.rotation.y = placement.yaw;
-}
-
-function hintFor(placement: Placement, tracked: boolean): 'scan' | 'tap' | 'adjust' | 'lost' {
-  if (!tracked) return 'lost';
-  return { scanning: 'scan', aiming: 'tap', placed: 'adjust' }[placement.phase] as 'scan' | 'tap' | 'adjust';
+/** A finger on the glass, or a hand that points: what it does goes to the visit. */
+function handOf(session: XRSession, stage: Stage, visit: ArVisit, face: PanelFace | null, bin: Bin): Hand {
+  const hand: Hand = { pressed: false, fingers: 0, source: null };
+  const ray = new Raycaster();
+  let dragged = false;
+  const aim = (event: XRInputSourceEvent): boolean => rayOf(event, stage.renderer.xr.getReferenceSpace(), ray);
+  bin.on<XRInputSourceEvent>(session, 'selectstart', (event) => {
+    hand.pressed = true;
+    hand.source = event.inputSource;
+    dragged = false;
+    if (aim(event)) visit.grasp(ray);
+  });
+  bin.on<XRInputSourceEvent>(session, 'selectend', () => {
+    hand.pressed = false;
+    dragged = visit.chosen?.placement.release() ?? false;
+    if (dragged) visit.settled();
+  });
+  bin.on<XRInputSourceEvent>(session, 'select', (event) => {
+    if (dragged || visit.chosen?.placement.dragging || !aim(event)) return;
+    if (!face?.take(ray)) visit.tap(ray);
+  });
+  return hand;
 }

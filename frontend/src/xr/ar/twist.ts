@@ -1,5 +1,5 @@
-import type { Dispose } from '../island';
-import { Bin } from '../viewer/bin';
+import type { Dispose } from '../../island';
+import { Bin } from '../../viewer/bin';
 
 /** Two fingers on the overlay turn: `onTwist` gets radians, clockwise on the glass positive. `onFingers` their number. */
 export function bindTwist(

@@ -1,17 +1,28 @@
-import { Color, Fog, PerspectiveCamera, Raycaster, type Vector3 } from 'three';
-import type { Vec3 } from '../api';
-import type { Translate } from '../i18n';
-import { Bin } from '../viewer/bin';
-import type { Stage } from '../viewer/stage';
-import { createXrScene, type XrContent } from './content';
+import { Color, Fog, PerspectiveCamera, Raycaster, Vector3 } from 'three';
+import type { Hotspot, Vec3 } from '../../api';
+import type { Translate } from '../../i18n';
+import { Bin } from '../../viewer/bin';
+import type { Bounds } from '../../viewer/framing';
+import type { Stage } from '../../viewer/stage';
+import { createXrScene, type XrContent } from '../content';
+import { createPoints } from '../points';
+import { layAlong } from '../ray';
+import { beginSession, type XrEnd } from '../session';
+import { createWalker, type Walker } from '../walker';
+import { createHands } from './hands';
+import { createDesk, type Desk } from './desk';
 import { createRoom } from './room';
-import { beginSession, type XrEnd } from './session';
-import { createWalker } from './walker';
 
 export interface VrOptions {
   stage: Stage;
   content: Promise<XrContent>;
   t: Translate;
+  /** The booth's name. */
+  title: string;
+  hotspots: readonly Hotspot[];
+  pointOf(hotspot: Hotspot, into: Vector3): Vector3 | null;
+  /** The booth's chat room; null where nobody can be asked. */
+  room: string | null;
   onMoved(position: Vec3): void;
 }
 
@@ -31,7 +42,8 @@ export async function runVr(options: VrOptions): Promise<XrEnd> {
   }
 }
 
-async function vrSession({ stage, content, t, onMoved }: VrOptions, bin: Bin): Promise<XrEnd> {
+async function vrSession(options: VrOptions, bin: Bin): Promise<XrEnd> {
+  const { stage, content, t, onMoved } = options;
   let end: XrEnd = 'ended';
   const session = await beginSession(stage, 'immersive-vr', () => undefined);
   const ended = new Promise<void>((resolve) => session.addEventListener('end', () => resolve(), { once: true }));
@@ -39,30 +51,44 @@ async function vrSession({ stage, content, t, onMoved }: VrOptions, bin: Bin): P
   bin.add(lit.dispose);
   lit.scene.background = new Color(PAPER);
   lit.scene.fog = new Fog(PAPER, ROOM_RADIUS * 0.6, ROOM_RADIUS * 1.5);
-  const room = createRoom(ROOM_RADIUS, t('xr-exit'));
+  const room = createRoom(ROOM_RADIUS);
   bin.add(room.dispose);
+  lit.scene.add(room.group);
+  const points = createPoints(lit.scene, options.hotspots, options.pointOf);
+  bin.add(points.dispose);
   const camera = new PerspectiveCamera(60, 1, 0.05, 60);
-  const raycaster = new Raycaster();
-  const walker = createWalker({
+  let walker: Walker | null = null;
+  const desk = createDesk(lit.scene, {
+    session,
+    t,
+    title: options.title,
+    room: options.room,
+    exit: () => {
+      end = 'exited';
+      void session.end();
+    },
+    turn: (way) => walker?.turn(way),
+  });
+  bin.add(desk.dispose);
+  walker = createWalker({
     renderer: stage.renderer,
     camera,
     radius: ROOM_RADIUS - 0.5,
     onMoved,
-    onRay: (origin: Vector3, direction: Vector3) => {
-      raycaster.set(origin, direction);
-      const isExit = raycaster.intersectObject(room.exit).length > 0;
-      if (isExit) {
-        end = 'exited';
-        void session.end();
-      }
-      return isExit;
+    takes: (origin, direction) => desk.meets(rayFrom(origin, direction)),
+    onRay: (origin, direction) => {
+      const ray = rayFrom(origin, direction);
+      if (desk.take(ray)) return true;
+      const point = points.at(ray.ray);
+      if (point) desk.open(point);
+      return point !== null;
     },
   });
   bin.add(walker.dispose);
-  lit.scene.add(room.group, walker.rig);
+  lit.scene.add(walker.rig);
   walker.rig.position.z = ROOM_RADIUS / 2;
   bin.add(stage.borrow(lit.scene, camera));
-  bin.add(stage.onFrame(() => walker.update()));
+  bin.add(live(stage, walker, desk, points));
   const shown = await Promise.race([content, ended]).catch(async (error: unknown) => {
     await session.end().catch(() => undefined);
     throw error;
@@ -70,12 +96,46 @@ async function vrSession({ stage, content, t, onMoved }: VrOptions, bin: Bin): P
   if (!shown) return end;
   lit.scene.add(shown.root);
   bin.add(() => void shown.root.removeFromParent());
-  const front = shown.bounds.max[2] + STEPS_BEFORE_BOOTH_M;
-  walker.rig.position.set(0, 0, front);
-  // Within sight to the right of where one begins, turned towards it.
-  room.exit.position.set(1.6, 1.4, front - 1.2);
-  room.exit.rotation.y = -Math.PI / 4;
-  onMoved([0, 0, front]);
+  onMoved(stepBefore(walker, shown.bounds));
   await ended;
   return end;
+}
+
+/** Two steps before the booth, so that one sees it whole. */
+function stepBefore(walker: Walker, { max }: Bounds): Vec3 {
+  const front: Vec3 = [0, 0, max[2] + STEPS_BEFORE_BOOTH_M];
+  walker.rig.position.set(...front);
+  walker.rig.updateMatrixWorld(true);
+  return front;
+}
+
+/** Every frame: feet, hands, what hands point at, sheets within sight. */
+function live(stage: Stage, walker: Walker, desk: Desk, points: ReturnType<typeof createPoints>): () => void {
+  const bin = new Bin();
+  const hands = createHands(stage.renderer, walker.rig);
+  bin.add(hands.dispose);
+  const eye = new Vector3();
+  const gaze = new Vector3();
+  const ray = new Raycaster();
+  bin.add(
+    stage.onFrame((_seconds, frame) => {
+      walker.update();
+      const head = stage.renderer.xr.getCamera().matrixWorld;
+      eye.setFromMatrixPosition(head);
+      gaze.set(0, 0, -1).transformDirection(head);
+      points.update(eye);
+      desk.follow(eye, gaze);
+      for (const hand of walker.hands) {
+        layAlong(hand.matrixWorld, ray);
+        if (desk.meets(ray)) break;
+      }
+      const space = stage.renderer.xr.getReferenceSpace();
+      if (frame && space) hands.update(frame, space);
+    }),
+  );
+  return bin.dispose;
+}
+
+function rayFrom(origin: Vector3, direction: Vector3): Raycaster {
+  return new Raycaster(origin, direction);
 }

@@ -9,6 +9,7 @@ import type { Journey } from './journey';
 import type { Walker } from './move/walker';
 import type { Layout } from './plan/layout';
 import type { Seen } from './seen';
+import type { Cost } from './stream/budget';
 import type { Details } from './stream/details';
 import type { Frame } from './ui/frame';
 import type { Panels } from './ui/panels';
@@ -28,6 +29,8 @@ export interface Hands {
   /** Who knows how many people are where tells here. */
   crowd: Crowd;
   seen: Seen;
+  /** Something else is drawn here, too, until the returned function is called. */
+  reserve(cost: Cost): () => void;
   /** Whether the visitor asks for less motion: cuts instead of flights. */
   still(): boolean;
 }

@@ -3,6 +3,7 @@
 import { Bin } from '../viewer/bin';
 import { railButton } from './ui/rail';
 import type { Hands } from './hands';
+import { joinOthers } from './together/join';
 
 /** Buttons on the rail; returns how to take them away. */
 export function offerMore(hands: Hands): () => void {
@@ -31,6 +32,7 @@ export function offerMore(hands: Hands): () => void {
   frame.rail.append(guided, link);
   bin.add(() => [guided, link].forEach((part) => part.remove()));
   bin.add(() => tour?.leave());
+  bin.add(joinOthers(hands));
   return bin.dispose;
 }
 

@@ -10,7 +10,7 @@ import type { Pose } from './move/walker';
 import { forward, radians } from './plan/geometry';
 import type { Layout, Stand } from './plan/layout';
 import { distanceTo, facing, hiddenFrom } from './plan/sight';
-import { Budget, PROFILES, type Cost, type Profile } from './stream/budget';
+import { add, Budget, PROFILES, type Cost, type Profile } from './stream/budget';
 import { Details } from './stream/details';
 import { ladder, STEPS, type Eye, type Level } from './stream/ladder';
 import { ProxyLoader } from './stream/proxies';
@@ -25,6 +25,8 @@ export interface Streaming {
   setProfile(profile: Profile): void;
   /** Frees what is fine while nobody looks; the next look brings it back. */
   rest(): void;
+  /** Something else is drawn here, too, and leaves less to the booths until the returned function is called. */
+  reserve(cost: Cost): () => void;
   /** The network is back. */
   again(): void;
   stats(): { used: Cost; levels: Record<string, Level>; inFlight: number };
@@ -91,6 +93,7 @@ export function startStreaming({ document, stage, world, layout, profile, onProg
   const begin = (): void => void refine().catch(complain);
   void proxies.first().then(begin).catch(complain);
 
+  const besides = new Set<Cost>();
   let hidden = new Set<Stand>();
   let from = { x: NaN, z: NaN };
   const see = (pose: Pose): void => {
@@ -108,7 +111,7 @@ export function startStreaming({ document, stage, world, layout, profile, onProg
         .map((stand) => ({ stand, key: stand.number, distance: distanceTo(stand, pose), facing: facing(pose, gaze, stand), hidden: hidden.has(stand) }))
         .sort((a, b) => Number(a.hidden) - Number(b.hidden) || a.distance - b.distance);
       if (world.proxies.reveal(seen.map((s) => s.stand), PROFILES[now].proxies, NEAR)) stage.invalidate();
-      budget.setBase(world.cost());
+      budget.setBase([...besides].reduce(add, world.cost()));
       const { camera, canvas } = stage;
       const eye = now === 'vr' ? HEADSET : { height: canvas.clientHeight, tangent: Math.tan(radians(camera.fov / 2)) };
       streamer?.update(ladder(seen, eye, STEPS[now], inside?.number ?? null));
@@ -118,6 +121,10 @@ export function startStreaming({ document, stage, world, layout, profile, onProg
       now = next;
     },
     rest: () => streamer?.rest(),
+    reserve: (cost) => {
+      besides.add(cost);
+      return () => void besides.delete(cost);
+    },
     again: () => (streamer ? streamer.forgive() : begin()),
     stats: () => ({ used: budget.used, levels: streamer?.levels ?? {}, inFlight: queue.inFlight }),
     dispose: bin.dispose,

@@ -191,7 +191,7 @@ export function startVisit(o: VisitOptions): Visit {
   };
   bin.add(offerVr({ frame, stage, layout, t, start: walker.pose, onSession }));
   const details = streaming.details;
-  const hands: Hands = { document: doc, layout, frame, stage, t, walker, journey, panels, details, acts, crowd, seen, still: () => still.matches };
+  const hands: Hands = { document: doc, layout, frame, stage, t, walker, journey, panels, details, acts, crowd, seen, reserve: streaming.reserve, still: () => still.matches };
   bin.add(offerMore(hands));
   startAt(o, walker, panels, pitch);
   bin.add(publishStats(stage, walker.pose, () => here, streaming));

@@ -2,10 +2,14 @@
 
 import base64
 import binascii
+from collections.abc import Mapping
 from io import BytesIO
 from uuid import UUID
 
 import segno
+
+# Longer names would make codes that no phone reads off a screen.
+FINISH_MOST = 80
 
 
 def code_of(booth_id: UUID) -> str:
@@ -20,6 +24,16 @@ def booth_id_of(code: str) -> UUID | None:
     except (binascii.Error, ValueError):
         return None
     return UUID(bytes=found) if len(found) == 16 else None
+
+
+def shown_of(query: Mapping[str, str]) -> dict[str, str]:
+    """What a query names to be shown in AR: a model by its id, in a finish. Anything else is left out."""
+    try:
+        model = UUID(query.get("model", ""))
+    except ValueError:
+        return {}
+    finish = query.get("finish", "")
+    return {"model": str(model), **({"finish": finish} if 0 < len(finish) <= FINISH_MOST else {})}
 
 
 def qr_markup(url: str) -> str:

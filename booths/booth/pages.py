@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from typing import Any
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, redirect, render_template, request
 from markupsafe import Markup
@@ -54,17 +55,21 @@ def make_booth_pages(show_room: Showroom, show_sides: Sides) -> Blueprint:
 
 
 def short_link(code: str) -> AnyResponse:
-    """Lead from a QR code to the booth, wherever it stands now."""
-    booth = _by_code(code)
-    return redirect(f"{public.public_booth(db(), booth.slug).url}?from=qr", 302)
+    """Lead from a QR code to the booth, wherever it stands now; from a model's code to AR of that model."""
+    url = public.public_booth(db(), _by_code(code).slug).url
+    shown = codes.shown_of(request.args)
+    query = urlencode({"from": "qr", **shown})
+    return redirect(f"{url}?{query}{'#ar' if shown else ''}", 302)
 
 
 def qr_download(code: str, kind: str) -> AnyResponse:
-    """The QR code as a file to print."""
+    """The QR code as a file to print; with `model` and `finish`, of AR of that model in that finish."""
     if kind not in QR_TYPES:
         abort(404)
     booth = _by_code(code)
-    answer = Response(codes.qr_file(_share(booth), kind), mimetype=QR_TYPES[kind])
+    shown = urlencode(codes.shown_of(request.args))
+    link = f"{_share(booth)}?{shown}" if shown else _share(booth)
+    answer = Response(codes.qr_file(link, kind), mimetype=QR_TYPES[kind])
     answer.headers["Content-Disposition"] = f'attachment; filename="maru-{booth.slug}.{kind}"'
     return answer
 

@@ -143,6 +143,24 @@ def test_the_short_link_and_its_codes(venue: Database, client: FlaskClient) -> N
     assert client.get(f"/q/{code}.exe").status_code == 404
 
 
+def test_a_models_code_leads_to_ar_of_it_in_its_finish(venue: Database, client: FlaskClient) -> None:
+    with venue.reading() as session:
+        booth = session.scalar(select(Booth).where(Booth.slug == ROBOT))
+        assert booth is not None
+        code = codes.code_of(booth.id)
+    model = uuid7()
+
+    link = client.get(f"/q/{code}?model={model}&finish=Oak+%26+brass")
+    plain = client.get(f"/q/{code}?model=../../etc&finish=Oak")
+    files = {
+        query: client.get(f"/q/{code}.svg{query}").data for query in ("", f"?model={model}", "?model=no")
+    }
+
+    assert link.location == f"{ROBOT_PAGE}?from=qr&model={model}&finish=Oak+%26+brass#ar"
+    assert plain.location == f"{ROBOT_PAGE}?from=qr"
+    assert files[""] == files["?model=no"] != files[f"?model={model}"]
+
+
 def test_codes_are_the_ids_again() -> None:
     booth_id = uuid7()
 

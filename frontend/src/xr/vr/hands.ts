@@ -1,7 +1,8 @@
 import {
   BoxGeometry,
-  type BufferGeometry,
+  BufferGeometry,
   CylinderGeometry,
+  Float32BufferAttribute,
   type Group,
   IcosahedronGeometry,
   InstancedMesh,
@@ -10,7 +11,6 @@ import {
   MeshStandardMaterial,
   type WebGLRenderer,
 } from 'three';
-import { mergeGeometries } from 'three/addons/utils/BufferGeometryUtils.js';
 import type { Dispose } from '../../island';
 
 /** What one sees of one's hands: a grip with its ray for a controller, joints for bare hands. */
@@ -79,7 +79,11 @@ function gripShape(): BufferGeometry {
   const head = new BoxGeometry(0.036, 0.024, 0.05).translate(0, 0.002, -0.005);
   const ray = new CylinderGeometry(0.0006, 0.0022, RAY_M, 6).rotateX(-Math.PI / 2).translate(0, 0, -RAY_M / 2);
   const parts = [body, head, ray].map((part) => part.toNonIndexed());
-  const shape = mergeGeometries(parts);
+  const shape = new BufferGeometry();
+  for (const name of ['position', 'normal']) {
+    const values = parts.flatMap((part) => Array.from(part.getAttribute(name).array));
+    shape.setAttribute(name, new Float32BufferAttribute(values, 3));
+  }
   for (const part of [body, head, ray, ...parts]) part.dispose();
   return shape;
 }

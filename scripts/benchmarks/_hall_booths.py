@@ -3,14 +3,11 @@
 import hashlib
 import random
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
-from assets.variants.hall_pack_mesh import load
 from exhibition.ports import Occupant
 from scripts.benchmarks._hall_models import BenchModel
-from tests.assets.test_hall_pack import mesh_model
 
 SPACE = UUID(int=4)
 PRODUCTS = 2
@@ -79,7 +76,7 @@ def _items(number: int, models: Sequence[BenchModel]) -> list[dict[str, Any]]:
     structures = [model for model in models if model.kind == "structure"]
     products = [model for model in models if model.kind == "product"]
     structure = structures[number % len(structures)]
-    chosen = [products[(number * 3 + at * 5) % len(products)] for at in range(PRODUCTS)]
+    chosen = [products[(number * PRODUCTS + at) % len(products)] for at in range(PRODUCTS)]
     placed = [(structure, (0.0, 0.0, 0.0, 0.0)), *zip(chosen, structure.spots, strict=False)]
     return [_item(number, at, model, spot) for at, (model, spot) in enumerate(placed)]
 
@@ -108,16 +105,3 @@ def _file(number: int, at: int, model: BenchModel, name: str) -> dict[str, Any] 
 
 def _sha(*words: object) -> str:
     return hashlib.sha256(repr(words).encode()).hexdigest()
-
-
-def write_proxy(source: Path, target: Path, name: str) -> None:
-    """The proxy in a dress of its own: colours turned, of a little other size, perhaps mirrored."""
-    dice = random.Random(name)
-    mesh = load(source)
-    points = mesh.vertices * [dice.uniform(0.9, 1), dice.uniform(0.9, 1), dice.uniform(0.9, 1)]
-    faces = mesh.faces
-    if dice.random() < 0.5:
-        points, faces = points * [-1, 1, 1], faces[:, ::-1]
-    shift = dice.randrange(3)
-    colours = mesh.colours[:, [shift, (shift + 1) % 3, (shift + 2) % 3]]
-    target.write_bytes(mesh_model(points, faces, colours).bytes())

@@ -28,7 +28,7 @@ from exhibition.kernel.clock import SystemClock
 from exhibition.kernel.database import Base, Database, make_engine
 from exhibition.kernel.jobs import DbosQueue, prepare_tables
 from exhibition.ports import Occupant, Pack
-from scripts.benchmarks._hall_booths import occupant, write_proxy
+from scripts.benchmarks._hall_booths import occupant
 from scripts.benchmarks._hall_models import CACHE, RECIPE, BenchModel, tell
 from scripts.benchmarks._hall_plan import wide_plan
 
@@ -86,7 +86,7 @@ class Booths:
             target.parent.mkdir()
             for name, key in packs.keys_of(names).items():
                 model = self._models[urls[name].split("/")[2]]
-                write_proxy(model.path("proxy"), source / f"{key}.glb", name)
+                (source / f"{key}.glb").write_bytes(model.path("proxy").read_bytes())
             left_out = pack_hall(source, target)["left_out"]
             assert not left_out, left_out
             file.write_bytes(target.read_bytes())
@@ -124,8 +124,9 @@ def serving(booths: Booths) -> Iterator[str]:
 def document(booths: Booths) -> dict[str, Any]:
     """The hall document as a browser gets it."""
     with tempfile.TemporaryDirectory(prefix="maru-bench-hall-") as folder:
-        found: dict[str, Any] = Client(_app(booths, Path(folder))).get(f"/api/halls/{HALL}/scene").json
-        return found
+        found = Client(_app(booths, Path(folder))).get(f"/api/halls/{HALL}/scene").json
+        assert found is not None
+        return dict(found)
 
 
 def _app(booths: Booths, folder: Path) -> Any:

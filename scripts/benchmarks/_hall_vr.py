@@ -7,27 +7,25 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page
 
-from scripts.benchmarks._hall_plan import wide_plan
-from scripts.benchmarks._hall_walk import READY, Stop, Visit, heap_mb, leave
+from scripts.benchmarks._hall_models import tell
+from scripts.benchmarks._hall_walk import Stop, Visit, enter, heap_mb, leave
 from tests.frontend.build import build_emulator
 
 TURNS, FRAMES_A_TURN, SETTLE_S = 4, 3, 6.0
 
 
-def visit_vr(page: Page, url: str, stops: Sequence[Stop]) -> tuple[Visit, Visit]:
-    """Two visits, each with a session of its own; calls are those of both eyes together."""
+def visit_vr(page: Page, url: str, stops: Sequence[Stop]) -> Sequence[Visit]:
+    """Visits on one page, each with a session of its own; calls are those of both eyes together."""
     with TemporaryDirectory(prefix="maru-bench-emulator-") as folder:
         page.add_init_script(f"window.__XR_KIND='headset';{build_emulator(Path(folder)).read_text()}")
-    stands = [stand["number"] for stand in wide_plan(300)["stands"]]
-    first, second = Visit(), Visit()
-    for visit, number in ((first, stands[0]), (second, stands[len(stands) // 6])):
-        page.goto(f"{url}?lang=ko#stand={number}")
-        page.reload()
-        page.locator(READY).wait_for(timeout=180_000)
+    page.goto(f"{url}?lang=ko")
+    found = Visit(), Visit(), Visit()
+    for visit, part in zip(found, (stops[-1], stops[1], stops[1]), strict=True):
+        enter(page)
+        page.evaluate("([x, z, heading]) => Object.assign(maruHall.pose, { x, z, heading, pitch: 0 })", part)
         _session(page, visit)
         leave(page, visit)
-    second.heap_after_mb = first.heap_after_mb  # each has a page of its own: nothing to compare
-    return first, second
+    return found
 
 
 def _session(page: Page, visit: Visit) -> None:
@@ -49,5 +47,6 @@ def _session(page: Page, visit: Visit) -> None:
         page.evaluate("__xr.stick('right', 1, 0)")
         page.evaluate("__xr.stick('right', 0, 0)")
     visit.heap_mb = heap_mb(cdp)
+    tell(f"  in VR: {visit.worst}, {visit.textures_mb:.0f} MB of textures, heap {visit.heap_mb:.0f} MB")
     page.evaluate("__xr.device.activeSession.end()")
     page.wait_for_timeout(500)

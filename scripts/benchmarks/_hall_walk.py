@@ -106,7 +106,7 @@ def _until_calm(page: Page) -> Iterator[dict[str, Any]]:
 
 def leave(page: Page, visit: Visit) -> None:
     """Out again: what stays on the GPU, and how large the heap is then."""
-    page.keyboard.press("Escape")
+    page.locator("dialog.hall .hall-leave").click()
     page.locator("dialog.hall").wait_for(state="detached")
     visit.left_on_gpu = page.evaluate("maruHall.left.geometries + maruHall.left.textures")
     page.wait_for_timeout(1000)

@@ -14,6 +14,7 @@ from typing import Any
 from playwright.sync_api import Browser, sync_playwright
 
 from scripts.benchmarks._hall_models import models, tell
+from scripts.benchmarks._hall_parametric import every_booth
 from scripts.benchmarks._hall_plan import wide_plan
 from scripts.benchmarks._hall_site import Booths, serving
 from scripts.benchmarks._hall_vr import visit_vr
@@ -40,7 +41,7 @@ def main() -> int:
     parser.add_argument("--json", action="store_true")
     asked = parser.parse_args(sys.argv[1:])
     rows, bars = [], []
-    booths = Booths(asked.booths, models())
+    booths = Booths(asked.booths, every_booth(asked.booths, models()))
     with serving(booths) as url, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_FLAGS)
         for profile in asked.profile or PROFILES:

@@ -4,13 +4,14 @@ import { download, get, isAbort } from '../api';
 import type { HallScene, SceneDetails } from '../api/types';
 import { Bin } from '../viewer/bin';
 import type { Stage } from '../viewer/stage';
-import type { BoothModels, DisposableHost } from './draw/lods';
+import type { BoothModels, lodHost } from './draw/lods';
 import type { World } from './draw/world';
 import type { Pose } from './move/walker';
 import { forward, radians } from './plan/geometry';
 import type { Layout, Stand } from './plan/layout';
 import { distanceTo, facing, hiddenFrom } from './plan/sight';
 import { add, Budget, PROFILES, type Cost, type Profile } from './stream/budget';
+import { Persistent } from './stream/backoff';
 import { Details } from './stream/details';
 import { ladder, STEPS, type Eye, type Level } from './stream/ladder';
 import { ProxyLoader } from './stream/proxies';
@@ -84,14 +85,18 @@ export function startStreaming({ document, stage, world, layout, profile, onProg
   const refine = async (): Promise<void> => {
     const [{ lodHost }] = await Promise.all([import('./draw/lods'), details.fetch()]);
     if (stop.signal.aborted) return;
-    const { renderer, scene, invalidate } = stage;
-    const host: DisposableHost = lodHost({ renderer, scene, proxies: world.proxies, details, stands, invalidate });
-    bin.add(() => host.dispose());
-    streamer = new Streamer<BoothModels>(host, queue, budget);
+    streamer ??= makeStreamer(lodHost);
     await proxies.rest();
   };
-  const begin = (): void => void refine().catch(complain);
-  void proxies.first().then(begin).catch(complain);
+  const makeStreamer = (makeHost: typeof lodHost): Streamer<BoothModels> => {
+    const { renderer, scene, invalidate } = stage;
+    const host = makeHost({ renderer, scene, proxies: world.proxies, details, stands, invalidate });
+    bin.add(() => host.dispose());
+    return new Streamer<BoothModels>(host, queue, budget);
+  };
+  const finer = new Persistent(refine, complain);
+  bin.add(() => finer.dispose());
+  void proxies.first().catch(complain).finally(() => finer.now());
 
   const besides = new Set<Cost>();
   let hidden = new Set<Stand>();
@@ -125,7 +130,10 @@ export function startStreaming({ document, stage, world, layout, profile, onProg
       besides.add(cost);
       return () => void besides.delete(cost);
     },
-    again: () => (streamer ? streamer.forgive() : begin()),
+    again: () => {
+      streamer?.forgive();
+      finer.now();
+    },
     stats: () => ({ used: budget.used, levels: streamer?.levels ?? {}, inFlight: queue.inFlight }),
     dispose: bin.dispose,
   };

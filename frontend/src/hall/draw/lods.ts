@@ -1,9 +1,9 @@
 /** Loads a booth's finer levels and stands them in the hall: the streamer's Host on three.js. */
 
 import { type CompressedTexture, Group, type Material, type Mesh, type Object3D, Texture, type WebGLRenderer } from 'three';
-import { ApiError } from '../../api';
 import type { SceneItem, Variant } from '../../api/types';
 import type { Stand } from '../plan/layout';
+import { mayComeBack } from '../stream/backoff';
 import { add, FREE, type Cost } from '../stream/budget';
 import type { Details } from '../stream/details';
 import { fileOf, type Level } from '../stream/ladder';
@@ -75,7 +75,7 @@ export function lodHost({ renderer, scene, proxies, details, stands, invalidate 
       proxies.replace(stands.get(key)!, []);
     },
     free: ({ models }) => models.forEach((model) => model.dispose()),
-    mayRetry: (reason) => !(reason instanceof ApiError) && navigator.onLine === false,
+    mayRetry: mayComeBack,
     dispose: () => loader.dispose(),
   };
 }
@@ -91,12 +91,12 @@ interface Came {
   model: HallModel;
 }
 
-/** A broken item keeps its proxy and spoils nothing for the others; raises when nothing came. */
+/** A broken item keeps its proxy and spoils nothing for the others; raises when nothing came, or the network failed a part. */
 async function whatCame(loads: Promise<Came>[]): Promise<Came[]> {
   const settled = await Promise.allSettled(loads);
   const came = settled.flatMap((s) => (s.status === 'fulfilled' ? [s.value] : []));
   const lost = settled.flatMap((s): unknown[] => (s.status === 'rejected' ? [s.reason] : []));
-  const given = lost.find((reason) => isCancelled(reason) || !navigator.onLine) ?? (came.length ? undefined : lost[0]);
+  const given = lost.find((reason) => isCancelled(reason) || mayComeBack(reason)) ?? (came.length ? undefined : lost[0]);
   if (given === undefined) return came;
   for (const { model } of came) model.dispose();
   throw given;

@@ -37,6 +37,8 @@ function search(o: Obstacles, from: Point, to: Point): Point[] {
     x: (c % cols) * size - o.bounds.width / 2,
     z: Math.floor(c / cols) * size - o.bounds.depth / 2,
   });
+  const known = new Uint8Array(cols * rows);
+  const free = (c: number): boolean => (known[c] ||= isFree(o, point(c)) ? 1 : 2) === 1;
   const start = cell(from);
   const goal = cell(to);
   const cost = new Map([[start, 0]]);
@@ -48,9 +50,9 @@ function search(o: Obstacles, from: Point, to: Point): Point[] {
       const x = (c % cols) + dx;
       const z = Math.floor(c / cols) + dz;
       const next = z * cols + x;
-      if (x < 0 || z < 0 || x >= cols || z >= rows || (next !== goal && !isFree(o, point(next)))) continue;
+      if (x < 0 || z < 0 || x >= cols || z >= rows || (next !== goal && !free(next))) continue;
       // Between two cells that touch at a corner alone lies what fills one of the others.
-      if (dx && dz && !seesStraight(o, point(c), point(next))) continue;
+      if (dx && dz && !(free(next - dx) && free(next - dz * cols))) continue;
       const g = (cost.get(c) ?? 0) + Math.hypot(dx, dz);
       if (g >= (cost.get(next) ?? Infinity)) continue;
       cost.set(next, g);
@@ -64,12 +66,14 @@ function search(o: Obstacles, from: Point, to: Point): Point[] {
   return path.map(point);
 }
 
+/** What may be hidden for so many cells can be seen again behind them. */
+const PATIENCE = 8;
+
 function straighten(o: Obstacles, path: Point[]): Point[] {
   const out: Point[] = [];
-  let at = 0;
-  while (at < path.length - 1) {
-    let far = path.length - 1;
-    while (far > at + 1 && !seesStraight(o, path[at]!, path[far]!)) far--;
+  for (let at = 0; at < path.length - 1; ) {
+    let far = at + 1;
+    for (let i = far + 1; i < path.length && i <= far + PATIENCE; i++) if (seesStraight(o, path[at]!, path[i]!)) far = i;
     out.push(path[far]!);
     at = far;
   }

@@ -29,7 +29,13 @@ export class Details {
 
   /** With every proxy's own file, for a hall whose packs cannot be read. */
   fetchAll(): Promise<SceneDetails> {
-    this.whole ??= this.load({ allProxies: true }).then((details) => this.tell(details));
+    this.whole ??= this.load({ allProxies: true }).then(
+      (details) => this.tell(details),
+      (reason: unknown) => {
+        this.whole = null;
+        throw reason;
+      },
+    );
     return this.whole;
   }
 

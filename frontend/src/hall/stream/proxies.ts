@@ -3,9 +3,10 @@
  * none of them, once per model, nearest booth first, a few at a time. Knows no renderer.
  */
 
-import type { SceneItem, ScenePack } from '../../api/types';
+import type { SceneDetails, SceneItem, ScenePack } from '../../api/types';
 import { distance, type Point } from '../plan/geometry';
 import type { Stand } from '../plan/layout';
+import { mayComeBack } from './backoff';
 import type { Details } from './details';
 import { readProxy, type Triangles } from './glb';
 import { readPack } from './pack';
@@ -35,6 +36,8 @@ const FIRST = 2000;
 export class ProxyLoader {
   private readonly uses: Map<string, ProxyUse[]>;
   private isPackLost = false;
+  /** The network failed a file: worth asking again. */
+  private failure: unknown = null;
 
   constructor(private readonly o: ProxyOptions) {
     this.uses = usesByModel(o.stands);
@@ -52,10 +55,15 @@ export class ProxyLoader {
     if (done < all) this.o.onProgress(all, all);
   }
 
-  /** The others, once the first picture stands. */
+  /** The others, once the first picture stands; raises when the network failed some, which may be asked for again. */
   async rest(): Promise<void> {
-    for (const [number, pack] of this.o.packs.entries()) if (number > 0) await this.unpack(number, pack);
+    const before = this.failure;
+    this.failure = null;
+    // A pack that the network failed is asked for again before its proxies one by one.
+    if (before !== null) this.isPackLost = false;
+    for (const [number, pack] of this.o.packs.entries()) if (number > 0 || before !== null) await this.unpack(number, pack);
     await this.singles();
+    if (this.failure !== null) throw this.failure;
   }
 
   private show(model: string, shape: Triangles): void {
@@ -87,13 +95,30 @@ export class ProxyLoader {
     } catch (reason) {
       if (isCancelled(reason)) throw reason;
       this.isPackLost = true;
+      this.note(reason);
     }
+  }
+
+  private note(reason: unknown): void {
+    if (mayComeBack(reason)) this.failure = reason;
   }
 
   private async singles(onEach?: () => void): Promise<void> {
     if (!this.uses.size) return;
-    const { models } = await (this.isPackLost ? this.o.details.fetchAll() : this.o.details.fetch());
-    await Promise.all([...this.uses].map(([model, uses]) => this.single(model, uses, models[model]?.proxy, onEach)));
+    const models = await this.told();
+    if (models) await Promise.all([...this.uses].map(([model, uses]) => this.single(model, uses, models[model]?.proxy, onEach)));
+  }
+
+  /** What is known of models; null when the network failed it, which is noted. */
+  private async told(): Promise<SceneDetails['models'] | null> {
+    const { details } = this.o;
+    try {
+      return (await (this.isPackLost ? details.fetchAll() : details.fetch())).models;
+    } catch (reason) {
+      if (!mayComeBack(reason)) throw reason;
+      this.note(reason);
+      return null;
+    }
   }
 
   private async single(model: string, uses: readonly ProxyUse[], file: { url: string; bytes: number } | undefined, onEach?: () => void): Promise<void> {
@@ -106,6 +131,7 @@ export class ProxyLoader {
     } catch (reason) {
       // A booth without its proxy keeps what stands in for it.
       if (isCancelled(reason)) throw reason;
+      this.note(reason);
     } finally {
       onEach?.();
     }

@@ -3,6 +3,7 @@
  * loads, shows and frees; the streamer decides who, when, and who must go.
  */
 
+import { pauseAfter } from './backoff';
 import type { Budget, Cost } from './budget';
 import { fineness, LEVELS, type Level, type Wanted } from './ladder';
 import { isCancelled, type FetchQueue } from './queue';
@@ -31,8 +32,8 @@ interface Shown<Asset> {
   wantedAt: number;
 }
 
-/** Rounds until a load that the network failed is tried again. */
-const RETRY_ROUNDS = 40;
+/** A round is a quarter of a second. */
+const ROUND_MS = 250;
 
 export class Streamer<Asset> {
   private readonly shown = new Map<string, Shown<Asset>>();
@@ -40,6 +41,8 @@ export class Streamer<Asset> {
   private readonly coming = new Map<string, Level>();
   /** What failed → the round of its next try. */
   private readonly failed = new Map<string, number>();
+  /** How often the network failed it since it last came. */
+  private readonly failures = new Map<string, number>();
   /** What levels turned out to cost, where the manifest knew less. */
   private readonly known = new Map<string, Cost>();
   private wanted = new Map<string, Wanted>();
@@ -115,18 +118,25 @@ export class Streamer<Asset> {
       const asset = await this.queue.add({ key: called, bytes: this.host.bytes(key, level), run }, priority);
       this.arrive(key, level, asset);
     } catch (reason) {
-      const next = this.host.mayRetry(reason) ? this.round + RETRY_ROUNDS : Infinity;
-      if (!isCancelled(reason)) this.failed.set(called, next);
+      if (!isCancelled(reason)) this.failed.set(called, this.nextTry(called, reason));
     } finally {
       this.coming.delete(key);
       this.budget.unreserve(key);
     }
   }
 
+  private nextTry(called: string, reason: unknown): number {
+    if (!this.host.mayRetry(reason)) return Infinity;
+    const failures = (this.failures.get(called) ?? 0) + 1;
+    this.failures.set(called, failures);
+    return this.round + Math.ceil(pauseAfter(failures) / ROUND_MS);
+  }
+
   private arrive(key: string, level: Level, asset: Asset): void {
     const w = this.wanted.get(key);
     const cost = this.host.measure(asset);
     this.known.set(name(key, level), cost);
+    this.failures.delete(name(key, level));
     if (this.closed || !w || !this.makeRoom(w, cost) || !this.budget.take(key, cost)) return this.host.free(asset);
     const before = this.shown.get(key);
     this.host.show(key, asset);

@@ -87,7 +87,7 @@ class Room:
         """Lead on for the next seconds, from a place or from where one is; who is nowhere leads nobody."""
         if pose is not None:
             self.move(person, pose, now)
-        person.leads, person.led = person.pose is not None, now
+        person.leads, person.led, person.heard = person.pose is not None, now, now
 
     def follow(self, person: Person, leader: int | None) -> None:
         """Follow who has this number, or nobody. Raises TourOver."""

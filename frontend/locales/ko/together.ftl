@@ -4,7 +4,7 @@ together-close = 닫기
 together-connecting = 누가 계신지 살펴보고 있습니다…
 together-alone = 지금은 혼자 걷고 계세요. 전시관은 그대로 둘러보실 수 있습니다.
 together-count = { $count ->
-    [one] 지금은 혼자 계세요
+    [1] 지금은 혼자 계세요
    *[other] 지금 { $count }명이 함께 계세요
 }
 together-figures = 사람 모습 보기

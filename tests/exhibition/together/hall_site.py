@@ -16,18 +16,13 @@ from exhibition.accounts.grants import grant
 from exhibition.accounts.people import create_account
 from exhibition.config import Settings
 from exhibition.events.models import Event
+from exhibition.halls.permanent import permanent_halls
 from exhibition.halls.service import find_hall, put_hall
 from exhibition.kernel.actor import ORGANIZER, VENUE
 from tests.exhibition.chat.chat_site import SECRETS, ChatSite, chat_site
 
 ORGANIZER_LOGIN = ("organizer@maru.test", "a long enough passphrase")
-PLAN = {
-    "width": 40.0,
-    "depth": 44.0,
-    "height": 8.0,
-    "spawn": [{"x": 0.0, "z": 20.0, "heading": 0.0}],
-    "stands": [{"number": "A-01", "x": 0.0, "z": 0.0, "width": 5.0, "depth": 4.0}],
-}
+BEAUTY = next(spec for spec in permanent_halls() if spec["slug"] == "beauty")
 
 
 @contextmanager
@@ -36,10 +31,9 @@ def hall_site(folder: Path, settings: Mapping[str, str] | None = None) -> Iterat
     with chat_site(folder, settings) as site:
         now = datetime.now(UTC)
         with site.database.writing() as session:
-            spec = {"slug": "beauty", "title": {"ko": "뷰티관", "en": "Beauty"}, "accent": "beauty"}
             hall = find_hall(session, "beauty")
             hall.plan_version = 0
-            put_hall(session, {**spec, "plan": PLAN}, now)
+            put_hall(session, BEAUTY, now)
             for slug, opens, closes in (("open-fair", -1, 1), ("last-fair", -2, -1)):
                 session.add(_fair(slug, now + timedelta(days=opens), now + timedelta(days=closes), [hall]))
             known = Settings(secret_key=SECRETS["SECRET_KEY"], password_salt=SECRETS["PASSWORD_SALT"])

@@ -9,7 +9,7 @@ from exhibition.together.code import PAIRS
 from tests import skips
 from tests.conftest import POSTGRES
 from tests.exhibition.chat.chat_site import STAFF, ChatSite, wait_for
-from tests.exhibition.together.hall_site import ORGANIZER_LOGIN, Walker, hall_site, sign_in
+from tests.exhibition.together.hall_site import BEAUTY, ORGANIZER_LOGIN, Walker, hall_site, sign_in
 
 
 @pytest.fixture(scope="module")
@@ -48,7 +48,7 @@ def test_two_visitors_see_each_other_once_both_walk(live: ChatSite) -> None:
     assert unseen is False
     assert two.entered["here"] == 2
     assert two.entered["may_lead"] is False
-    assert two.entered["plan"] == [40.0, 44.0]
+    assert two.entered["plan"] == [BEAUTY["plan"]["width"], BEAUTY["plan"]["depth"]]
 
 
 def test_staff_lead_guests_follow_and_the_tour_ends_with_the_connection(live: ChatSite) -> None:

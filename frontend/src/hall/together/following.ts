@@ -3,6 +3,7 @@
 import { Bin } from '../../viewer/bin';
 import { place as placeCamera } from '../camera';
 import type { Hands } from '../hands';
+import { isWalking } from '../move/keys';
 import type { Pose } from '../move/walker';
 import type { Clock } from './clock';
 import { Follower } from './follower';
@@ -58,6 +59,8 @@ export function makeFollowing({ hands, clock, onStepOut }: FollowingOptions): Fo
   };
   bin.add(stage.onFrame(follow));
   bin.add(acts.when(letGo));
+  // A key that is let go before the next picture is a wish all the same.
+  bin.on<KeyboardEvent>(stage.canvas, 'keydown', ({ code }) => isWalking(code) && letGo());
   bin.add(() => lead(false));
   return {
     get leader() {

@@ -6,22 +6,24 @@ import { BufferAttribute, BufferGeometry, Color } from 'three';
 type Ring = readonly [number, number, number];
 type Rgb = readonly [number, number, number];
 
-const ROUND = 9;
+const ROUND = 12;
 const BODY: readonly Ring[] = [
-  [0.13, 0.1, 0.02],
-  [0.15, 0.12, 0.3],
-  [0.17, 0.13, 0.85],
-  [0.215, 0.135, 1.22],
-  [0.2, 0.12, 1.36],
-  [0.07, 0.065, 1.44],
-  [0.05, 0.05, 1.47],
+  [0.12, 0.095, 0.02],
+  [0.16, 0.125, 0.12],
+  [0.165, 0.13, 0.8],
+  [0.205, 0.135, 1.2],
+  [0.2, 0.125, 1.32],
+  [0.13, 0.095, 1.4],
+  [0.05, 0.05, 1.44],
 ];
 const HEAD: readonly Ring[] = [
-  [0.02, 0.02, 1.475],
-  [0.085, 0.09, 1.52],
-  [0.11, 0.115, 1.61],
-  [0.09, 0.095, 1.7],
-  [0.02, 0.02, 1.74],
+  [0.01, 0.01, 1.468],
+  [0.062, 0.066, 1.49],
+  [0.1, 0.106, 1.55],
+  [0.108, 0.114, 1.61],
+  [0.088, 0.093, 1.69],
+  [0.05, 0.053, 1.727],
+  [0.01, 0.01, 1.74],
 ];
 /** How much of the figure's own colour a part has; the rest is its paint. */
 const TINT = { body: 1, head: 0.35, badge: 0, shadow: 0 };

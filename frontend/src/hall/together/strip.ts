@@ -3,6 +3,7 @@
 import type { Translate } from '../../i18n';
 import type { Dispose } from '../../island';
 import { button, el } from '../../viewer/dom';
+import { isWalking } from '../move/keys';
 import type { Frame } from '../ui/frame';
 import { leaderWords } from './panel';
 import type { Tour } from './wire';
@@ -17,6 +18,7 @@ export interface StripOptions {
   t: Translate;
   onFollow(tour: number): void;
   onDismiss(tour: number): void;
+  /** Also when a key that walks is pressed here: the picture gets the keyboard. */
   onStepOut(): void;
   onRejoin(): void;
   onLeave(): void;
@@ -41,6 +43,11 @@ export function makeStrip(o: StripOptions): Strip {
   // The live region must be there before it speaks: it is emptied, not hidden.
   strip.dataset['kind'] = 'none';
   frame.dialog.append(strip);
+  strip.addEventListener('keydown', ({ code }) => {
+    if (strip.dataset['kind'] !== 'following' || !isWalking(code)) return;
+    o.onStepOut();
+    frame.dialog.querySelector('canvas')?.focus({ preventScroll: true });
+  });
   let shown = '';
   return {
     show: (state) => {

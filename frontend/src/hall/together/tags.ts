@@ -22,8 +22,10 @@ export interface Tags {
 const CELL = { width: 256, height: 56 };
 const MOST = 8;
 /** Metres from the eye: to read, and not to crowd. */
-const FAR = 7;
-const SIZE = { width: 0.8, height: 0.175, over: 1.93 };
+const FAR = { named: 8, guest: 4.5 };
+/** Metres from the eye at which a tag has its full size; nearer ones take no more of the picture. */
+const FULL = 5;
+const SIZE = { width: 0.8, height: 0.175, over: 1.88 };
 
 export function makeTags(accent: string, nameOf: (figure: Figure) => string): Tags {
   const [element, c] = canvas(CELL.width, CELL.height * MOST);
@@ -39,7 +41,7 @@ export function makeTags(accent: string, nameOf: (figure: Figure) => string): Ta
     mesh,
     textureBytes: element.width * element.height * 4 * 1.33,
     draw: (figures) => {
-      const near = figures.filter((figure) => figure.away <= FAR);
+      const near = figures.filter((figure) => figure.away <= reach(figure));
       // The name is a part of the key: who is renamed is drawn anew.
       const keyed = new Map(near.map((figure) => [`${figure.id} ${figure.name}`, figure]));
       const changes = slots.assign([...keyed.keys()]);
@@ -48,7 +50,7 @@ export function makeTags(accent: string, nameOf: (figure: Figure) => string): Ta
       anchor.array.fill(0);
       for (const [key, slot] of slots.entries) {
         const figure = keyed.get(key)!;
-        anchor.setXYZW(slot, figure.x, SIZE.over, figure.z, figure.alpha * Math.min(1, FAR - figure.away));
+        anchor.setXYZW(slot, figure.x, SIZE.over, figure.z, figure.alpha * Math.min(1, (reach(figure) - figure.away) * 1.5));
       }
       anchor.needsUpdate = true;
       mesh.visible = keyed.size > 0;
@@ -56,6 +58,8 @@ export function makeTags(accent: string, nameOf: (figure: Figure) => string): Ta
     dispose: () => [geometry, texture, material].forEach((part) => part.dispose()),
   };
 }
+
+const reach = ({ name }: Figure): number => (name ? FAR.named : FAR.guest);
 
 function quads(): { geometry: InstancedBufferGeometry; anchor: InstancedBufferAttribute } {
   const geometry = new InstancedBufferGeometry();
@@ -92,10 +96,9 @@ attribute float row;
 varying vec2 vUv;
 varying float vSeen;
 void main() {
-  vec2 eye = cameraPosition.xz - anchor.xz;
-  vec2 side = vec2(eye.y, -eye.x) / max(length(eye), 0.01);
-  vec3 at = vec3(anchor.x + side.x * position.x, anchor.y + position.y, anchor.z + side.y * position.x);
-  gl_Position = projectionMatrix * viewMatrix * vec4(at, 1.0);
+  vec4 mvPosition = viewMatrix * vec4(anchor.xyz, 1.0);
+  mvPosition.xy += position.xy * clamp(length(mvPosition.xyz) / ${FULL}.0, 0.3, 1.0);
+  gl_Position = projectionMatrix * mvPosition;
   vUv = vec2(uv.x, row + uv.y / ${MOST}.0);
   vSeen = anchor.w;
 }`;

@@ -98,7 +98,8 @@ def _file(number: int, at: int, model: BenchModel, name: str) -> dict[str, Any] 
     if name not in model.files:
         return None
     # As long and as random as the addresses that the store gives.
-    url = f"/bench/{model.name}/{name}/{_sha(number, at, name)}.glb"
+    sha = _sha(number, at, name, model.files[name]["bytes"])
+    url = f"/bench/{model.name}/{name}/{sha}.glb"
     textures = "ktx2" if name.endswith("_ktx2") else "webp"
     return {"url": url, "media_type": "model/gltf-binary", "textures": textures, **model.files[name]}
 

@@ -48,7 +48,8 @@ class Visit:
 
 
 def enter(page: Page) -> None:
-    """Click, and wait until the first picture stands."""
+    """Once the page itself has come: click, and wait until the first picture stands."""
+    page.wait_for_load_state("networkidle")
     page.evaluate("performance.clearResourceTimings(); delete window.maruReady")
     page.locator("[data-action=enter-3d]").click()
     # No handle of the dialog, as wait_for_selector gives one: it would hold the whole hall in memory.

@@ -107,6 +107,22 @@ def test_without_webgl2_one_sentence_stands_under_the_button(open_page: Open) ->
     expect(page.get_by_text("Booths", exact=True)).to_be_visible()
 
 
+def test_a_context_that_stays_lost_has_ways_on(open_page: Open) -> None:
+    page = open_page("/en#at=3,3,40")
+    page.wait_for_selector(READY, timeout=60_000)
+    page.evaluate(
+        """document.querySelector('dialog.hall canvas').getContext('webgl2')
+        .getExtension('WEBGL_lose_context').loseContext()"""
+    )
+    expect(page.get_by_role("alert")).to_contain_text("has not come back", timeout=15_000)
+
+    page.get_by_role("alert").get_by_role("button", name="Try again").click()
+
+    expect(page.get_by_role("alert")).to_be_hidden()
+    until(page, "maruHall.render().calls > 4")
+    assert page.evaluate("Math.round(maruHall.pose.x)") == 3
+
+
 def test_a_lost_context_comes_back(open_page: Open) -> None:
     page = enter(open_page())
 

@@ -12,6 +12,7 @@ hall-no-webgl = This browser cannot show 3D here. Everything in the hall is in t
 hall-failed = The 3D hall could not open. Please try again; the list on this page works as always.
 hall-scene-failed = The hall could not be loaded, perhaps because the connection was lost. Please try again, or go back to the list.
 hall-context-lost = The graphics card needs a moment. The hall comes back by itself.
+hall-context-gone = The graphics card has not come back. Open the hall again where you stand, or go back to the list, which has everything.
 hall-reload = Reload the page
 hall-other-version = Maru was renewed while this page was open, and this hall needs the new page. Please reload; nothing is lost.
 hall-booth-gone = { $name } has just left this place. You stand in the hall, and every other booth is in “Find a booth”.

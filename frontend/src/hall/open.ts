@@ -55,7 +55,11 @@ export async function openHall({ props, scene, place, address, t, leave }: OpenO
     visit?.dispose();
     frame.setTitle(document.hall.title, document.hall.accent);
     const stage = createStage(frame.view, { reduced: capabilities.software, far: 300 });
-    const options = { document, layout: layoutOf(document), frame, stage, place, address, t };
+    const anew = (): void => {
+      frame.notice(null);
+      show(document, visit ? { ...visit.pose } : undefined);
+    };
+    const options = { document, layout: layoutOf(document), frame, stage, place, address, t, anew, leave: goOut };
     visit = startVisit(resume ? { ...options, resume } : options);
     escape = visit.escape;
   };

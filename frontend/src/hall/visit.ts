@@ -3,6 +3,7 @@
 import type { HallScene } from '../api/types';
 import { pick as localized, type Translate } from '../i18n';
 import { Bin } from '../viewer/bin';
+import { button } from '../viewer/dom';
 import type { Stage } from '../viewer/stage';
 import { makeActs } from './acts';
 import { hashOf, type Address, type Place } from './address';
@@ -36,6 +37,9 @@ export interface VisitOptions {
   resume?: Pose;
   address: Address;
   t: Translate;
+  /** The graphics did not come back: builds the hall anew where one stands, or leaves. */
+  anew(): void;
+  leave(): void;
 }
 
 export interface Visit {
@@ -53,6 +57,8 @@ export interface Visit {
 const LOOK_EVERY_MS = 250;
 /** Standing before a booth for so long is having seen it. */
 const SEEN_AFTER_MS = 1500;
+/** So long one waits for a lost context before other ways are offered. */
+const CONTEXT_MS = 8000;
 /** Looks, each of `LOOK_EVERY_MS`, until the address says where one stands. */
 const RESTED_LOOKS = 2;
 
@@ -183,7 +189,7 @@ export function startVisit(o: VisitOptions): Visit {
   bin.add(() => clearInterval(timer));
   lookAround();
 
-  bin.add(stage.onContext((state) => frame.notice(state === 'lost' ? t('hall-context-lost') : null)));
+  bin.add(watchContext(o));
   prepareCanvas(stage, doc, t);
   const onSession = (session: VrPose | null): void => {
     vr = session;
@@ -196,6 +202,25 @@ export function startVisit(o: VisitOptions): Visit {
   startAt(o, walker, panels, pitch);
   bin.add(publishStats(stage, walker.pose, () => here, streaming));
   return { escape: panels.closeTop, go: journey.go, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
+}
+
+/** A context that is lost mostly comes back; after a while of waiting there are other ways on. */
+function watchContext({ stage, frame, t, anew, leave }: VisitOptions): () => void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  const giveUp = (): void => {
+    const again = button('hall-button hall-primary', t('hall-try-again'), anew);
+    frame.notice(t('hall-context-gone'), [again, button('hall-button', t('hall-leave'), leave)]);
+    again.focus();
+  };
+  const stop = stage.onContext((state) => {
+    clearTimeout(waiting);
+    frame.notice(state === 'lost' ? t('hall-context-lost') : null);
+    if (state === 'lost') waiting = setTimeout(giveUp, CONTEXT_MS);
+  });
+  return () => {
+    clearTimeout(waiting);
+    stop();
+  };
 }
 
 function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {

@@ -11,6 +11,9 @@ from exhibition.web.pages import DIST
 from tests.conftest import ROOT
 from tests.frontend.build import FRONTEND, VITE, build_emulator
 from tests.frontend.conftest import CHROMIUM_FLAGS
+from tests.journeys.opened import Opened, set_up
+from tests.journeys.public_booth import open_small_booth
+from tests.servers import Site
 
 PATIENCE_MS = 90_000
 
@@ -48,3 +51,19 @@ def shots() -> Path:
     folder = ROOT / "var" / "test" / "journeys"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
+
+
+@pytest.fixture(scope="session")
+def small_site(tmp_path_factory: pytest.TempPathFactory, frontend: Path) -> Iterator[Site]:
+    """A running installation with one small public booth, for journeys that only look."""
+    with Site(tmp_path_factory.mktemp("small")) as running:
+        set_up(running)
+        running.start_web()
+        running.start_worker()
+        yield running
+
+
+@pytest.fixture(scope="session")
+def small_booth(small_site: Site) -> Opened:
+    """Its booth."""
+    return open_small_booth(small_site)

@@ -57,7 +57,8 @@ viewer-announce-camera = Seen from { $side ->
     [back-left] the back left
     [left] the left
    *[front-left] the front left
-}, { $elevation ->
-    [0] at eye level
-   *[other] { $elevation }° above level
+}, { $level ->
+    [even] at eye level
+    [below] { $elevation }° from below
+   *[above] { $elevation }° from above
 }, from { $distance } m away.

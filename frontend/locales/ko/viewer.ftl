@@ -57,7 +57,8 @@ viewer-announce-camera = { $side ->
     [back-left] 왼쪽 뒤
     [left] 왼쪽
    *[front-left] 왼쪽 앞
-}에서 { $distance }m 떨어져 { $elevation ->
-    [0] 수평으로
-   *[other] { $elevation }° 위에서
+}에서 { $distance }m 떨어져 { $level ->
+    [even] 수평으로
+    [below] { $elevation }° 아래에서
+   *[above] { $elevation }° 위에서
 } 보고 있습니다.

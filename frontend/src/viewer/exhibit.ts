@@ -208,7 +208,8 @@ function movement(orbit: Orbit, stage: Stage, announce: (words: string) => void,
     timer = window.setTimeout(() => {
       const { side, elevation } = describe(orbit.goal);
       const distance = Math.round(orbit.goal.distance * 10) / 10;
-      announce(t('viewer-announce-camera', { side, elevation, distance }));
+      const level = elevation === 0 ? 'even' : elevation > 0 ? 'above' : 'below';
+      announce(t('viewer-announce-camera', { side, level, elevation: Math.abs(elevation), distance }));
     }, ANNOUNCE_AFTER_MS);
   };
 }

@@ -2,12 +2,14 @@ import { language, pick, translator, type Translate } from '../i18n';
 import { type ArWay, chooseFallback } from '../xr/choose';
 import { whyNot } from '../xr/why-not';
 import { piecesFor } from './ar-pieces';
+import { Bin } from './bin';
 import type { Exhibit } from './exhibit';
 import { showPhoneCode } from './phone-code';
 import { openOutside } from './outside';
-import { boundsOf, type Selection, sizeMm } from './selection';
+import { boundsOf, sizeMm } from './selection';
 import type { Shell } from './shell';
 import { sizeLine } from './units';
+import { boothForVr } from './vr-models';
 import { environment, itemOf, viewInRoom, type XrActions } from './xr-actions';
 
 type Way = { label: string; run(): void };
@@ -86,24 +88,21 @@ async function enterAr(actions: XrActions): Promise<void> {
 
 export async function walkUp(actions: XrActions): Promise<void> {
   const { shell, showroom } = actions;
-  const booth: Selection = { kind: 'booth' };
+  const bin = new Bin();
   await enter(actions, 'vr', async (exhibit, t) => {
     const { runVr } = await import('../xr');
-    const content = actions.load(exhibit, booth).then(() => {
-      exhibit.showcase.arrange(booth);
-      return { root: exhibit.showcase.root, bounds: boundsOf(showroom, booth) };
-    });
     return runVr({
       stage: exhibit.stage,
-      content,
+      content: boothForVr(exhibit, showroom, () => actions.load(exhibit, { kind: 'booth' }), bin),
       t,
       title: pick(showroom.booth.title).text,
       hotspots: showroom.hotspots,
       pointOf: (hotspot, into) => exhibit.showcase.pointOf(hotspot, into),
       room: roomOf(),
-      onMoved: (position) => tell(shell, 'xr-moved', { position }),
+      onMoved: (position) => tell(shell, 'xr-moved', { position, calls: exhibit.stage.renderer.info.render.calls }),
     });
   });
+  bin.dispose();
 }
 
 /** The booth's chat room, as the page's chat island names it; null on pages without one. */

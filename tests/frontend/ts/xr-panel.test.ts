@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Costly, lightened } from '@/xr/vr/budget';
 import { degreesOf, layOut, LEAST_PX, WIDTH } from '@/xr/panel/layout';
 import { atMost, setInLines } from '@/xr/panel/lines';
 
@@ -53,5 +54,22 @@ describe('a panel', () => {
     expect(buttons[0]?.y).toBe(buttons[1]?.y);
     expect(buttons[2]?.y).toBeGreaterThan(buttons[1]?.y ?? 0);
     expect(buttons[2]?.width).toBeGreaterThan(800);
+  });
+});
+
+describe('the calls of a booth in VR', () => {
+  const model = (id: string, calls: number | null, light: number | null): Costly => ({ id, calls, light });
+
+  test('nothing is lightened while all fits', () => {
+    expect(lightened([model('a', 20, 2), model('b', 20, 2)])).toEqual(new Set());
+  });
+
+  test('the costliest give way first, and no more than must', () => {
+    expect(lightened([model('a', 8, 1), model('b', 60, 2), model('c', 12, 2)])).toEqual(new Set(['b']));
+    expect(lightened([model('a', 30, 1), model('b', 60, 2), model('c', null, 1)])).toEqual(new Set(['b']));
+  });
+
+  test('what has no lighter file stays as it is', () => {
+    expect(lightened([model('a', 90, null), model('b', 3, 3)])).toEqual(new Set());
   });
 });

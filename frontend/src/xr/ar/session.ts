@@ -157,21 +157,19 @@ interface Hand {
 function handOf(session: XRSession, stage: Stage, visit: ArVisit, face: PanelFace | null, bin: Bin): Hand {
   const hand: Hand = { pressed: false, fingers: 0, source: null };
   const ray = new Raycaster();
-  let dragged = false;
   const aim = (event: XRInputSourceEvent): boolean => rayOf(event, stage.renderer.xr.getReferenceSpace(), ray);
   bin.on<XRInputSourceEvent>(session, 'selectstart', (event) => {
     hand.pressed = true;
     hand.source = event.inputSource;
-    dragged = false;
     if (aim(event)) visit.grasp(ray);
   });
   bin.on<XRInputSourceEvent>(session, 'selectend', () => {
     hand.pressed = false;
-    dragged = visit.chosen?.placement.release() ?? false;
-    if (dragged) visit.settled();
+    if (visit.chosen?.placement.release()) visit.settled();
   });
   bin.on<XRInputSourceEvent>(session, 'select', (event) => {
-    if (dragged || visit.chosen?.placement.dragging || !aim(event)) return;
+    // It comes before "selectend": what ends a drag is no tap.
+    if (visit.chosen?.placement.dragging || !aim(event)) return;
     if (!face?.take(ray)) visit.tap(ray);
   });
   return hand;

@@ -1,4 +1,4 @@
-import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, type Raycaster, SRGBColorSpace, type Vector3 } from 'three';
+import { CanvasTexture, Mesh, MeshBasicMaterial, PlaneGeometry, type Raycaster, SRGBColorSpace, Vector3 } from 'three';
 import { canvas, FACE, fitText } from '../../hall/draw/canvas';
 import type { Dispose } from '../../island';
 import { DISTANCE_M, layOut, type PanelButton, type PanelContent, type PanelLayout, PX_PER_M, WIDTH } from './layout';
@@ -54,6 +54,7 @@ export function createPanel(name: string): Panel {
       mesh.visible = next !== null;
       marked = null;
       paint();
+      tellOf(name, content, mesh, () => laid);
     },
     standBefore: (eye, gaze, aside = 0, lower = 0.12) => {
       const heading = Math.atan2(gaze.x, gaze.z) - (aside * Math.PI) / 180;
@@ -77,6 +78,19 @@ export function createPanel(name: string): Panel {
       texture.dispose();
     },
   };
+}
+
+/** Say on the window what a sheet shows and where its buttons are, for whatever acts without hands. */
+function tellOf(name: string, content: PanelContent | null, mesh: Mesh, laid: () => PanelLayout | null): void {
+  const where = (id: string): number[] | null => {
+    const layout = laid();
+    const button = layout?.buttons.find((one) => one.id === id);
+    if (!layout || !button) return null;
+    const x = (button.x + button.width / 2) / WIDTH - 0.5;
+    const y = 0.5 - (button.y + button.height / 2) / layout.height;
+    return mesh.localToWorld(new Vector3(x, y, 0)).toArray();
+  };
+  window.dispatchEvent(new CustomEvent('xr-panel', { detail: { name, content, where } }));
 }
 
 function buttonAt({ buttons }: PanelLayout, x: number, y: number): string | null {

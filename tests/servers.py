@@ -61,6 +61,7 @@ class Site:
         self._start(
             name,
             [*command, "-b", f"127.0.0.1:{at}", "--no-control-socket", "--log-level", "warning",
+             "--worker-connections", "12000",
              # Idle keep-alive connections of tests need no farewell.
              "--graceful-timeout", "1"],
         )  # fmt: skip

@@ -13,7 +13,6 @@ from gevent.event import Event
 from socketio import Manager, RedisManager, packet
 
 from exhibition.web.frames import frame_of
-from exhibition.web.wire import Wire
 
 # A first broadcast goes at once; what follows within this time is sent together with its neighbours.
 GATHER_SECONDS = 0.008
@@ -73,8 +72,8 @@ class FanOut(Manager):  # type: ignore[misc]
         for begin in range(0, len(readers), READERS_A_TURN):
             for reader in readers[begin : begin + READERS_A_TURN]:
                 found = sockets.get(reader)
-                if found is not None:
-                    found.wire.tell(blob)
+                if found is not None and not found.closing:
+                    found.queue.tell(blob)
             gevent.sleep(0)
 
 
@@ -85,8 +84,3 @@ class RedisFanOut(RedisManager, FanOut):  # type: ignore[misc]
 def make_manager(redis_url: str) -> Manager:
     """The client manager of a web process under gevent."""
     return RedisFanOut(redis_url, channel="flask-socketio") if redis_url else FanOut()
-
-
-def lay_wires(server: Any) -> None:
-    """Let an Engine.IO server hold its websockets by `Wire`."""
-    server.eio._async = {**server.eio._async, "websocket": Wire}

@@ -11,7 +11,8 @@ from marshmallow import Schema, ValidationError
 
 from exhibition.config import Settings
 from exhibition.kernel.errors import MaruError
-from exhibition.web.fanout import lay_wires, make_manager
+from exhibition.web.fanout import make_manager
+from exhibition.web.wire import lay_wires
 
 log = structlog.get_logger()
 Answer = dict[str, Any]

@@ -1,18 +1,21 @@
 """Load on one room of live chat, from a process of its own. Reads its task as JSON, prints what came of it.
 
-Task: `port`, `origin`, `room`, `cookies` (one a member), `probes`, `in_flight` or `rate`, `seconds`, `pids`
-of the server. Deliveries are counted over all members; times from saying to hearing are taken at the probes,
-which are spread over the room. Goes to loopback only.
+Tasks: a room under load; the same beside somebody who floods and somebody who reads nothing (`pests`);
+connections that only are there (`idle`). Keys: `port`, `origin`, `room`, `cookies` (one a member), `probes`,
+`in_flight` or `rate`, `seconds`, `pids` of the server. Deliveries are counted over all members; times from
+saying to hearing are taken at the probes, which are spread over the room. Goes to loopback only.
 """
 
+import contextlib
 import json
 import select
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
 
-from scripts.benchmarks._chat_member import Member
+from scripts.benchmarks._chat_member import Member, masked
 
 _DIALS_AT_ONCE = 64
 _TICKS = 100
@@ -52,7 +55,7 @@ class Load:
             for n, cookie in enumerate(task["cookies"])
         ]
         # Everybody hears everything in order: who came last says how far it is.
-        self.conductor = self.members[-1]
+        self.conductor, self.speakers = self.members[-1], self.members
         self.said = self.turn = 0
         self.poll = select.epoll()
         self.by_fd: dict[int, Member] = {}
@@ -81,7 +84,7 @@ class Load:
 
     def say(self) -> None:
         """The next member says something; the time it is said at stands in it."""
-        member = self.members[self.turn * 7 % len(self.members)]
+        member = self.speakers[self.turn * 7 % len(self.speakers)]
         self.turn += 1
         self.said += 1
         body = f"{time.monotonic_ns()} {_WORDS}"
@@ -94,6 +97,8 @@ class Load:
         until, begun, first = time.monotonic() + seconds, time.monotonic(), self.said
         while time.monotonic() < until:
             self.pump(0.002)
+            if self.task.get("idle"):
+                continue
             if "rate" in self.task:
                 due = int((time.monotonic() - begun) * self.task["rate"]) - (self.said - first)
             else:
@@ -144,11 +149,61 @@ def _cpu(pids: list[int]) -> float:
     return total / _TICKS
 
 
+def idle(load: Load) -> dict[str, Any]:
+    """What each connection keeps of the server's memory."""
+    before = _memory(load.task["pids"])
+    load.enter()
+    load.run(3.0)
+    grown = _memory(load.task["pids"]) - before
+    return {"connections": len(load.members), "kb_each": grown / len(load.members)}
+
+
+def beside_pests(load: Load) -> dict[str, Any]:
+    """Times before, and while one floods and one reads nothing. Both are members of the room."""
+    flood, deaf = load.members[0], load.members[1]
+    load.enter()
+    load.speakers = load.members[2:]
+    calm = load.measure()
+    load.poll.unregister(deaf.socket.fileno())
+    load.poll.unregister(flood.socket.fileno())
+    flooding = threading.Thread(target=_flood, args=(flood, load.task), daemon=True)
+    flooding.start()
+    beside = load.measure()
+    return {"calm_p99_ms": calm["p99_ms"], "p99_ms": beside["p99_ms"], "seconds": beside["seconds"]}
+
+
+def _flood(member: Member, task: dict[str, Any]) -> None:
+    """Say as much as the network takes, and read what comes back."""
+    member.socket.setblocking(True)
+    member.socket.settimeout(0.05)
+    frame = (
+        masked("42" + json.dumps(["say", {"room": task["room"], "id": "flooding-0001", "body": "!"}])) * 20
+    )
+    until = time.monotonic() + task["seconds"] * 2 + 20
+    while time.monotonic() < until:
+        with contextlib.suppress(TimeoutError):
+            member.socket.sendall(frame)
+        with contextlib.suppress(TimeoutError):
+            member.socket.recv(262144)
+
+
+def _memory(pids: list[int]) -> float:
+    """Resident KB of processes."""
+    texts = [Path(f"/proc/{pid}/status").read_text() for pid in pids]
+    return float(sum(int(text.split("VmRSS:")[1].split()[0]) for text in texts))
+
+
 def main() -> None:
     """Do the task that comes on standard input."""
     load = Load(json.load(sys.stdin))
-    load.enter()
-    print(json.dumps(load.measure()))
+    if load.task.get("idle"):
+        found = idle(load)
+    elif load.task.get("pests"):
+        found = beside_pests(load)
+    else:
+        load.enter()
+        found = load.measure()
+    print(json.dumps(found))
 
 
 if __name__ == "__main__":

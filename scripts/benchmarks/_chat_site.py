@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -19,13 +18,11 @@ from exhibition import rooms
 from exhibition.chat.models import Message
 from exhibition.chat.service import room_of
 from scripts.benchmarks._peers import FOLDER as PEERS
+from scripts.lib.processes import Processes
+from scripts.lib.services import postgres
 from tests.columns import fresh_database
 from tests.exhibition.chat.chat_site import ChatSite, chat_site
-from tests.servers import ROOT, free_port
-
-sys.path.insert(0, str(ROOT / "scripts"))
-from lib.processes import Processes
-from lib.services import postgres
+from tests.servers import free_port
 
 
 @dataclass(frozen=True)

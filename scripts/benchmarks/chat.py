@@ -17,6 +17,7 @@ from scripts.benchmarks._report import Bar, finish
 from tests.servers import ROOT
 
 PROBES, IN_FLIGHT, RATE = 25, 16, 20
+KB_EACH = 55.0
 LEAST = {500: 1.0, 2000: 1.2}
 
 
@@ -34,7 +35,9 @@ def main() -> int:
             if options.peer:
                 with node(on) as server:
                     rows += measured(on, server, cookies[:size], options.seconds)
-    return finish(rows, bars(rows))
+        extra_rows, extra_bars = held(on, options.connections) if options.connections else ([], [])
+        pest_rows, pest_bars = pestered(on, cookies[:500], options.seconds)
+    return finish([*rows, *extra_rows, *pest_rows], [*bars(rows), *extra_bars, *pest_bars])
 
 
 def _options() -> argparse.Namespace:
@@ -43,6 +46,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--stock", action="store_true", help="measure python-socketio's own manager, too")
     parser.add_argument("--rooms", default="500,2000")
     parser.add_argument("--seconds", type=float, default=8.0)
+    parser.add_argument("--connections", type=int, default=10_000, help="how many only are there; 0: none")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()
 
@@ -52,15 +56,36 @@ def measured(on: Ground, server: Server, cookies: Sequence[str], seconds: float)
     kinds = {"all that goes": {"in_flight": IN_FLIGHT}, f"{RATE} messages/s": {"rate": RATE}}
     found = []
     for number, (kind, how) in enumerate(kinds.items()):
-        task = {
-            "port": server.port, "origin": server.origin, "pids": server.pids, "seconds": seconds,
-            "room": on.live.booth.room, "cookies": list(cookies), "probes": PROBES,
-            "name": f"{server.name.split()[-1]}-{len(cookies)}-{number}", **how,
-        }  # fmt: skip
+        task = {**_task(on, server, cookies), "seconds": seconds, **how}
+        task["name"] += f"-{number}"
         row = _load(task)
         print(f"{server.name}, room of {len(cookies)}, {kind}: {row['per_cpu_second']:,.0f}", file=sys.stderr)
         found.append({"server": server.name, "room": len(cookies), "load": kind, **row})
     return found
+
+
+def held(on: Ground, count: int) -> tuple[list[dict[str, Any]], list[Bar]]:
+    """Connections that only are there, in a booth's room."""
+    with maru(on) as server:
+        row = _load({**_task(on, server, on.cookies(count)), "idle": True})
+    line = {"server": server.name, "room": count, "load": "idle", "kb_each": row["kb_each"]}
+    return [line], [Bar(f"{count} connections: each", row["kb_each"], KB_EACH, "KB")]
+
+
+def pestered(on: Ground, cookies: Sequence[str], seconds: float) -> tuple[list[dict[str, Any]], list[Bar]]:
+    """A room in which one floods and one reads nothing."""
+    with maru(on) as server:
+        row = _load({**_task(on, server, cookies), "pests": True, "rate": RATE, "seconds": seconds})
+    line = {"server": server.name, "room": len(cookies), "load": "beside pests", **row}
+    ratio = row["p99_ms"] / row["calm_p99_ms"]
+    return [line], [Bar("p99 of the others while one floods and one reads nothing", ratio, 2.0, "×")]
+
+
+def _task(on: Ground, server: Server, cookies: Sequence[str]) -> dict[str, Any]:
+    return {
+        "port": server.port, "origin": server.origin, "pids": server.pids, "room": on.live.booth.room,
+        "cookies": list(cookies), "probes": PROBES, "name": f"{server.name}-{len(cookies)}",
+    }  # fmt: skip
 
 
 def _load(task: dict[str, Any]) -> dict[str, Any]:

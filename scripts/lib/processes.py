@@ -9,7 +9,7 @@ import urllib.request
 from collections.abc import Sequence
 from pathlib import Path
 
-from lib.shell import ROOT, StepFailed
+from .shell import ROOT, StepFailed
 
 
 class Processes:

@@ -8,8 +8,8 @@ import subprocess
 import time
 from pathlib import Path
 
-from lib.processes import Processes
-from lib.shell import StepFailed, found, is_root
+from .processes import Processes
+from .shell import StepFailed, found, is_root
 
 SETTINGS = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off", "max_connections": "200"}
 
@@ -50,8 +50,9 @@ def postgres(folder: Path, processes: Processes) -> str | None:
         "-h",
         "127.0.0.1",
     ]
-    processes.start("postgres", [*command, *options], dict(os.environ))
-    _wait(port, processes, "PostgreSQL")
+    processes.start("postgres", [*command, *options], {**os.environ, "LC_ALL": "C"})
+    # It listens before it answers.
+    _wait(port, processes, "PostgreSQL", processes.logs / "postgres.log")
     return f"postgresql://maru@127.0.0.1:{port}/postgres"
 
 
@@ -95,12 +96,14 @@ def _give(folder: Path, data: Path) -> None:
                 )
 
 
-def _wait(port: int, processes: Processes, name: str) -> None:
+def _wait(port: int, processes: Processes, name: str, log: Path | None = None) -> None:
+    """Until something listens on `port` and, where there is a log, says there that it is ready."""
     deadline = time.monotonic() + 30
     while time.monotonic() < deadline:
         processes.check()
         with socket.socket() as probe:
-            if probe.connect_ex(("127.0.0.1", port)) == 0:
-                return
+            listens = probe.connect_ex(("127.0.0.1", port)) == 0
+        if listens and (log is None or "ready to accept connections" in log.read_text(errors="replace")):
+            return
         time.sleep(0.1)
     raise StepFailed(f"{name} did not start within 30 s; see {processes.logs}")

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from lib.shell import PYTHON, ROOT, VENV, StepFailed, found, is_root, is_stamped, say, stamp, stamp_of, step
+from .shell import PYTHON, ROOT, VENV, StepFailed, found, is_root, is_stamped, say, stamp, stamp_of, step
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 NODE_MAJOR = 20

@@ -3,11 +3,11 @@
 import type { HallScene } from '../api/types';
 import { pick as localized, type Translate } from '../i18n';
 import { Bin } from '../viewer/bin';
-import { button } from '../viewer/dom';
 import type { Stage } from '../viewer/stage';
 import { makeActs } from './acts';
 import { hashOf, type Address, type Place } from './address';
 import { place as placeCamera, rayThrough } from './camera';
+import { watchContext } from './context';
 import { Crowd } from './crowd';
 import { makeMarker } from './draw/marker';
 import { accentOf } from './draw/palette';
@@ -26,6 +26,7 @@ import { publishStats } from './stats';
 import { startStreaming, type Streaming } from './streaming';
 import type { Frame } from './ui/frame';
 import { makePanels, type Panels } from './ui/panels';
+import { progress, whereWords } from './words';
 
 export interface VisitOptions {
   document: HallScene;
@@ -57,8 +58,6 @@ export interface Visit {
 const LOOK_EVERY_MS = 250;
 /** Standing before a booth for so long is having seen it. */
 const SEEN_AFTER_MS = 1500;
-/** So long one waits for a lost context before other ways are offered. */
-const CONTEXT_MS = 8000;
 /** Looks, each of `LOOK_EVERY_MS`, until the address says where one stands. */
 const RESTED_LOOKS = 2;
 
@@ -204,25 +203,6 @@ export function startVisit(o: VisitOptions): Visit {
   return { escape: panels.closeTop, go: journey.go, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
 }
 
-/** A context that is lost mostly comes back; after a while of waiting there are other ways on. */
-function watchContext({ stage, frame, t, anew, leave }: VisitOptions): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
-  const giveUp = (): void => {
-    const again = button('hall-button hall-primary', t('hall-try-again'), anew);
-    frame.notice(t('hall-context-gone'), [again, button('hall-button', t('hall-leave'), leave)]);
-    again.focus();
-  };
-  const stop = stage.onContext((state) => {
-    clearTimeout(waiting);
-    frame.notice(state === 'lost' ? t('hall-context-lost') : null);
-    if (state === 'lost') waiting = setTimeout(giveUp, CONTEXT_MS);
-  });
-  return () => {
-    clearTimeout(waiting);
-    stop();
-  };
-}
-
 function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {
   const { canvas } = stage;
   canvas.tabIndex = 0;
@@ -235,16 +215,4 @@ function startAt({ layout, place, resume }: VisitOptions, walker: Walker, panels
   if (resume) return walker.put(resume);
   const stand = setDown(walker, layout, place, pitch);
   if (stand) panels.card.showStand(stand);
-}
-
-function progress(frame: Frame, t: Translate, done: number, all: number): void {
-  frame.dialog.dataset['state'] = done < all ? 'loading' : 'ready';
-  frame.setProgress(done < all ? done / all : null, t('hall-loading-booths', { done, all }));
-}
-
-function whereWords(stand: Stand, t: Translate): string {
-  const { booth } = stand;
-  if (!booth) return t('hall-here-empty', { stand: stand.number });
-  const name = localized(booth.company).text || localized(booth.title).text;
-  return t(booth.open ? 'hall-here' : 'hall-here-closed', { stand: stand.number, name });
 }

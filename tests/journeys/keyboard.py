@@ -4,8 +4,10 @@ from playwright.sync_api import Locator, Page, expect
 
 MOST_STOPS = 150
 # The focus ring: around the control, or around the card whose title it is.
-RING = """element => [element, element.closest('.card')].some(
-  (one) => one && getComputedStyle(one).outlineStyle !== 'none' && parseFloat(getComputedStyle(one).outlineWidth) > 0)"""
+RING = """element => [element, element.closest('.card')].some((one) => {
+  const style = one && getComputedStyle(one);
+  return style && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+})"""
 
 
 def tab_to(page: Page, wanted: Locator) -> Locator:

@@ -1,4 +1,4 @@
-"""One small public booth that several journeys visit: a product with its model from twelve sides, two points."""
+"""One small public booth that several journeys visit: a product, its model and two points on it."""
 
 from tests.assets.models import textured_model
 from tests.journeys.opened import Opened, people, publish

@@ -28,7 +28,12 @@ export async function createBeside(shell: Shell, showroom: Showroom, exhibit: Ex
   });
   bin.add(panel.dispose);
   let shown: Shown | null = null;
-  for (const side of document.querySelectorAll<HTMLAnchorElement>('a[data-view]')) bindSide(side, shell, exhibit, bin);
+  const look = (name: ViewName): void => {
+    panel.at(name);
+    exhibit.view(name);
+    showStage(shell);
+  };
+  for (const side of document.querySelectorAll<HTMLAnchorElement>('a[data-view]')) bindSide(side, look, bin);
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-point]')) {
     bindPoint(button, showroom, () => shown, exhibit, select, bin);
   }
@@ -42,7 +47,7 @@ export async function createBeside(shell: Shell, showroom: Showroom, exhibit: Ex
 }
 
 /** A picture of a side: a link to itself, until the camera can go there. */
-function bindSide(link: HTMLAnchorElement, shell: Shell, exhibit: Exhibit, bin: Bin): void {
+function bindSide(link: HTMLAnchorElement, look: (name: ViewName) => void, bin: Bin): void {
   const name = VIEWS.find((view) => view === link.dataset['view']);
   if (!name) return;
   link.setAttribute('role', 'button');
@@ -50,18 +55,17 @@ function bindSide(link: HTMLAnchorElement, shell: Shell, exhibit: Exhibit, bin: 
   bin.on<MouseEvent>(link, 'click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    look(name, shell, exhibit);
+    look(name);
   });
   bin.on<KeyboardEvent>(link, 'keydown', (event) => {
     if (event.key !== ' ') return;
     event.preventDefault();
-    look(name, shell, exhibit);
+    look(name);
   });
 }
 
 /** The camera says where it stands by itself; the focus stays, so that the next side is one key away. */
-function look(name: ViewName, { stage }: Shell, exhibit: Exhibit): void {
-  exhibit.view(name);
+function showStage({ stage }: Shell): void {
   const { top, bottom } = stage.getBoundingClientRect();
   if (top < 0 || bottom > window.innerHeight) stage.scrollIntoView({ block: 'nearest' });
 }

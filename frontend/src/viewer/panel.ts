@@ -18,6 +18,8 @@ export interface PanelActions {
 /** The controls below the picture: what is shown, from where, in which finish, moving or not, and its size. */
 export interface Panel {
   update(shown: Shown): void;
+  /** Somebody else turned the camera to a named view. */
+  at(name: ViewName): void;
   dispose(): void;
 }
 
@@ -53,6 +55,7 @@ export function createPanel(host: HTMLElement, showroom: Showroom, t: Translate,
       const written = sizeLine(shown.size, language());
       size.replaceChildren(el('b', '', t('viewer-size', { size: written.mm })), el('span', '', written.inch));
     },
+    at: (name) => void (views.select.value = name),
     dispose: () => {
       host.replaceChildren();
       host.hidden = true;

@@ -102,12 +102,13 @@ class Writer:
         return found
 
     def _texture(self, media: str, data: bytes) -> int:
-        extension = EXTENSION[media]
+        extension = EXTENSION.get(media)
         images = self.doc.setdefault("images", [])
         images.append({"mimeType": media, "bufferView": self.view(data)})
         textures = self.doc.setdefault("textures", [])
-        textures.append({"extensions": {extension: {"source": len(images) - 1}}})
-        for name in ("extensionsUsed", "extensionsRequired"):
+        source = {"source": len(images) - 1}
+        textures.append({"extensions": {extension: source}} if extension else source)
+        for name in ("extensionsUsed", "extensionsRequired") if extension else ():
             self.doc[name] = [extension]
         return len(textures) - 1
 

@@ -43,15 +43,15 @@ class ShapeModel(BenchModel):
         return _glb(self.kind, self.number, variant, _pictures(self.base.path(variant)))[0]
 
 
-def every_booth(count: int, demo: Sequence[BenchModel]) -> list[BenchModel]:
+def every_booth(count: int, demo: Sequence[BenchModel], kept: Path = CACHE / "shapes") -> list[BenchModel]:
     """Structures and products for `count` booths, each with its figures; kept between runs."""
-    told = CACHE / "shapes" / f"{RECIPE}-{count}.json"
+    told = kept / f"{RECIPE}-{count}.json"
     if not told.exists():
         tell(f"shaping {count} booths and their products")
         told.parent.mkdir(parents=True, exist_ok=True)
         told.write_text(json.dumps({name: _figures(*row) for name, row in _rows(count, demo).items()}))
     files = json.loads(told.read_text())
-    folder = CACHE / "shapes" / str(RECIPE)
+    folder = kept / str(RECIPE)
     return [
         ShapeModel(name, kind, SPOTS if kind == "structure" else [], files[name], folder / name, number, base)
         for name, (kind, number, base) in _rows(count, demo).items()
@@ -71,7 +71,7 @@ def _figures(kind: str, number: int, base: BenchModel) -> dict[str, dict[str, An
     for variant in base.files:
         shown = _pictures(base.path(variant))
         glb, triangles, calls = _glb(kind, number, variant, shown)
-        gpu = base.files[variant]["texture_bytes_gpu"] if shown else 0
+        gpu = base.files[variant].get("texture_bytes_gpu", 0) if shown else 0
         found[variant] = {
             "bytes": len(glb), "triangles": triangles, "draw_calls": calls, "texture_bytes_gpu": gpu,
         }  # fmt: skip

@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 
 from assets.variants.hall_packing import PACK_BYTES
 from scripts.benchmarks._hall_models import BenchModel
+from scripts.benchmarks._hall_parametric import every_booth
 from scripts.benchmarks._hall_site import Booths, document, serving
 from scripts.benchmarks.hall import FIRST_BYTES, bars_of, visit_again
 from tests.frontend.hall_models import PRODUCTS, STRUCTURES, Part, detailed, proxy
@@ -60,7 +61,8 @@ def test_the_document_of_300_booths_leaves_room_for_their_pack(
 def test_a_phone_walks_a_hall_of_sixty_booths_within_its_budgets(
     models: list[BenchModel], chromium: Browser, frontend: Path, tmp_path: Path
 ) -> None:
-    with serving(Booths(60, models, tmp_path)) as url:
+    booths = every_booth(60, models, tmp_path / "shapes")
+    with serving(Booths(60, booths, tmp_path)) as url:
         visits = visit_again(chromium, url, "phone", STOPS)
 
     missed = [bar for bar in bars_of("phone", visits) if not bar.ok]

@@ -200,7 +200,11 @@ export function startVisit(o: VisitOptions): Visit {
   bin.add(offerMore(hands));
   startAt(o, walker, panels, pitch);
   bin.add(publishStats(stage, walker.pose, () => here, streaming));
-  return { escape: panels.closeTop, go: journey.go, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
+  const go = (to: Place): void => {
+    acts.tell();
+    journey.go(to);
+  };
+  return { go, escape: panels.closeTop, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
 }
 
 function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {

@@ -1,8 +1,8 @@
 """Places as text: seven letters for a figure, so that thirty who walk are two kilobytes a second.
 
 A tick is its time `TT` and a row for each who moved: `NN` number, `XX` and `ZZ` place, `H` heading. A letter
-is six bits. Places are parts of the plan's longer side, 1/4095 of it each (2 cm in a hall of 80 m). The reading
-side is frontend/src/hall/together/code.ts.
+is six bits. Places are parts of the plan's longer side, 1/4095 of it each: 2 cm in a hall of 80 m. It is read
+by frontend/src/hall/together/code.ts.
 """
 
 from collections.abc import Iterable

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
@@ -49,6 +50,7 @@ class Doors:
     clock: Clock
     occupants: Occupants
     policies: Sequence[RoomPolicy]
+    _floors: dict[tuple[UUID, int], Floor] = field(default_factory=dict)
 
     def admit(self, actor: Actor, hall: str, event: str) -> Ticket:
         """Return the way into a hall, during a fair when one is named.
@@ -61,7 +63,7 @@ class Doors:
             role, company = self._role(session, actor, found, fair)
             account = session.get(Account, actor.account_id) if actor.account_id else None
             name = (account.display_name if account else "") or ""
-            return Ticket(room_name(hall, event), floor_of(session, found), name, role, company)
+            return Ticket(room_name(hall, event), self._floor(session, found), name, role, company)
 
     def is_open(self, room: str) -> bool:
         """Whether the fair of a room is still open; a hall without one always is."""
@@ -73,6 +75,13 @@ class Doors:
                 return find_event(session, event).state(self.clock.now()) == OPEN
             except EventNotFound:
                 return False
+
+    def _floor(self, session: Session, hall: Hall) -> Floor:
+        """What is known of a hall's plan; a version of a plan never changes."""
+        key = (hall.id, hall.plan_version)
+        if key not in self._floors:
+            self._floors[key] = floor_of(session, hall)
+        return self._floors[key]
 
     def _open(self, session: Session, slug: str, hall: Hall) -> Event:
         event = find_event(session, slug)

@@ -60,7 +60,7 @@ export class Follower {
     return {
       x: pose.x + (to.x - pose.x) * step,
       z: pose.z + (to.z - pose.z) * step,
-      heading: pose.heading + clamp(turned * ease, most),
+      heading: turn(0, pose.heading + clamp(turned * ease, most)),
       pitch: pose.pitch + clamp((to.pitch - pose.pitch) * ease, most),
     };
   }
@@ -79,4 +79,4 @@ export class Follower {
 
 const distance = (a: Pose, b: { x: number; z: number }): number => Math.hypot(a.x - b.x, a.z - b.z);
 const clamp = (value: number, most: number): number => Math.min(Math.max(value, -most), most);
-const place = ({ x, z, heading, pitch }: Pose): Pose => ({ x, z, heading, pitch });
+const place = ({ x, z, heading, pitch }: Pose): Pose => ({ x, z, heading: turn(0, heading), pitch });

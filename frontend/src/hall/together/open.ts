@@ -101,8 +101,16 @@ export async function openTogether(hands: Hands): Promise<() => void> {
   };
   const touring = new Touring({ hands, t, line, stay, following, showFigure: () => choose(true), onChange: show, focus: strip.focus });
   bin.add(() => hands.crowd.set({}));
+  bin.add(publish(() => ({ drawn: scene.drawn, here: stay.me?.here ?? 0, isLed: following.isLed })));
   show();
   return bin.dispose;
+}
+
+/** Figures for tests and measurements, beside those of the visit (stats.ts). */
+function publish(people: () => object): () => void {
+  const shown = (globalThis as { maruHall?: object }).maruHall;
+  if (shown) Object.assign(shown, { people });
+  return () => shown && Object.assign(shown, { people: undefined });
 }
 
 /** People by booth, without oneself. */

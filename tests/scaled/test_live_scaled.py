@@ -97,7 +97,7 @@ def test_presence_counts_over_both_and_forgets_who_left(pair: Pair) -> None:
         one.catch_up(time.monotonic() + 10)
         two.catch_up(time.monotonic() + 10)
         together = one.ask("here")["present"]
-        wait_for(lambda: one.present == 2)
+        wait_for(lambda: one.present == 2, 20)
     with pair.talker(0, hana) as one:
         one.catch_up(time.monotonic() + 10)
         wait_for(lambda: one.ask("here")["present"] == 1, 15)

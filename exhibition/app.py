@@ -12,7 +12,7 @@ from exhibition.kernel.clock import Clock, SystemClock
 from exhibition.kernel.database import Database
 from exhibition.ports import Extension
 from exhibition.rooms import api_blueprints, install_features, page_blueprints, register_sockets
-from exhibition.web import errors, limits, objects, pages, requests, security, sockets
+from exhibition.web import compress, errors, limits, objects, pages, requests, security, sockets
 from exhibition.web.api import API_OPTIONS, MaruApi
 from exhibition.web.context import Runtime
 from exhibition.web.i18n import LOCALES, Words
@@ -41,7 +41,7 @@ def create(
     if int(settings.trusted_proxies):
         hops = int(settings.trusted_proxies)
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
-    for part in (requests, security, pages, errors):
+    for part in (requests, security, pages, errors, compress):
         part.install(app)
     app.extensions["maru_csrf"] = CSRFProtect(app)
     limits.install(app, settings)

@@ -16,8 +16,10 @@ const DRAWN: Record<Emblem, Draw> = { petals, rings, gear, grid, leaf, lattice, 
 export function drawEmblems(m: Mesher, scene: HallScene, s: Section, t: Theme): void {
   const zone = scene.plan.zones.find((z) => z.kind === 'plaza');
   if (zone) {
-    const r = Math.min(zone.width, zone.depth) * 0.2;
-    const lay: Lay = (x, y) => [zone.x + x * r, 0.012, zone.z - y * r];
+    const r = Math.min(zone.width, zone.depth) * 0.15;
+    // Towards the aisle: who comes in stands behind it and sees it whole.
+    const z = zone.z - zone.depth * 0.2;
+    const lay: Lay = (x, y) => [zone.x + x * r, 0.012, z - y * r];
     // As wood stained in the accent; the floor's own shade in the evening.
     const tone = mixed(t.accent, t.floor.light, 0.5).multiplyScalar(t.night ? 0.36 : 0.94);
     DRAWN[t.emblem](m, lay, tone);

@@ -17,7 +17,9 @@ export function drawFair(m: Mesher, scene: HallScene, s: Section, t: Theme): voi
     const z = -s.depth / 2 + i * s.bay;
     if (z < front - 3) string(m, s, t, z, i);
   }
-  for (const side of [-1, 1]) for (const k of [0, 1]) flag(m, t, [side * (s.nave + 0.6), front + 1.2 + k * 1.1], k);
+  const aisle = scene.plan.zones.find((z) => z.kind === 'aisle' && Math.abs(z.x) < 0.5 && z.depth > z.width);
+  const half = aisle ? aisle.width / 2 : s.nave;
+  for (const side of [-1, 1]) for (const k of [0, 1]) flag(m, t, [side * (half + 0.5 + k * 1.2), front + 0.7 + k * 0.5], k);
 }
 
 /** A line that sags between the eaves of the nave, with small triangles of cloth on it. */

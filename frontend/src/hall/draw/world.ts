@@ -96,6 +96,9 @@ function hangers(m: Mesher, document: HallScene, s: Section, { joinery }: Theme)
     // Two rods near the ends: one in the middle would cross out the hall's name behind it.
     const turn = (f.rotation * Math.PI) / 180;
     const low = Math.min(SIGN_HEIGHT, s.eaves - 0.8) + 0.3;
-    for (const side of [-1.45, 1.45]) rod(f.x + side * Math.cos(turn), f.z - side * Math.sin(turn), low, s.eaves);
+    // Under the hall's name it hangs from that board: its rods would cross the letters.
+    const isUnder = Math.abs(f.z - name.z) < 2 && Math.abs(f.x) < name.width / 2;
+    const high = isUnder ? Math.max(low, name.y - name.height / 2) : s.eaves;
+    for (const side of [-1.45, 1.45]) rod(f.x + side * Math.cos(turn), f.z - side * Math.sin(turn), low, high);
   }
 }

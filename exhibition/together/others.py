@@ -1,7 +1,7 @@
 """The people of other processes: what is written of one's own, and what is read of theirs.
 
 A note has the whole of a process's people every two seconds, else who moved. A process that has not written a
-whole one for fifteen seconds has died, and its people are gone with it.
+whole one for eight seconds has died, and its people are gone with it.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -13,7 +13,7 @@ from exhibition.together.models import LEASE_SECONDS, Person, Pose
 from exhibition.together.room import HallFull, Room
 
 WHOLE_TICKS = 20
-GONE_SECONDS = 15.0
+GONE_SECONDS = 8.0
 _TOLD = ("who", "name", "role", "company", "stand", "leads")
 
 

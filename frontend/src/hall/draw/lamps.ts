@@ -9,23 +9,29 @@ interface Hung {
   x: number;
   y: number;
   z: number;
+  /** Part of the sides that a lamp has in a small hall: many lamps are drawn coarser. */
+  share: number;
 }
+
+const FEW_BAYS = 10;
 
 const FORMS: Record<LampShape, (m: Mesher, at: Hung, t: Theme) => void> = { globe, drum, ring, bar, dome };
 
 export function drawLamps(m: Mesher, s: Section, t: Theme): void {
   const y = lampHeight(s);
+  const share = s.bays > FEW_BAYS ? 0.55 : 1;
   for (const { x, z } of lampsOf(s)) {
     const top = s.gable + (s.height - s.gable) * (1 - Math.abs(x) / s.nave);
     m.box([x, (y + top) / 2 + 0.2, z], [0.025, top - y - 0.4, 0.025], t.joinery);
-    FORMS[t.lamp](m, { x, y, z }, t);
+    FORMS[t.lamp](m, { x, y, z, share }, t);
   }
 }
 
 /** Radius and height of the rings of a turned body, from below; `glow` where it shines. */
 type Profile = readonly (readonly [radius: number, height: number])[];
 
-function turned(m: Mesher, { x, y, z }: Hung, profile: Profile, tone: (share: number) => string, sides = 12): void {
+function turned(m: Mesher, { x, y, z, share }: Hung, profile: Profile, tone: (share: number) => string, most = 12): void {
+  const sides = Math.round(most * share);
   const on = ([r, h]: readonly [number, number], k: number): V3 => {
     const a = (k / sides) * Math.PI * 2;
     return [x + Math.cos(a) * r, y + h, z - Math.sin(a) * r];

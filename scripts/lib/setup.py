@@ -118,6 +118,10 @@ def system_tools(*, tests: bool = False) -> list[str]:
             "postgresql": found("pg_ctl") or next(Path("/usr/lib/postgresql").glob("*/bin/pg_ctl"), None),
             "redis-server": found("redis-server"),
             "nginx-light": found("nginx", "/usr/sbin/nginx"),
+            # Firefox draws 3D on a screen alone, and without a graphics card by Mesa.
+            "firefox-esr": found("firefox-esr"),
+            "xvfb": found("Xvfb"),
+            "libgl1-mesa-dri": next(Path("/usr/lib").glob("*/dri/swrast_dri.so"), None),
         }
     missing = [name for name, have in wanted.items() if not have]
     if not missing or sys.platform == "darwin":

@@ -179,5 +179,5 @@ def book(visit: Visit) -> None:
     press(page, visit.link("show-to-booth"))
     page.wait_for_url(re.compile(r"/booths/[^/]+$"))
     press(page, page.locator("[data-chat=start]"))
-    request = page.locator("li.chat-message[data-seq]", has_text=f"{day:%Y-%m-%d} 10:30")
+    request = page.locator("li.chat-message--mine[data-seq]", has_text=f"{day:%Y-%m-%d} 10:30")
     expect(request).to_be_visible()

@@ -34,7 +34,8 @@ class Times:
         now = time.monotonic_ns()
         for probe in self.probes:
             if probe.messages:
-                self.found += [(now - int(m["body"].split(" ", 1)[0])) / 1e6 for m in probe.messages]
+                said = (m["body"].split(" ", 1)[0] for m in probe.messages)
+                self.found += [(now - int(at)) / 1e6 for at in said if at.isdigit()]
                 probe.messages.clear()
 
     def at(self, share: float) -> float:
@@ -64,7 +65,7 @@ class Load:
     def enter(self) -> None:
         """Connect and join everybody."""
         waiting = list(self.members)
-        deadline = time.monotonic() + 60 + len(waiting) / 20
+        deadline = time.monotonic() + 60 + len(waiting) / 8
         while waiting or any(m.stage != "in" for m in self.by_fd.values()):
             while waiting and sum(m.stage != "in" for m in self.by_fd.values()) < _DIALS_AT_ONCE:
                 member = waiting.pop(0)

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Iterator
@@ -84,6 +85,9 @@ def maru(on: Ground, fanout: str = "framed") -> Iterator[Server]:
     site.start_web(name=fanout)
     try:
         yield Server(f"maru ({fanout})", site.port, site.url, descendants(site.processes[fanout].pid))
+    except subprocess.CalledProcessError:
+        print(site.log(fanout), file=sys.stderr)
+        raise
     finally:
         site.kill(fanout)
 

@@ -1,182 +1,297 @@
 """Viewing in one's room and walking up in VR, on an emulated phone and headset."""
 
-import json
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, Page, expect
 
-from tests.frontend.site import Site
+from tests.frontend.build import Build
+from tests.frontend.site import Site, serving
 from tests.frontend.viewer_page import say, words
-
-Open = Callable[..., Page]
-READY = ".viewer[data-state=ready]"
-LISTEN = """
-  window.heard = {};
-  for (const type of ['xr-placed', 'xr-moved', 'xr-ended', 'xr-entering']) {
-    addEventListener(type, (event) => { (window.heard[type] ??= []).push(event.detail); });
-  }
-"""
-
-
-@pytest.fixture
-def open_device(chromium: Browser, site: Site, emulator: str) -> Iterator[Open]:
-    """Open the page on an emulated device; what the page complains about fails the test at the end."""
-    contexts: list[BrowserContext] = []
-    complaints: list[str] = []
-
-    def open_one(kind: str, language: str = "en", expected: str = "\0", script: str = "") -> Page:
-        size = {"width": 390, "height": 780} if kind == "phone" else {"width": 800, "height": 600}
-        context = chromium.new_context(viewport=size, has_touch=kind == "phone")  # type: ignore[arg-type]
-        contexts.append(context)
-        page = context.new_page()
-        page.on("pageerror", lambda error: complaints.append(str(error)))
-        page.on(
-            "console",
-            lambda message: (
-                complaints.append(message.text)
-                if message.type == "error" and expected not in message.text
-                else None
-            ),
-        )
-        page.add_init_script(f"window.__XR_KIND = {json.dumps(kind)};")
-        page.add_init_script(emulator)
-        page.add_init_script(LISTEN + script)
-        page.goto(f"{site.url}/{language}")
-        page.wait_for_selector(READY)
-        return page
-
-    yield open_one
-    for context in contexts:
-        context.close()
-    assert complaints == []
-
-
-def until(page: Page, expression: str) -> Any:
-    """Wait until an expression is true and return it."""
-    for _ in range(150):
-        found = page.evaluate(expression)
-        if found:
-            return found
-        page.wait_for_timeout(100)
-    raise AssertionError(f"never true: {expression}")
-
-
-def enter_ar(page: Page) -> None:
-    """Start AR in the emulated room, the phone held at 1.4 m towards the floor 2.4249 m ahead."""
-    sessions = page.evaluate("__xr.sessions")
-    page.evaluate("__xr.room()")
-    page.locator("[data-action=ar]").click()
-    until(page, f"__xr.sessions > {sessions}")
-    page.evaluate("__xr.look([0, 1.4, 0], [0, 0, -2.4249])")
-    until(page, "document.querySelector('.xr-overlay')?.dataset.hint === 'tap'")
-
-
-def tap(page: Page) -> list[float]:
-    """Touch where the phone looks; the place that the page reports."""
-    placed = page.evaluate("heard['xr-placed']?.length ?? 0")
-    page.evaluate("(async () => { await __xr.touch([0, 0, -2.4249]); await __xr.lift(); })()")
-    until(page, f"(heard['xr-placed']?.length ?? 0) > {placed}")
-    return list(page.evaluate("heard['xr-placed'].at(-1).position"))
-
-
-def in_the_room(page: Page, position: list[float]) -> list[float]:
-    """A place in the session's space, told in the emulated room's."""
-    origin = page.evaluate("__xr.origin")
-    return [a + b for a, b in zip(position, origin, strict=True)]
-
-
-def test_a_tap_places_the_model_exactly_on_the_floor(open_device: Open, shots: Path) -> None:
-    page = open_device("phone", "ko")
-    enter_ar(page)
-    position = tap(page)
-    assert math.dist(in_the_room(page, position), [0, 0, -2.4249]) <= 0.001
-    expect(page.locator(".xr-size b")).to_have_text("400 × 300 × 900 mm")
-    expect(page.locator(".xr-size span")).to_have_text("실제 크기")
-    expect(page.locator(".xr-hint")).to_have_text(say(words("ko", "xr"), "xr-hint-adjust"))
-    page.evaluate("__xr.frames(3)")
-    page.screenshot(path=shots / "ar-ko-placed.png")
-    options = page.evaluate(
-        "({required: __xr.options.requiredFeatures, optional: __xr.options.optionalFeatures})"
-    )
-    assert options["required"] == ["hit-test"]
-    assert {"dom-overlay", "light-estimation", "anchors", "local-floor"} <= set(options["optional"])
-
-
-def test_the_model_is_dragged_turned_and_placed_again(open_device: Open) -> None:
-    page = open_device("phone")
-    enter_ar(page)
-    first = tap(page)
-    page.evaluate(
-        """(async () => {
-          await __xr.touch([0, 0, -2]);
-          await __xr.slide([0.2, 0, -2]);
-          await __xr.slide([0.5, 0, -1.8]);
-          await __xr.lift();
-        })()"""
-    )
-    until(page, "heard['xr-placed'].length === 2")
-    moved = page.evaluate("heard['xr-placed'][1].position")
-    assert math.dist(moved, [first[0] + 0.5, first[1], first[2] + 0.2]) <= 0.001
-    page.get_by_role("button", name="Turn left").click()
-    page.get_by_role("button", name="Place again").click()
-    until(page, "document.querySelector('.xr-overlay').dataset.hint === 'tap'")
-    page.evaluate("__xr.look(null, [1.2, 0.75, -1.5])")
-    page.evaluate("__xr.frames(4)")
-    table = tap(page)
-    assert math.dist(in_the_room(page, table), [1.2, 0.75, -1.5]) <= 0.001
-
-
-def test_leaving_and_entering_again_works(open_device: Open) -> None:
-    page = open_device("phone")
-    for _ in range(2):
-        enter_ar(page)
-        tap(page)
-        page.get_by_role("button", name="Leave").click()
-        expect(page.locator(".xr-overlay")).to_have_count(0)
-        expect(page.locator("[data-action=ar]")).to_be_enabled()
-        expect(page.locator(".viewer-note")).to_be_hidden()
-        expect(page.locator(".viewer-view canvas")).to_be_visible()
-    assert page.evaluate("heard['xr-ended'].length") == 2
-
-
-def test_a_session_that_the_device_ends_leaves_a_sentence_and_a_way_on(open_device: Open) -> None:
-    page = open_device("phone", "ko")
-    enter_ar(page)
-    page.evaluate("__xr.session.end()")
-    expect(page.locator(".viewer-note")).to_contain_text("보기가 끝났습니다")
-    page.get_by_role("button", name="다시 시작").click()
-    until(page, "__xr.sessions === 2")
-
-
-@pytest.mark.parametrize(
-    ("refusal", "message"),
-    [("NotAllowedError", "xr-failed-denied"), ("NotSupportedError", "xr-failed-unsupported")],
+from tests.frontend.xr_device import (
+    FLOOR,
+    answer_chat,
+    device,
+    enter_ar,
+    hint,
+    place,
+    press,
+    touch,
+    until,
+    xr_site,
 )
-def test_a_refused_session_leaves_a_sentence_and_a_way_on(
-    open_device: Open, refusal: str, message: str
+
+TABLE = [1.2, 0.75, -1.5]
+WALL = [-0.8, 1.5, -3.0]
+
+
+@pytest.fixture(scope="module")
+def rooms(viewer_build: Build) -> Iterator[Site]:
+    with serving(xr_site(viewer_build)) as served:
+        yield served
+
+
+@pytest.fixture(scope="module")
+def phone(chromium: Browser, rooms: Site, emulator: str) -> Iterator[Page]:
+    """One phone for the tests in their order: each enters anew, which is a test by itself."""
+    more = ("camera-access", "depth-sensing")
+    with device(chromium, rooms, emulator, "phone", lang="ko", more=more) as page:
+        yield page
+
+
+def leave(page: Page) -> None:
+    page.get_by_role("button", name="나가기").click()
+    expect(page.locator(".xr-overlay")).to_have_count(0)
+    expect(page.locator("[data-action=ar]")).to_be_enabled()
+    expect(page.locator(".viewer-note")).to_be_hidden()
+    expect(page.locator(".viewer-view canvas")).to_be_visible()
+
+
+def test_a_tap_places_the_model_exactly_on_the_floor_at_its_true_size(phone: Page, shots: Path) -> None:
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+
+    placed = place(phone, FLOOR)
+
+    assert math.dist(placed["position"], FLOOR) <= 0.001
+    assert placed["surface"] == "floor"
+    assert placed["size"] == pytest.approx([400, 900, 300], rel=0.001)
+    expect(phone.locator(".xr-size b")).to_have_text("400 × 300 × 900 mm")
+    expect(phone.locator(".xr-size span")).to_have_text("실제 크기")
+    expect(phone.locator(".xr-hint")).to_have_text(say(words("ko", "xr"), "xr-hint-choose"))
+    boxes = phone.locator(".xr-overlay button:visible").evaluate_all(
+        "(all) => all.map((one) => one.getBoundingClientRect()).map(({ width, height }) => [width, height])"
+    )
+    assert min(side for box in boxes for side in box) >= 44
+    phone.evaluate("__xr.frames(3)")
+    phone.screenshot(path=shots / "ar-ko-placed.png")
+    options = phone.evaluate("__xr.options")
+    assert options["requiredFeatures"] == ["hit-test"]
+    wanted = {"dom-overlay", "light-estimation", "anchors", "plane-detection", "depth-sensing"}
+    assert wanted | {"camera-access"} <= set(options["optionalFeatures"])
+    leave(phone)
+
+
+def test_it_is_dragged_lifted_put_on_a_table_and_hung_on_a_wall(phone: Page, shots: Path) -> None:
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+    first = place(phone, FLOOR)
+    slide = "await __xr.touch([0, 0, -2]); await __xr.slide([0.2, 0, -2]); await __xr.slide([0.5, 0, -1.8]);"
+
+    phone.evaluate(f"(async () => {{ {slide} await __xr.lift(); }})()")
+    dragged = until(phone, "heard['xr-placed'].at(-1)")
+    phone.get_by_role("button", name="다시 놓기").click()
+    table = place(phone, TABLE)
+    phone.get_by_role("button", name="다시 놓기").click()
+    phone.evaluate(f"__xr.look([0, 1.4, 0.8], {WALL})")
+    hint(phone, "tap-wall")
+    wall = place(phone, WALL)
+    phone.evaluate("__xr.frames(3)")
+    phone.screenshot(path=shots / "ar-ko-wall.png")
+
+    origin = phone.evaluate("__xr.origin")
+    assert math.dist(dragged["position"], [0.5, -origin[1], first["position"][2] + 0.2 - origin[2]]) <= 0.001
+    assert (table["surface"], wall["surface"]) == ("table", "wall")
+    assert math.dist(table["position"], TABLE) <= 0.001
+    assert math.dist(wall["position"], WALL) <= 0.001
+    assert wall["yaw"] == pytest.approx(0, abs=1e-6)
+    leave(phone)
+
+
+def test_several_products_stand_together_each_where_it_was_put(phone: Page) -> None:
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+    place(phone, FLOOR)
+    chips = phone.locator(".xr-chip")
+
+    chips.nth(1).click()
+    phone.evaluate(f"__xr.look([0, 1.4, 0.8], {WALL})")
+    hint(phone, "refused")
+    place(phone, [1.5, 0, -2.5])
+    expect(chips.nth(0)).to_have_attribute("data-state", "placed")
+    expect(chips.nth(1)).to_have_attribute("data-state", "placed")
+    phone.get_by_role("button", name="공간에서 빼기").click()
+
+    expect(chips.nth(0)).to_have_attribute("data-state", "placed")
+    expect(chips.nth(0)).to_have_attribute("aria-pressed", "true")
+    expect(chips.nth(1)).to_have_attribute("data-state", "ready")
+    leave(phone)
+
+
+def test_a_point_opens_in_the_room_and_a_photo_shows_room_product_and_code(phone: Page, shots: Path) -> None:
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+    place(phone, FLOOR)
+
+    # The shade's point: 750 mm above the floor, 150 mm before the lamp's middle.
+    touch(phone, [0, 0.75, -2.275])
+    expect(phone.locator(".xr-sheet")).to_contain_text("닥나무 한지를 두 겹으로")
+    phone.locator(".xr-sheet").get_by_role("button", name="닫기").click()
+    phone.evaluate("__xr.look([0, 1.2, 0], [0, 0.45, -2.42])")
+    phone.get_by_role("button", name="사진 찍기").click()
+    photo = phone.locator(".xr-photo")
+    expect(photo).to_be_visible()
+    expect(phone.locator(".xr-sheet")).to_contain_text(say(words("ko", "xr"), "xr-photo-room"))
+    seen = colours(phone, photo, [(0.1, 0.1), (0.5, 0.42), (0.9, 0.93)])
+    phone.screenshot(path=shots / "ar-ko-photo.png")
+    phone.locator(".xr-sheet").get_by_role("button", name="닫기").click()
+
+    assert seen[0] == pytest.approx([90, 140, 70], abs=6)
+    assert seen[1] != pytest.approx([90, 140, 70], abs=30)
+    with phone.expect_download() as kept:
+        phone.get_by_role("button", name="사진 찍기").click()
+        phone.get_by_role("button", name="사진 공유하기").click()
+    assert kept.value.suggested_filename == "maru-ar.jpg"
+    phone.locator(".xr-sheet").get_by_role("button", name="닫기").click()
+    leave(phone)
+
+
+def colours(page: Page, image: Any, at: list[tuple[float, float]]) -> list[list[int]]:
+    """Colours of a picture at shares of its width and height."""
+    return list(
+        image.evaluate(
+            """(image, at) => {
+              const canvas = Object.assign(document.createElement('canvas'),
+                { width: image.naturalWidth, height: image.naturalHeight });
+              const context = canvas.getContext('2d');
+              context.drawImage(image, 0, 0);
+              return at.map(([x, y]) =>
+                [...context.getImageData(x * canvas.width, y * canvas.height, 1, 1).data].slice(0, 3));
+            }""",
+            [list(point) for point in at],
+        )
+    )
+
+
+def test_what_stands_nearer_in_the_room_hides_the_model(phone: Page) -> None:
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+    place(phone, FLOOR)
+    phone.evaluate("__xr.look([0, 1.2, 0], [0, 0.6, -2.42])")
+    counts = []
+
+    # The left half of the view is measured as 1 m away, the lamp stands at 2.4 m.
+    for depth in ("null", "9", "1"):
+        phone.evaluate(f"__xr.depth = {depth}")
+        phone.evaluate("__xr.frames(2)")
+        phone.get_by_role("button", name="사진 찍기").click()
+        photo = phone.locator(".xr-photo")
+        expect(photo).to_be_visible()
+        # Beside the middle, where the shade is.
+        counts.append(colours(phone, photo, [(0.47, 0.42), (0.53, 0.42)]))
+        phone.locator(".xr-sheet").get_by_role("button", name="닫기").click()
+    phone.evaluate("__xr.depth = null")
+
+    free, behind, before = counts
+    assert free[0] == pytest.approx(behind[0], abs=20)
+    assert before[0] == pytest.approx([90, 140, 70], abs=30)
+    assert before[1] == pytest.approx(free[1], abs=20)
+    leave(phone)
+
+
+def test_each_failure_ends_in_a_sentence_and_a_way_on(phone: Page) -> None:
+    note = phone.locator(".viewer-note")
+    for refusal, reason in (("NotAllowedError", "denied"), ("NotSupportedError", "unsupported")):
+        phone.evaluate(f"__xr.refuse = '{refusal}'")
+        phone.locator("[data-action=ar]").click()
+        expect(note.locator("p")).to_have_text(say(words("ko", "xr"), f"xr-failed-{reason}"))
+        expect(note.get_by_role("button", name="Scene Viewer로 열기")).to_be_visible()
+        note.get_by_role("button", name="3D로 계속 보기").click()
+        expect(note).to_be_hidden()
+    phone.evaluate("__xr.refuse = null")
+
+    # Granted, and then no hit tests.
+    phone.evaluate("""() => {
+      XRSession.prototype.kept = XRSession.prototype.requestHitTestSource;
+      const refused = new DOMException('no', 'NotSupportedError');
+      XRSession.prototype.requestHitTestSource = () => Promise.reject(refused);
+    }""")
+    phone.locator("[data-action=ar]").click()
+    expect(note.locator("p")).to_have_text(say(words("ko", "xr"), "xr-failed-unsupported"))
+    phone.evaluate("() => { XRSession.prototype.requestHitTestSource = XRSession.prototype.kept; }")
+
+    sessions = phone.evaluate("__xr.sessions")
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+    phone.evaluate("__xr.session.end()")
+    expect(note).to_contain_text("보기가 끝났습니다")
+    note.get_by_role("button", name="다시 시작").click()
+    until(phone, f"__xr.sessions === {sessions + 2}")
+    leave(phone)
+
+
+def test_a_headset_sees_the_room_and_chooses_on_a_sheet_that_stands_in_it(
+    chromium: Browser, rooms: Site, emulator: str
 ) -> None:
-    page = open_device("phone", "ko", expected="xr:")
-    page.evaluate(f"__xr.refuse = '{refusal}'")
-    page.locator("[data-action=ar]").click()
-    note = page.locator(".viewer-note")
-    expect(note.locator("p")).to_have_text(say(words("ko", "xr"), message))
-    expect(note.get_by_role("button", name="Scene Viewer로 열기")).to_be_visible()
-    note.get_by_role("button", name="3D로 계속 보기").click()
-    expect(note).to_be_hidden()
-    page.evaluate("__xr.refuse = null")
-    enter_ar(page)
+    with device(chromium, rooms, emulator, "headset") as page:
+        page.evaluate("__xr.room()")
+        page.locator("[data-action=ar]").click()
+        until(page, "panels['ar-panel']")
+        page.evaluate("__xr.look([0, 1.6, 0], [0, 0, -2.4])")
+        until(page, "panels['ar-panel'].content.lines[0].text.includes('floor')")
+        page.evaluate("__xr.hand('right', [0.2, 1.3, -0.2], [-0.8, 0.2, -2.4])")
+        page.evaluate("__xr.pull('right')")
+        placed = until(page, "heard['xr-placed']?.[0]")
+        assert placed["size"] == pytest.approx([400, 900, 300], rel=0.001)
+        until(page, "panels['ar-panel'].where('replace')")
+        press(page, "ar-panel", "exit", tuple(-side for side in page.evaluate("__xr.origin")))
+        expect(page.locator("[data-action=ar]")).to_be_enabled()
+        expect(page.locator(".xr-overlay")).to_have_count(0)
 
 
-def test_a_headset_walks_up_by_throwing_an_arc_and_turns_in_steps(open_device: Open, shots: Path) -> None:
-    page = open_device("headset")
-    page.locator("[data-action=vr]").click()
-    start = until(page, "heard['xr-moved']?.[0]?.position")
-    # Two steps before the stand, which is 2 m deep.
-    assert start == pytest.approx([0, 0, 3.2])
+def test_vr_walks_turns_reads_a_point_and_asks_the_booth(
+    chromium: Browser, rooms: Site, emulator: str, shots: Path
+) -> None:
+    said: list[str] = []
+
+    def answer(name: str, body: dict[str, Any]) -> dict[str, Any]:
+        if name == "say":
+            said.append(body["body"])
+            return {"ok": True, "seq": len(said) + 1, "at": "2026-11-22T05:00:00Z"}
+        hello = {"seq": 1, "id": "m", "by": "s", "author": "Maru Lamps", "staff": True, "body": "Welcome!"}
+        hello |= {"language": "en", "pin": {}, "at": "2026-11-22T04:00:00Z"}
+        me = {"visitor": "v", "name": ""} if not named else {"visitor": "v", "name": "VR visitor"}
+        room = {"title": {"en": "Maru Lamps"}, "url": "", "may_write": True, "staff": False, "me": me}
+        return {"ok": True, **room, "last": 1, "read": 0, "messages": [hello], "present": 1}
+
+    named: list[str] = []
+
+    def guest(route: Any) -> None:
+        named.append(route.request.post_data_json["name"])
+        route.fulfill(json={"visitor": "v", "name": named[-1]})
+
+    with device(chromium, rooms, emulator, "headset") as page:
+        answer_chat(page, answer)
+        page.route("**/api/chat/guest", guest)
+        page.locator("[data-action=vr]").click()
+        start = until(page, "heard['xr-moved']?.[0]?.position")
+        # Two steps before the stand, which is 2 m deep.
+        assert start == pytest.approx([0, 0, 3.2])
+        feet = throw(page, shots)
+        press(page, "vr-menu", "left", feet)
+        press(page, "vr-menu", "ask", feet, 30)
+        until(page, "panels['vr-sheet'].content?.lines?.some(({ text }) => text === 'Maru Lamps: Welcome!')")
+        press(page, "vr-sheet", "order", feet, 30)
+        until(page, "panels['vr-sheet'].content.title === 'Under which name?'")
+        press(page, "vr-sheet", "ready", feet, 30)
+        until(
+            page, "panels['vr-sheet'].content.lines.some(({ text }) => text.startsWith('VR visitor: What'))"
+        )
+        page.evaluate("__xr.frames(3)")
+        page.screenshot(path=shots / "vr-en-ask.png")
+        press(page, "vr-sheet", "close", feet, 30)
+        press(page, "vr-menu", "exit", feet, 30)
+        expect(page.locator("[data-action=vr]")).to_be_enabled()
+        expect(page.locator(".viewer-note")).to_be_hidden()
+    assert named == ["VR visitor"]
+    assert said == ["What is the minimum order quantity?"]
+
+
+def throw(page: Page, shots: Path) -> tuple[float, float, float]:
+    """Throw an arc to the floor: one lands where a stone would. Where one's feet then are."""
     page.evaluate("__xr.look([0, 1.6, 0], [0, 1.5, -2])")
     page.evaluate("__xr.hand('right', [0.2, 1.2, -0.2], [0.2, 1.0, -1.2])")
     page.evaluate("__xr.frames(3)")
@@ -184,20 +299,42 @@ def test_a_headset_walks_up_by_throwing_an_arc_and_turns_in_steps(open_device: O
     page.evaluate("__xr.frames(3)")
     page.screenshot(path=shots / "vr-en-arc.png")
     page.evaluate("__xr.device.controllers.right.updateButtonValue('trigger', 0)")
-    moved = until(page, "heard['xr-moved'][1]?.position")
+    moved = until(page, "heard['xr-moved'][1]")
     rise = -0.2 / math.hypot(1, 0.2) * 7
     time = (rise + math.sqrt(rise * rise + 2 * 9.8 * 1.2)) / 9.8
     expected = [0.2, 0, 3.2 - 0.2 - time * 7 / math.hypot(1, 0.2)]
-    assert moved == pytest.approx(expected, abs=0.01)
-    page.evaluate("__xr.session.end()")
-    expect(page.locator("[data-action=vr]")).to_be_enabled()
+    assert moved["position"] == pytest.approx(expected, abs=0.01)
+    assert 0 < moved["calls"] <= 100
+    x, y, z = moved["position"]
+    return x, y, z
 
 
-def test_a_desktop_shows_the_code_for_the_phone(chromium: Browser, site: Site) -> None:
+def test_a_desktop_shows_the_code_of_the_product_for_the_phone(chromium: Browser, rooms: Site) -> None:
+    rooms.files["/q/ab12.svg"] = (
+        "image/svg+xml",
+        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    )
     context = chromium.new_context()
     page = context.new_page()
-    page.goto(f"{site.url}/en")
+    page.goto(f"{rooms.url}/en")
     page.wait_for_selector(".viewer[data-ar=qr]")
     page.locator("[data-action=ar]").click()
     expect(page.get_by_role("img", name="QR")).to_be_visible()
+    expect(page.locator(".viewer-qr img")).to_have_attribute("src", "/q/ab12.svg?model=model-lamp")
+    context.close()
+
+
+def test_who_comes_by_the_code_has_one_tap_left(chromium: Browser, rooms: Site, emulator: str) -> None:
+    context = chromium.new_context(viewport={"width": 390, "height": 780}, has_touch=True)
+    page = context.new_page()
+    page.add_init_script("window.__XR_KIND = 'phone';")
+    page.add_init_script(emulator)
+    page.goto(f"{rooms.url}/ko?model=model-shelf#ar")
+    note = page.locator(".viewer-note")
+    expect(note).to_contain_text(say(words("ko", "xr"), "xr-welcome"), timeout=20_000)
+    page.wait_for_selector(".viewer[data-state=ready]", timeout=30_000)
+    page.evaluate("__xr.room()")
+    note.get_by_role("button", name="내 공간에서 보기").click()
+    until(page, "__xr.sessions === 1")
+    expect(page.locator(".xr-size b")).to_have_text("3,000 × 2,000 × 2,400 mm")
     context.close()

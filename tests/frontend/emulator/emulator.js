@@ -39,6 +39,8 @@ function install(kind) {
 
 function frames(device, count) {
   return new Promise((resolve) => {
+    // A session that ends in between draws no more.
+    device.activeSession?.addEventListener('end', resolve, { once: true });
     const step = () => {
       const session = device.activeSession;
       if (count-- <= 0 || !session) resolve();

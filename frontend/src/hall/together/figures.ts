@@ -9,6 +9,7 @@ import {
   UniformsLib,
   UniformsUtils,
 } from 'three';
+import type { Theme } from '../draw/theme';
 import { radians } from '../plan/geometry';
 import { DRAWN, type Figure } from './people';
 import { personGeometry } from './person';
@@ -26,7 +27,10 @@ export interface Figures {
 const CLOTHES = ['#5b7186', '#8a9a80', '#b2795c', '#c3ab86', '#85677d', '#5d5f63', '#4f8080', '#a79a92'];
 const BOB = { metres: 0.022, steps: 1.7 };
 
-export function makeFigures(accent: string): Figures {
+/** In the evening lamps are warm, and do not reach everywhere: half way between their light and none. */
+const LAMPLIGHT = '#ffe9cf';
+
+export function makeFigures({ accent, night, ambient }: Pick<Theme, 'accent' | 'night' | 'ambient'>): Figures {
   const person = personGeometry();
   const geometry = new InstancedBufferGeometry();
   for (const name of ['position', 'normal', 'paint', 'opacity']) geometry.setAttribute(name, person.getAttribute(name));
@@ -36,7 +40,7 @@ export function makeFigures(accent: string): Figures {
   geometry.setAttribute('place', place);
   geometry.setAttribute('look', look);
   const material = new ShaderMaterial({
-    uniforms: UniformsUtils.merge([UniformsLib.fog]),
+    uniforms: UniformsUtils.merge([UniformsLib.fog, { light: { value: lightOf(night, ambient) } }]),
     vertexShader: VERTEX,
     fragmentShader: FRAGMENT,
     transparent: true,
@@ -67,6 +71,10 @@ export function makeFigures(accent: string): Figures {
   };
 }
 
+function lightOf(night: boolean, ambient: number): Color {
+  return night ? new Color(LAMPLIGHT).multiplyScalar((1 + ambient) / 2) : new Color('#ffffff');
+}
+
 function bob({ speed, id }: Figure, now: number): number {
   return BOB.metres * Math.min(speed, 1) * Math.abs(Math.sin((now / 1000) * Math.PI * BOB.steps + id));
 }
@@ -76,6 +84,7 @@ attribute vec4 paint;
 attribute float opacity;
 attribute vec4 place;
 attribute vec4 look;
+uniform vec3 light;
 varying vec4 vColor;
 #include <fog_pars_vertex>
 void main() {
@@ -86,8 +95,8 @@ void main() {
   float lift = position.y > 0.013 ? place.w : 0.0;
   vec4 mvPosition = viewMatrix * vec4(at.x + place.x, at.y + lift, at.z + place.y, 1.0);
   gl_Position = projectionMatrix * mvPosition;
-  float light = opacity < 1.0 ? 1.0 : 0.8 + 0.2 * facing.y + 0.1 * dot(facing.xz, vec2(0.4, 0.6));
-  vColor = vec4(mix(paint.rgb, look.rgb, paint.a) * light, opacity * look.a);
+  float shade = opacity < 1.0 ? 1.0 : 0.8 + 0.2 * facing.y + 0.1 * dot(facing.xz, vec2(0.4, 0.6));
+  vColor = vec4(mix(paint.rgb, look.rgb, paint.a) * light * shade, opacity * look.a);
   #include <fog_vertex>
 }`;
 

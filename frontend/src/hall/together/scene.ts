@@ -2,7 +2,7 @@
 
 import type { Translate } from '../../i18n';
 import { Bin } from '../../viewer/bin';
-import { accentOf } from '../draw/palette';
+import { isDark, themeOf } from '../draw/theme';
 import type { Hands } from '../hands';
 import { makeFigures } from './figures';
 import type { Figure, People } from './people';
@@ -21,9 +21,9 @@ const AWAKE_MS = 700;
 export function drawPeople(hands: Hands, people: () => People | null, t: Translate): PeopleScene {
   const { stage, walker } = hands;
   const bin = new Bin();
-  const accent = accentOf(hands.document.hall.accent);
-  const figures = makeFigures(accent);
-  const tags = makeTags(accent, (figure) => nameOf(figure, t));
+  const theme = themeOf(hands.document.hall, isDark());
+  const figures = makeFigures(theme);
+  const tags = makeTags(theme.accent, (figure) => nameOf(figure, t));
   for (const part of [figures, tags]) {
     stage.scene.add(part.mesh);
     bin.add(() => {

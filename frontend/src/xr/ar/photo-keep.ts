@@ -18,8 +18,10 @@ export interface PhotoPlace {
 export async function keepPhoto(shot: Shot, visit: ArVisit, overlay: Overlay, { booth, link, code, t }: PhotoPlace): Promise<void> {
   const shown = visit.pieces.filter((piece) => piece.isPlaced).map(({ piece }) => piece);
   const title = shown.map((piece) => piece.title).join(' · ');
-  const size = shown.length === 1 && shown[0] ? `${sizeLine(shown[0].size, language()).mm} · ${t('xr-true-size')}` : t('xr-true-size');
-  const blob = await layOut(shot, { title, size, booth, scan: t('xr-photo-scan') }, code);
+  const only = shown.length === 1 ? shown[0] : undefined;
+  const size = only ? sizeLine(only.size, language()).mm : t('xr-true-size');
+  const from = only ? `${booth} · ${t('xr-true-size')}` : booth;
+  const blob = await layOut(shot, { title, size, booth: from, scan: t('xr-photo-scan') }, code);
   const file = new File([blob], 'maru-ar.jpg', { type: blob.type });
   const url = URL.createObjectURL(file);
   const words = t(shot.hasRoom ? 'xr-photo-room' : 'xr-photo-no-room');

@@ -84,6 +84,8 @@ export function createDesk(parent: Object3D, options: DeskOptions): Desk {
       if (moved.menu || strays(menu, eye, gaze)) menu.standBefore(eye, gaze, MENU_ASIDE, 0.42);
       if (moved.sheet || strays(sheet, eye, gaze)) sheet.standBefore(eye, gaze);
       moved.menu = moved.sheet = false;
+      // One sheet at a time: side by side they would cover each other.
+      menu.mesh.visible = !sheet.mesh.visible;
     },
     meets: (ray) => sheet.point(ray) !== null || menu.point(ray) !== null,
     take: (ray) => act(sheet, acts, ray) || act(menu, menuActs, ray),

@@ -50,7 +50,9 @@ def install(app: Flask) -> None:
             "X-Content-Type-Options": "nosniff",
             "Referrer-Policy": "strict-origin-when-cross-origin",
             "Cross-Origin-Opener-Policy": "same-origin",
-            "Permissions-Policy": "camera=(self), microphone=(self), geolocation=(), xr-spatial-tracking=(self)",
+            "Permissions-Policy": (
+                "camera=(self), microphone=(self), geolocation=(), xr-spatial-tracking=(self)"
+            ),
             "X-Frame-Options": "DENY",
         }
         if settings.is_secure:

@@ -2,9 +2,9 @@
 //   node search.mjs SOURCE
 //   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, materials}]}
 //   {"price": [dB], "codec"}                                      → {"ok", "prices": [[bytes]]}, a row for each texture
-//   {"weigh": true, "error", "tangents"}                          → {"ok", "bytes"}, of geometry alone, compressed
+//   {"weigh": true, "error", "tangents", "bits"}                  → {"ok", "bytes"}, of geometry alone, compressed
 //   {"reference": path}                                           → {"ok"}
-//   {"write": path, "codec", "targets": {texture: dB}, "max", "error", "tangents", "final"} → {"ok", "bytes", figures …}
+//   {"write": path, "codec", "targets": {texture: dB}, "max", "error", "tangents", "bits", "final"} → {"ok", "bytes", figures …}
 import readline from 'node:readline';
 import { Model } from './search/model.mjs';
 

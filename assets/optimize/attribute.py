@@ -37,6 +37,15 @@ class Witness:
         flip = self._filled({key: part.flip**2 for key, part in found.items()})
         return Error(flip, self._filled({key: part.square for key, part in found.items()}))
 
+    def more(self, after: Sequence[Difference], before: Sequence[Difference]) -> Error:
+        """What `after` shows more than `before`, by the pictures that both have."""
+        was = {(one.name, number): part for one in before for number, part in one.parts.items()}
+        now = {(one.name, number): part for one in after for number, part in one.parts.items()}
+        both = [key for key in now if key in was]
+        flip = {key: max(0.0, now[key].flip ** 2 - was[key].flip ** 2) for key in both}
+        square = {key: max(0.0, now[key].square - was[key].square) for key in both}
+        return Error(self._filled(flip), self._filled(square))
+
     def _filled(self, known: Mapping[tuple[str, int], float]) -> Array:
         everywhere = float(np.mean(list(known.values()))) if known else 0.0
         by_material: dict[int, list[float]] = {}

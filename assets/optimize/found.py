@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from .quality import Difference, told
+from .quality import FLIP_BOUND, PSNR_BOUND, Difference, told
 from .tiers import Tier
 from .workshop import Settings
 
@@ -33,6 +33,11 @@ class Found:
         return min((one.room_db for one in self.differences if one.kind in tier.kinds), default=0.0)
 
     @property
+    def is_within_bounds(self) -> bool:
+        """Whether every picture keeps what a variant must keep."""
+        return all(one.flip <= FLIP_BOUND and one.psnr >= PSNR_BOUND for one in self.differences)
+
+    @property
     def is_bare(self) -> bool:
         """Whether its textures are so little of it that more looking would save nothing."""
         textures = sum(int(one["bytes"]) for one in self.figures["textures"])
@@ -41,7 +46,8 @@ class Found:
     def told(self) -> dict[str, Any]:
         """What the manifest says of it."""
         kept = {key: value for key, value in self.figures.items() if key not in ("bytes", "textures")}
-        chosen = {"error": self.settings.error, "tangents": self.settings.tangents}
+        one = self.settings
+        chosen = {"error": one.error, "tangents": one.tangents != (), "bits": list(one.bits)}
         return {
             **kept,
             "textures": self.settings.codec if self.figures["textures"] else None,

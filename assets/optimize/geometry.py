@@ -1,18 +1,51 @@
-"""How far geometry is simplified: for as long as it saves more bytes than the textures then need."""
+"""How coarse geometry becomes: for as long as it saves more bytes than the textures then need."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from .attribute import Witness
 from .balance import Array, Error, Plan, balanced, total
 from .quality import Difference
-from .workshop import Settings
+from .workshop import FINE, Settings
 
-LOOKED_AT = 5e-4  # the share of the model's size by which the simplified geometry that is rendered may move
-# Further up, outlines show it: with antialiased edges 1e-3 cost 5 dB more than the pixels inside told.
-_LADDER = (1e-4, 2e-4, 3.5e-4, LOOKED_AT)
-_MOST = 0.6  # of what may be seen at all, geometry may take so much
-_INSIDE = 255**2 * 10**-4.3  # 43 dB within surfaces: antialiased outlines then stay near 38 dB
+# The share of the model's size by which simplification may move a surface. Further up, outlines show it: with
+# antialiased edges 1e-3 cost 5 dB more than the pixels inside told.
+_ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4)
+_MOST = 0.7  # of what may be seen at all, geometry may take so much
+_INSIDE = 255**2 * 10**-4.2  # 42 dB within surfaces: antialiased outlines then stay near 38 dB
+
+Point = tuple[int, int, int, int]  # steps from the faithful geometry, an axis each: see AXES
+
+
+@dataclass(frozen=True)
+class Axis:
+    """One way to be coarser: its steps from none, and the one that is looked at."""
+
+    looked_at: int
+    growth: tuple[float, ...]  # what is seen of each step, beside what is seen of the one looked at
+
+    @property
+    def most(self) -> int:
+        """The last step."""
+        return len(self.growth) - 1
+
+
+_BITS = Axis(2, tuple((4**step - 1) / 15 for step in range(4)))  # a bit less: four times the square
+# Simplification, bits of positions, of texture coordinates, of normals. Squares grow as the distance's does.
+AXES = (Axis(5, tuple((error / 5e-4) ** 2 for error in _ERRORS)), _BITS, _BITS, Axis(1, (0.0, 1.0)))
+FAITHFUL: Point = (0, 0, 0, 0)
+
+
+def looks(textured: bool) -> list[Point]:
+    """The geometries to look at: one coarser in each way alone."""
+    ways = [at for at in range(len(AXES)) if textured or at != 2]
+    return [_moved(FAITHFUL, at, AXES[at].looked_at) for at in ways]
+
+
+def settings_at(point: Point, shape: Settings) -> Settings:
+    """The geometry of a point, with the tangents of `shape`."""
+    bits = (FINE[0] - point[1], FINE[1] - point[2], FINE[2] - point[3])
+    return Settings("png", error=_ERRORS[point[0]], tangents=shape.tangents, bits=bits)
 
 
 @dataclass(frozen=True)
@@ -25,55 +58,84 @@ class Weighed:
     bytes: float
 
 
-class Simplifying:
-    """Finds the geometry with the fewest bytes altogether.
-
-    How much is seen of simplification grows with the square of how far it may move a surface, as squares do:
-    it was looked at once.
-    """
+class Coarsening:
+    """Finds the geometry with the fewest bytes altogether, by a look at one coarser in each way."""
 
     def __init__(
         self,
         witness: Witness,
         faithful: Sequence[Difference],
-        simplified: Sequence[Difference],
+        coarser: Mapping[Point, Sequence[Difference]],
+        bytes_: Mapping[Point, int],
         weigh: Callable[[Settings], int],
     ) -> None:
         self._faithful = witness.error(faithful)
-        self._more = witness.error(simplified) - self._faithful
+        self._more = {_way(point): witness.more(found, faithful) for point, found in coarser.items()}
         self._weigh = weigh
-        self._bytes: dict[float, int] = {}
+        self._bytes = dict(bytes_)
 
     def lightest(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
-        """Go down the ladder from what was looked at for as long as it pays, then to no simplification."""
-        best = self.weighed(plan, prices, shape, LOOKED_AT)
-        for error in reversed(_LADDER[:-1]):
-            tried = self.weighed(plan, prices, shape, error)
-            if tried.bytes >= best.bytes and best.bytes < float("inf"):
-                break
-            best = tried
-        return best if best.bytes < float("inf") else self.weighed(plan, prices, shape, 0.0)
+        """From the faithful geometry take the step that saves most, again until none saves anything."""
+        point, best = FAITHFUL, self.weighed(plan, prices, shape, FAITHFUL)
+        while True:
+            tried = {to: self.weighed(plan, prices, shape, to) for to in self._coarser(point)}
+            to = min(tried, key=lambda one: tried[one].bytes, default=point)
+            if to == point or tried[to].bytes >= best.bytes:
+                return best
+            point, best = to, tried[to]
 
     def weighed(
-        self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings, error: float
+        self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings, point: Point
     ) -> Weighed:
-        """A geometry moved by so much at most, with the textures that go with it."""
-        seen = self._at(error)
-        settings = Settings("png", error=error, tangents=shape.tangents)
-        on_it = plan.with_geometry(seen)
-        too_much = (
-            on_it.excess(seen * (1 / _MOST)) > 0 or plan.places.means(seen.square).max(initial=0.0) > _INSIDE
-        )
-        if error > 0 and too_much:
+        """A geometry, with the textures that go with it; of infinite bytes when too much would be seen."""
+        more = self._seen_more(point)
+        seen = self._faithful.grown(more, 1.0)
+        settings, on_it = settings_at(point, shape), plan.with_geometry(seen)
+        outlines = plan.places.means(more.square).max(initial=0.0) > _INSIDE
+        if point != FAITHFUL and (outlines or on_it.excess(seen * (1 / _MOST)) > 0):
             return Weighed(settings, on_it, on_it.probed, float("inf"))
-        levels = balanced(on_it, prices) if len(on_it.probed) else on_it.probed
+        levels = balanced(on_it, prices)
+        if point != FAITHFUL and on_it.excess(on_it.seen(levels)) > 0:
+            return Weighed(settings, on_it, levels, float("inf"))
         textures = total(prices, levels) if len(levels) else 0.0
-        return Weighed(settings, on_it, levels, self._geometry_bytes(error, settings) + textures)
+        return Weighed(settings, on_it, levels, self._geometry_bytes(point, shape) + textures)
 
-    def _geometry_bytes(self, error: float, settings: Settings) -> int:
-        if error not in self._bytes:
-            self._bytes[error] = self._weigh(settings)
-        return self._bytes[error]
+    def _coarser(self, point: Point) -> list[Point]:
+        """A step along each way that was looked at; any number of them along the first."""
+        steps = [_moved(point, 0, step) for step in range(point[0] + 1, AXES[0].most + 1)]
+        ways = [at for at in self._more if at > 0 and point[at] < AXES[at].most]
+        return [*(steps if 0 in self._more else []), *(_moved(point, at, point[at] + 1) for at in ways)]
 
-    def _at(self, error: float) -> Error:
-        return self._faithful.grown(self._more, (error / LOOKED_AT) ** 2)
+    def _seen_more(self, point: Point) -> Error:
+        found = self._faithful * 0.0
+        for at, error in self._more.items():
+            found = found.grown(error, AXES[at].growth[point[at]])
+        return found
+
+    def _geometry_bytes(self, point: Point, shape: Settings) -> float:
+        """Weighed for each simplification and each way alone: bits less save alike at every one."""
+        whole, simplified = self._weighs(FAITHFUL, shape), self._weighs(_moved(FAITHFUL, 0, point[0]), shape)
+        saved = 0.0
+        for at in (at for at in self._more if at > 0 and point[at] > 0):
+            looked_at = AXES[at].looked_at
+            saved += (whole - self._weighs(_moved(FAITHFUL, at, looked_at), shape)) * point[at] / looked_at
+        return simplified * (1 - saved / max(1, whole))
+
+    def _weighs(self, point: Point, shape: Settings) -> int:
+        if point not in self._bytes:
+            self._bytes[point] = self._weigh(settings_at(point, shape))
+        return self._bytes[point]
+
+
+def geometry_of(settings: Settings) -> Settings:
+    """The same geometry with textures as they came."""
+    return replace(settings, codec="png", targets={}, side=Settings("png").side, final=False)
+
+
+def _moved(point: Point, at: int, step: int) -> Point:
+    a, b, c, d = (step if one == at else value for one, value in enumerate(point))
+    return a, b, c, d
+
+
+def _way(point: Point) -> int:
+    return next(at for at, step in enumerate(point) if step > 0)

@@ -19,7 +19,7 @@ FLIP_BOUND, PSNR_BOUND = 0.05, 35.0  # what a variant must keep (design.md §8)
 FLIP_AIM, PSNR_AIM = 0.048, 35.5  # what the search keeps: others look from elsewhere, in another light
 _WHITE, _PERFECT_DB = 255, 99.0
 # A picture with hardly any object in it says nothing of the whole.
-_FEWEST = 400
+FEWEST = 400
 
 
 class Part(NamedTuple):
@@ -45,16 +45,18 @@ class Difference:
 
     @property
     def room_db(self) -> float:
-        """How many dB of error may be added until an aim is met; negative: so many too much.
-
-        FLIP grows about as the error's amplitude does, so its share of the aim is told in dB too.
-        """
-        return min(self.psnr - PSNR_AIM, 20 * math.log10(FLIP_AIM / max(self.flip, 1e-6)))
+        """How many dB of error may be added until an aim is met; negative: so many too much."""
+        return room_db(self.flip, self.psnr)
 
     @property
     def holds(self) -> bool:
         """Whether the search's aims are met."""
         return self.flip <= FLIP_AIM and self.psnr >= PSNR_AIM
+
+
+def room_db(flip: float, psnr: float) -> float:
+    """dB until an aim is met: FLIP grows about as the error's amplitude does."""
+    return min(psnr - PSNR_AIM, 20 * math.log10(FLIP_AIM / max(flip, 1e-6)))
 
 
 @dataclass
@@ -70,7 +72,7 @@ class Reference:
         before = pixels(self.folder, shot)
         counts = np.bincount(self._materials(shot)[(before != _WHITE).any(axis=-1)])
         found = {number - 1: int(count) for number, count in enumerate(counts) if count > 0}
-        return found if sum(found.values()) >= _FEWEST else {}
+        return found if sum(found.values()) >= FEWEST else {}
 
     def differences(self, folder: Path, shots: list[Shot]) -> list[Difference]:
         """One for each shot of a candidate whose pixels lie in `folder`, the worst first."""
@@ -80,7 +82,7 @@ class Reference:
     def _difference(self, shot: Shot, folder: Path) -> Difference | None:
         before, after = pixels(self.folder, shot), pixels(folder, shot)
         object_ = ((before != _WHITE) | (after != _WHITE)).any(axis=-1)
-        if np.count_nonzero(object_) < _FEWEST:
+        if np.count_nonzero(object_) < FEWEST:
             return None
         squares = ((before[object_].astype(np.float32) - after[object_]) ** 2).mean(axis=-1)
         error = float(squares.mean())

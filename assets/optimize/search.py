@@ -6,6 +6,7 @@ which material is seen where. The bytes are shared out by what showed, and the r
 rendered again before it is believed.
 """
 
+import math
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -17,19 +18,18 @@ from ..variants.poster import PosterRenderer
 from .attribute import Witness
 from .balance import Array, Plan, balanced, evened, levels
 from .found import MISS_DB, Found, better
-from .geometry import LOOKED_AT, Simplifying
-from .quality import Reference, Shot
+from .geometry import FAITHFUL, Coarsening, geometry_of, looks, settings_at
+from .quality import FEWEST, Difference, Part, Reference, Shot, room_db
 from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, settings, shifted, slotwise
 from .workshop import Settings, Workshop
 
-_ROUNDS, _TWIN_ROUNDS = 4, 2
+_ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
 _WORST = 3  # pictures that a candidate is judged by first
 _SLOT_SHOTS = 2  # and a slot alone
-_TWIN_SHOTS = 2  # and a twin in another codec
+_SHAPE_SHOTS = 2  # and a coarser geometry
 _MEAGRE_DB = 0.6  # less room than this is not worth another round, or a file of its own
 _STUCK_DB = 0.1
 _STEP_DB = 0.5  # less than this changes no texture
-_TWIN_MISS_DB = 0.3
 _SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 _WHOLE = Settings("png")  # geometry as it came
 
@@ -51,40 +51,46 @@ class Search:
         self._shape = _WHOLE
         self._prices: list[list[float]] = []
         self._plan: Plan | None = None
-        self._simplifying: Simplifying | None = None
+        self._coarsening: Coarsening | None = None
 
     def run(self) -> dict[str, Found]:
         """Every file by its variant's name; twins in WebP only where there are textures."""
         wanted = self._planned()
         web = self._settled("web_searched.glb", DESKTOP, "avif", wanted)
         if web.room < -MISS_DB and self._shape != _WHOLE:
-            self._shape, self._simplifying = _WHOLE, None  # before textures are blamed any longer
+            self._shape, self._coarsening = _WHOLE, None  # before textures are blamed any longer
             web = self._settled("web_searched.glb", DESKTOP, "avif", web.settings.targets)
-        self._shape = replace(_WHOLE, error=web.settings.error, tangents=web.settings.tangents)
+        self._shape = geometry_of(web.settings)
         phone = self._phone(web)
-        if not self._textures:
-            return {"web": web, "phone": phone}
-        twin = self._twin("web_webp.glb", web)
-        same = phone.settings == web.settings
-        other = self._same(twin, "phone_webp.glb") if same else self._twin("phone_webp.glb", phone)
-        return {"web": web, "phone": phone, "web_webp": twin, "phone_webp": other}
+        found = {"web": web, "phone": phone}
+        if self._textures:
+            twin = self._twin("web_webp.glb", web)
+            same = phone.settings == web.settings
+            other = self._same(twin, "phone_webp.glb") if same else self._twin("phone_webp.glb", phone)
+            twins = {"web_webp": twin, "phone_webp": other}
+            found |= {name: one for name, one in twins.items() if one.is_within_bounds}
+        return found
 
     def _planned(self) -> Levels:
         """Choose the geometry and the textures' levels that together take the fewest bytes."""
-        few = self._few()
-        # Tangents that are missed are missed in a few places: those are looked for.
-        faithful = self._faithful(self._still() if self._tangents else few)
-        start = slotwise(START, self._textures)
-        plan = self._probed(faithful, start)
+        faithful = self._faithful(self._still())
+        plan = self._probed(faithful, slotwise(START, self._textures))
         self._prices = self._priced()
         if faithful.room < _SPARE_DB:
             self._plan, self._shape = plan, faithful.settings
             return self._levels(balanced(plan, self._prices))
-        light = self._made("light.glb", replace(faithful.settings, error=LOOKED_AT), DESKTOP, few)
-        self._simplifying = Simplifying(
-            self._witness, faithful.differences, light.differences, self._shop.weigh
-        )
+        self._coarsening = self._coarsened(faithful)
         return self._lightest(plan, faithful.settings)
+
+    def _coarsened(self, faithful: Found) -> Coarsening:
+        """Look at geometry that is coarser in one way alone, from where the faithful one is worst."""
+        worst = self._worst(faithful, _SHAPE_SHOTS)
+        shots = worst + [shot for shot in self._few() if shot not in worst]
+        seen, weights = {}, {FAITHFUL: self._shop.weigh(faithful.settings)}
+        for point in looks(bool(self._textures)):
+            found = self._made("light.glb", settings_at(point, faithful.settings), DESKTOP, shots)
+            seen[point], weights[point] = found.differences, self._shop.weigh(found.settings)
+        return Coarsening(self._witness, faithful.differences, seen, weights, self._shop.weigh)
 
     def _priced(self) -> list[list[float]]:
         """Bytes of each texture at `levels()`; those that no picture shows follow others of their slot."""
@@ -101,17 +107,17 @@ class Search:
         return priced
 
     def _lightest(self, plan: Plan, shape: Settings) -> Levels:
-        assert self._simplifying is not None
-        best = self._simplifying.lightest(plan, self._prices, shape)
+        assert self._coarsening is not None
+        best = self._coarsening.lightest(plan, self._prices, shape)
         self._plan, self._shape = best.plan, best.settings
         return self._levels(best.levels)
 
     def _faithful(self, shots: Sequence[Shot]) -> Found:
         """The geometry as it came, without tangents where they do not show."""
-        bare = self._made("geometry.glb", Settings("png", tangents=False), DESKTOP, shots)
+        bare = self._made("geometry.glb", Settings("png", tangents=()), DESKTOP, shots)
         if bare.room >= _SPARE_DB or not self._tangents:
             return bare
-        return self._made("geometry.glb", _WHOLE, DESKTOP, shots)
+        return self._made("geometry.glb", Settings("png", tangents=_missed(bare.differences)), DESKTOP, shots)
 
     def _few(self) -> list[Shot]:
         """The first view and the first close-up: enough for geometry."""
@@ -154,42 +160,34 @@ class Search:
         room = web.room_of(PHONE)
         if web.is_bare or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB):
             return self._same(web, "phone.glb")
-        return self._settled("phone.glb", PHONE, "avif", shifted(web.settings.targets, room))
+        wanted = shifted(web.settings.targets, room)
+        return self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)
 
     def _twin(self, name: str, first: Found) -> Found:
         """The same in WebP, at the levels that it needs to look as good."""
-        shots = self._worst(first, _TWIN_SHOTS)
-        return self._settled(name, first.tier, "webp", first.settings.targets, shots, _TWIN_ROUNDS)
+        return self._settled(name, first.tier, "webp", first.settings.targets, rounds=_TWIN_ROUNDS)
 
-    def _settled(
-        self,
-        name: str,
-        tier: Tier,
-        codec: str,
-        wanted: Levels,
-        shots: Sequence[Shot] | None = None,
-        rounds: int = _ROUNDS,
-    ) -> Found:
+    def _settled(self, name: str, tier: Tier, codec: str, wanted: Levels, rounds: int = _ROUNDS) -> Found:
         """Made with care, again until all pictures hold and little room is left; the smallest that holds."""
         best: Found | None = None
+        replan = codec == "avif" and tier is DESKTOP
         for at in range(rounds):
-            tried = f"{at}_{name}"
             made = settings(tier, codec, wanted, self._shape, final=True)
-            found = self._looked(tried, made, tier, shots or self._shots(tier), best)
+            found = self._looked(f"{at}_{name}", made, tier, self._shots(tier), best)
             stuck = best is not None and abs(found.room - best.room) < _STUCK_DB
             best = found if best is None else better(best, found)
-            enough = found.room >= -(MISS_DB if shots is None else _TWIN_MISS_DB)
-            tight = found.room < _MEAGRE_DB or found.is_bare or shots is not None
-            if (enough and tight) or stuck or all(level >= MOST for level in wanted.values()):
+            tight = found.room < _MEAGRE_DB or found.is_bare or codec == "webp"
+            if (found.room >= -MISS_DB and tight) or stuck or all(one >= MOST for one in wanted.values()):
                 break
-            before, wanted = wanted, self._after(wanted, found, replan=shots is None and tier is DESKTOP)
-            if self._alike(before, wanted) and found.settings.error == self._shape.error:
+            before, wanted = wanted, self._after(wanted, found, replan=replan)
+            if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
-        return self._same(self._whole(best, tier, shots or self._shots(tier)), name)
+        return self._same(self._whole(best, tier), name)
 
-    def _whole(self, found: Found, tier: Tier, shots: Sequence[Shot]) -> Found:
+    def _whole(self, found: Found, tier: Tier) -> Found:
         """The same, looked at from everywhere: one that misses was seen only where it is worst."""
+        shots = self._shots(tier)
         if len(list(found.drawn.iterdir() if found.drawn else [])) >= len(shots):
             return found
         return self._made(found.path.name, found.settings, tier, shots)
@@ -219,7 +217,7 @@ class Search:
             return shifted(wanted, found.room)
         tried = np.array([wanted[at] for at in range(len(self._textures))])
         self._plan = self._plan.corrected(tried, self._witness.error(found.differences))
-        if self._simplifying is not None:
+        if self._coarsening is not None:
             return self._lightest(self._plan, self._shape)
         return self._levels(balanced(self._plan, self._prices))
 
@@ -242,3 +240,14 @@ class Search:
         after.mkdir(exist_ok=True)
         self._renderer.shoot(path, after, list(shots))
         return Found(path, tier, wanted, figures, self.reference.differences(after, list(shots)), after)
+
+
+def _missed(differences: Sequence[Difference]) -> tuple[int, ...] | None:
+    """The materials that show it when their tangents are gone; None when it cannot be told which."""
+    parts = [(number, part) for one in differences for number, part in one.parts.items()]
+    missed = {number for number, part in parts if part.pixels >= FEWEST and _room_of(part) < _SPARE_DB}
+    return tuple(sorted(missed)) if missed and -1 not in missed else None
+
+
+def _room_of(part: Part) -> float:
+    return room_db(part.flip, 10 * math.log10(255**2 / max(part.square, 1e-6)))

@@ -11,6 +11,7 @@ from ..sandbox.talk import Talk
 
 _CODE = "search_failed"
 _SECONDS = 300.0
+FINE = (14, 14, 0)
 _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 
 
@@ -25,7 +26,8 @@ class Settings:
     targets: dict[int, float] = field(default_factory=dict)
     side: int = 4096
     error: float = 0.0  # how far simplification moves a surface, as a share of the model's size
-    tangents: bool = True  # whether they are kept: viewers can derive them
+    tangents: tuple[int, ...] | None = None  # materials that keep them, None: all; viewers can derive them
+    bits: tuple[int, int, int] = FINE  # of positions, of texture coordinates, of normals more than usual
     final: bool = False  # encoded with care, and each texture's dB verified
 
 
@@ -63,7 +65,7 @@ class Workshop:
 
     def weigh(self, settings: Settings) -> int:
         """Bytes of a geometry without its textures, compressed as a web server sends them."""
-        job = {"weigh": True, "error": settings.error, "tangents": settings.tangents}
+        job = {"weigh": True, **_geometry(settings)}
         found: int = self._talk.ask(job, _SECONDS)["bytes"]
         return found
 
@@ -79,9 +81,12 @@ class Workshop:
             "codec": settings.codec,
             "targets": settings.targets,
             "max": settings.side,
-            "error": settings.error,
-            "tangents": settings.tangents,
+            **_geometry(settings),
             "final": settings.final,
         }
         answer = self._talk.ask(job, _SECONDS)
         return {key: value for key, value in answer.items() if key != "ok"}
+
+
+def _geometry(settings: Settings) -> dict[str, Any]:
+    return {"error": settings.error, "tangents": settings.tangents, "bits": settings.bits}

@@ -94,8 +94,15 @@ def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any])
     reached = {at: float(one.get("psnr", _USUAL_DB)) for at, one in enumerate(chosen["textures"])}
     for side, less in _LESS:
         levels = {at: max(LEAST, level - less) for at, level in reached.items()}
+        tangents = None if chosen["tangents"] else ()
         wanted = Settings(
-            figures["textures"] or "avif", levels, side, chosen["error"], chosen["tangents"], final=True
+            figures["textures"] or "avif",
+            levels,
+            side,
+            chosen["error"],
+            tangents,
+            tuple(chosen["bits"]),
+            True,
         )
         file = SEARCHED[name]
         found = Found(room / file, PHONE, wanted, shop.make(file, wanted), [])

@@ -13,12 +13,12 @@ const FINEST = 2; // bits of the whole model's size below `position` that are ne
 
 /**
  * Set the document up to be written with EXT_meshopt_compression. Bits: `position` of a primitive's size (and no
- * finer than `position` + 2 of the model's), `normal` each way (by default what the gloss needs), `uv` of one texture
+ * finer than `position` + 2 of the model's), `normal` each way (by default what the gloss needs, and `more`), `uv` of one texture
  * width, `color` a channel.
  * Positions are floats on a grid of a power of two, so no node carries a scale: points in a node's space stay.
  */
-export async function packGeometry(document, { position = 14, normal = 0, uv = 12, color = 8 } = {}) {
-  const bits = { position, normal, uv, color, finest: finestOf(document, position + FINEST) };
+export async function packGeometry(document, { position = 14, normal = 0, more = 0, uv = 12, color = 8 } = {}) {
+  const bits = { position, normal, more, uv, color, finest: finestOf(document, position + FINEST) };
   if (document.getRoot().listAccessors().length === 0) return;
   const extension = document.createExtension(PackedMeshopt).setRequired(true);
   const scale = worldScales(document);
@@ -34,7 +34,7 @@ export async function packGeometry(document, { position = 14, normal = 0, uv = 1
 
 function packPrimitive(primitive, bits, scale, shared, streams) {
   const positions = primitive.getAttribute('POSITION');
-  const own = { ...bits, normal: bits.normal || normalBits(primitive) };
+  const own = { ...bits, normal: bits.normal || normalBits(primitive) + bits.more };
   const step = positions && (shared.get(positions) ?? gridOf(primitive, bits, scale));
   if (positions) shared.set(positions, step);
   const index = primitive.getIndices();
@@ -83,7 +83,7 @@ function attribute(name, accessor, bits, step) {
   if (!(array instanceof Float32Array)) return null;
   if (name === 'POSITION') return pack.steps(array, 3, step);
   if (name === 'NORMAL') return pack.directions(array, size, bits.normal);
-  if (name === 'TANGENT') return pack.directions(array, size, TANGENT_BITS);
+  if (name === 'TANGENT') return pack.directions(array, size, TANGENT_BITS + bits.more);
   if (name.startsWith('TEXCOORD')) return pack.steps(array, 2, pack.stepOf(1, bits.uv, reachOf(array)));
   if (name.startsWith('COLOR')) return inShare(array) ? pack.shares(array, size, bits.color) : pack.plain(array, size);
   if (name === 'WEIGHTS_0') return accessor.listParents().some(hasMoreWeights) ? pack.plain(array, 4) : pack.weights(array);

@@ -2,22 +2,23 @@
 import { packGeometry } from '../lib/geometry.mjs';
 import { shape } from '../lib/shape.mjs';
 
-const UV_BITS = 14; // of a texture's width: at 12 a tenth of the whole difference that is allowed is gone
-
 /**
  * Shape and pack a document in place, moving no surface by more than `error` of the model's size; gives its map of
- * nodes. Without `tangents` a viewer derives them from the picture, as the reference without them would look.
+ * nodes. `bits`: of positions, of a texture's width, and more than usual of normals and tangents. `tangents` are the
+ * materials that keep them (null: all); for the others a viewer derives them from the picture.
  */
-export async function shaped(document, { error, tangents }) {
-  if (!tangents) dropTangents(document);
+export async function shaped(document, { error, tangents, bits: [position, uv, more] }) {
+  if (tangents) dropTangents(document, tangents);
   const { nodes } = await shape(document, { error });
-  await packGeometry(document, { uv: UV_BITS });
+  await packGeometry(document, { position, uv, more });
   return nodes;
 }
 
-function dropTangents(document) {
+function dropTangents(document, kept) {
+  const materials = document.getRoot().listMaterials();
   for (const mesh of document.getRoot().listMeshes()) {
     for (const primitive of mesh.listPrimitives()) {
+      if (kept.includes(materials.indexOf(primitive.getMaterial()))) continue;
       primitive.setAttribute('TANGENT', null);
       for (const target of primitive.listTargets()) target.setAttribute('TANGENT', null);
     }

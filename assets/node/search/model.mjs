@@ -10,6 +10,8 @@ import { Texture } from './texture.mjs';
 const EXTENSIONS = { avif: EXTTextureAVIF, webp: EXTTextureWebP };
 const AT_ONCE = 2;
 const NOTHING = new Uint8Array(4);
+const FINE = [14, 14, 0];
+const KEPT = 3; // geometries: more of a large model would fill the memory
 
 export class Model {
   #io;
@@ -35,23 +37,25 @@ export class Model {
   }
 
   /** {document, nodes} of a geometry; the textures stand in the same order in all of them. */
-  async #shape({ error = 0, tangents = true }) {
-    const key = `${error} ${tangents}`;
+  async #shape(wanted) {
+    const { error = 0, tangents = null, bits = FINE } = wanted;
+    const key = keyOfShape({ error, tangents, bits });
     if (!this.#shapes.has(key)) {
       const document = await readDocument(this.#io, this.#source);
       this.tangents ??= hasTangents(document);
-      this.#shapes.set(key, { document, nodes: await shaped(document, { error, tangents }) });
+      if (this.#shapes.size >= KEPT) this.#shapes.delete(this.#shapes.keys().next().value);
+      this.#shapes.set(key, { document, nodes: await shaped(document, { error, tangents, bits }) });
     }
     return this.#shapes.get(key);
   }
 
   /** Bytes of a geometry without textures, compressed as a web server sends them. */
-  async weigh({ error = 0, tangents = true }) {
-    const kept = this.#shapes.has(`${error} ${tangents}`);
-    const { document } = await this.#shape({ error, tangents });
+  async weigh(wanted) {
+    const kept = this.#shapes.has(keyOfShape(wanted));
+    const { document } = await this.#shape(wanted);
     for (const texture of document.getRoot().listTextures()) texture.setImage(NOTHING).setMimeType('image/png').setURI('');
     const bytes = brotliCompressSync(await this.#io.writeBinary(document), { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
-    if (!kept) this.#shapes.delete(`${error} ${tangents}`); // several of a large model would fill the memory
+    if (!kept) this.#shapes.delete(keyOfShape(wanted));
     return bytes.length;
   }
 
@@ -69,8 +73,8 @@ export class Model {
   }
 
   /** Write a candidate. `targets` are dB by texture; gives its figures and what was chosen for each texture. */
-  async write(target, { codec, targets, max, error, tangents, final }) {
-    const { document, nodes } = await this.#shape({ error, tangents });
+  async write(target, { codec, targets, max, final, ...geometry }) {
+    const { document, nodes } = await this.#shape(geometry);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const listed = document.getRoot().listTextures();
     const made = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
@@ -102,6 +106,8 @@ export class Model {
     return { slot, width, height, quality, bytes: bytes.length, solid, ...(psnr === null ? {} : { psnr: Number(psnr.toFixed(2)) }) };
   }
 }
+
+const keyOfShape = ({ error, tangents, bits }) => JSON.stringify([error, tangents, bits]);
 
 const keyOf = (texture) => Buffer.from(texture.getImage()).toString('latin1');
 

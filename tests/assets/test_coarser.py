@@ -1,0 +1,69 @@
+"""How coarse the search lets geometry become."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from assets.optimize.attribute import Witness
+from assets.optimize.balance import Error, Places, Plan
+from assets.optimize.found import Found
+from assets.optimize.geometry import FAITHFUL, Coarsening, Point, looks
+from assets.optimize.quality import Difference, Part
+from assets.optimize.search import _missed
+from assets.optimize.tiers import DESKTOP
+from assets.optimize.workshop import FINE, Settings
+
+WITNESS = Witness([("view0", 0)], Places(np.ones(1), np.zeros(1, np.intp)))
+NONE = np.zeros((0, 1))
+PLAN = Plan(WITNESS.places, Error(np.zeros(1), np.zeros(1)), Error(NONE, NONE), np.zeros(0))
+
+
+def seen(flip: float, square: float, pixels: int = 5000) -> list[Difference]:
+    psnr = 10 * np.log10(255**2 / square)
+    return [Difference("view0", "view", flip, psnr, {0: Part(pixels, flip, square)})]
+
+
+def weigh(settings: Settings) -> int:
+    """Each bit less of a position saves a tenth, twice what simplification does."""
+    return 1000 - 100 * (FINE[0] - settings.bits[0]) - 50 * (settings.error > 0)
+
+
+def coarsening(position: list[Difference]) -> Coarsening:
+    error, bits = looks(textured=False)[:2]
+    coarser: dict[Point, list[Difference]] = {error: seen(0.2, 400.0), bits: position}
+    return Coarsening(WITNESS, seen(0.005, 0.2), coarser, {}, weigh)
+
+
+def test_geometry_is_as_coarse_as_nobody_sees() -> None:
+    chosen = coarsening(position=seen(0.0055, 0.25)).lightest(PLAN, [], Settings("png"))
+
+    assert chosen.settings.bits[0] == 11
+    assert chosen.bytes == pytest.approx(700)
+
+
+def test_what_shows_stays_fine() -> None:
+    chosen = coarsening(position=seen(0.2, 400.0)).lightest(PLAN, [], Settings("png"))
+
+    assert chosen.settings.bits == FINE
+    assert chosen.settings.error <= 1e-4
+
+
+def test_texture_coordinates_are_looked_at_only_where_there_are_textures() -> None:
+    assert len(looks(textured=True)) == len(looks(textured=False)) + 1
+    assert FAITHFUL not in looks(textured=True)
+
+
+def test_tangents_stay_where_they_are_missed() -> None:
+    parts = {0: Part(5000, 0.01, 1.0), 3: Part(5000, 0.12, 300.0), 4: Part(9, 0.3, 900.0)}
+
+    assert _missed([Difference("view0", "view", 0.06, 25.0, parts)]) == (3,)
+    assert _missed([Difference("view0", "view", 0.06, 25.0, {-1: parts[3]})]) is None
+
+
+def test_a_file_is_offered_only_within_the_bounds() -> None:
+    inside, outside = seen(0.0499, 12.0), seen(0.0501, 12.0)
+
+    files = [Found(Path("a.glb"), DESKTOP, Settings("webp"), {}, one) for one in (inside, outside)]
+
+    assert [one.is_within_bounds for one in files] == [True, False]

@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, ConsoleMessage, Page, ViewportSize, expect
 
 from tests import skips
 from tests.conftest import POSTGRES
@@ -15,7 +15,7 @@ from tests.frontend.build import FRONTEND, VITE
 from tests.frontend.hall_visit import AXE, READY, pose, until
 
 pytestmark = pytest.mark.browser
-SMALL = {"viewport": {"width": 480, "height": 300}}
+SMALL = ViewportSize(width=480, height=300)
 JOIN = "src/hall/together/open.ts"
 
 
@@ -35,16 +35,21 @@ def live(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatSite]:
 @pytest.fixture
 def pages(chromium: Browser, live: ChatSite) -> Iterator[tuple[Page, Page]]:
     """A guest and a member of the booth's staff, both in the hall."""
-    contexts = [chromium.new_context(**SMALL) for _ in range(2)]
+    contexts = [chromium.new_context(viewport=SMALL) for _ in range(2)]
     for pair in sign_in(live.site.url, *STAFF).split("; "):
         name, value = pair.split("=", 1)
         contexts[1].add_cookies([{"name": name, "value": value, "url": live.site.url}])
     troubles: list[str] = []
+
+    def complain(said: ConsoleMessage) -> None:
+        if said.type == "error":
+            troubles.append(said.text)
+
     found = []
     for context in contexts:
         page = context.new_page()
         page.on("pageerror", lambda error: troubles.append(str(error)))
-        page.on("console", lambda said: said.type == "error" and troubles.append(said.text))
+        page.on("console", complain)
         page.goto(f"{live.site.url}/halls/beauty?lang=en#walk")
         page.wait_for_selector(READY, timeout=60_000)
         found.append(page)

@@ -37,7 +37,7 @@ def _finish(response: Response) -> Response:
         else:
             session.rollback()
     if response.mimetype == "text/html":
-        response.headers.add("Vary", "Accept-Language, Cookie")
+        response.vary.update(("Accept-Language", "Cookie"))
         response.headers.setdefault("Content-Language", g.language)
         response.headers.setdefault("Cache-Control", "private, no-cache")
     _remember_language(response)

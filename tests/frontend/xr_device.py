@@ -95,6 +95,8 @@ def enter_ar(page: Page) -> None:
     """Start AR in the emulated room, the phone held at 1.4 m towards the floor 2.4249 m ahead."""
     sessions = page.evaluate("__xr.sessions")
     page.evaluate("__xr.room()")
+    # The emulator's space tilts with the head that begins a session; a device's stays level.
+    page.evaluate("__xr.look([0, 1.6, 0], [0, 1.6, -2])")
     page.locator("[data-action=ar]").click()
     until(page, f"__xr.sessions > {sessions}")
     page.evaluate("__xr.look([0, 1.4, 0], [0, 0, -2.4249])")

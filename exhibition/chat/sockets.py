@@ -13,10 +13,10 @@ from marshmallow import Schema
 from exhibition.accounts.claims import claim_of_socket
 from exhibition.accounts.identity import for_socket
 from exhibition.chat.desk import Desk
+from exhibition.chat.posting import tell
 from exhibition.chat.schemas import NothingSchema, ReadSchema, RoomAskSchema, SayingSchema
 from exhibition.chat.scribe import Scribe
 from exhibition.chat.service import RoomNotFound, Saying, show_waiting
-from exhibition.chat.storing import Stored
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Exceeded
 from exhibition.live.flow import Buckets
@@ -48,7 +48,7 @@ class ChatSockets:
         self._socketio, self._desk, self._places = socketio, desk, places
         self._events = Buckets(burst=60, per_second=20)
         self._words = Buckets(burst=8, per_second=1.5)
-        self._scribe = Scribe(desk, self._told)
+        self._scribe = Scribe(desk, lambda room, stored: tell(socketio, room, stored.shown))
 
     def spend(self) -> None:
         """Every event costs a little, whatever it is. Raises TooFast."""
@@ -78,11 +78,6 @@ class ChatSockets:
         saying = Saying(body["id"], body["body"], pin=body["pin"])
         shown = self._scribe.say(claim, body["room"], saying).shown
         return {"seq": shown["seq"], "id": shown["id"], "at": shown["at"]}
-
-    def _told(self, room: str, stored: Stored) -> None:
-        self._socketio.emit("message", {"room": room, **stored.shown}, to=f"chat:{room}")
-        if not stored.shown["staff"]:
-            self._socketio.emit("inbox", {"room": room, **stored.shown}, to=f"staff:{room}")
 
     def read(self, body: Answer) -> Answer:
         """Move the read pointer."""

@@ -36,8 +36,9 @@ class Build:
 
 
 def build_frontend(out: Path, *entries: str) -> Build:
-    """Build these entries (island names, `style-<sheet>`) into a folder."""
-    _vite(["--outDir", str(out), "--emptyOutDir"], FRONTEND, {"MARU_ENTRIES": ",".join(entries)})
+    """Build these entries (island names, `style-<sheet>`) into a folder; all of them where none is named."""
+    only = {"MARU_ENTRIES": ",".join(entries)} if entries else {}
+    _vite(["--outDir", str(out), "--emptyOutDir"], FRONTEND, only)
     manifest = json.loads((out / ".vite" / "manifest.json").read_text())
     return Build(out, manifest)
 

@@ -40,6 +40,12 @@ def viewer_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
 
 
 @pytest.fixture(scope="session")
+def whole_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Everything in one build: what is shared is cut up as visitors get it, and its sizes are theirs."""
+    return build_frontend(tmp_path_factory.mktemp("whole-build"))
+
+
+@pytest.fixture(scope="session")
 def emulator(tmp_path_factory: pytest.TempPathFactory) -> str:
     """The XR emulator's script, to inject before a page's own."""
     return build_emulator(tmp_path_factory.mktemp("emulator")).read_text()

@@ -43,7 +43,8 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> Iterator[World]:
 
 def routes(world: World) -> list[tuple[Any, str]]:
     """Every (rule, method) of the application."""
-    found = [(r, m) for r in world.app.url_map.iter_rules() for m in sorted((r.methods or set()) - {"HEAD", "OPTIONS"})]
+    unasked = {"HEAD", "OPTIONS"}
+    found = [(r, m) for r in world.app.url_map.iter_rules() for m in sorted((r.methods or set()) - unasked)]
     return sorted(found, key=lambda pair: (pair[0].rule, pair[1]))
 
 

@@ -9,7 +9,7 @@ from booths.demo.modelling.shapes import smooth
 from booths.demo.modelling.solids import cylinder, label, lathe, pipe, rounded_box, turned
 from booths.demo.modelling.sweeps import tube
 from booths.demo.structures import props
-from booths.demo.structures.kit import Booth, Dress
+from booths.demo.structures.kit import PROUD, Booth, Dress
 
 
 def canopy_island(dress: Dress) -> Booth:
@@ -41,9 +41,9 @@ def canopy_island(dress: Dress) -> Booth:
         pipe(1.45, 1.3, 0.02, 0.004, segments=56).at(0, top - 0.004, roof),
         cylinder(0.55, 0.012, 0, segments=40).at(0, top - 0.004, roof),
     )
-    booth.show("fascia", label(1.6615, 0.36, 84, 40).at(0, top + 0.22, roof))
+    booth.show("fascia", label(1.6615 + PROUD, 0.36, 84, 40).at(0, top + 0.22, roof))
     for turn in (-120, 120):
-        booth.show("fascia", label(1.6615, 0.36, 84, 40).turn("y", turn).at(0, top + 0.22, roof))
+        booth.show("fascia", label(1.6615 + PROUD, 0.36, 84, 40).turn("y", turn).at(0, top + 0.22, roof))
     booth.put(
         "accent",
         pipe(1.67, 1.64, 0.03, 0.004, segments=56).at(0, top + 0.025, roof),

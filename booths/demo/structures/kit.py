@@ -13,6 +13,8 @@ from booths.demo.modelling.model import Model, Vector
 from booths.demo.structures.atlas import CELLS, SIZE, Words, draw
 
 Spot = tuple[float, float, float, float]
+# Metres by which a curved sign stands off its wall: coarser levels of detail round both, each in its own way.
+PROUD = 0.024
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ import numpy as np
 from booths.demo.modelling.mesh import around
 from booths.demo.modelling.solids import cylinder, label, lathe, pipe, rounded_box, turned
 from booths.demo.structures import props
-from booths.demo.structures.kit import Booth, Dress
+from booths.demo.structures.kit import PROUD, Booth, Dress
 
 
 def pavilion(dress: Dress) -> Booth:
@@ -45,7 +45,7 @@ def pavilion(dress: Dress) -> Booth:
     ring = [(1.42, 0), (1.75, 0), (1.75, 0.44), (1.7, 0.48), (1.42, 0.48), (1.42, 0)]
     booth.put("accent", lathe(ring, 80).at(0, level + 2.72, centre))
     booth.put("light", pipe(1.44, 1.39, 0.06, 0.005, segments=72).at(0, level + 2.8, centre))
-    booth.show("fascia", label(1.7515, 0.36, 80, 40).at(0, level + 2.95, centre))
+    booth.show("fascia", label(1.7515 + PROUD, 0.36, 80, 40).at(0, level + 2.95, centre))
     ribs = around(rounded_box(0.05, 0.09, 1.42, 0.01, 1).at(0, 0, 0.71), 10)
     booth.put("wood", ribs.at(0, level + 3.06, centre))
     booth.put("light", cylinder(0.32, 0.06, 0.01, segments=40).at(0, level + 2.98, centre))

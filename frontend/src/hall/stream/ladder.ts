@@ -36,7 +36,7 @@ const TALL = 3.6;
 
 /** From how many pixels of a booth's height a level pays. */
 export const STEPS: Record<'phone' | 'desktop' | 'vr', Record<Exclude<Level, 'proxy'>, number>> = {
-  phone: { lod3: 95, lod2: 170, lod1: 360, lod0: 1000 },
+  phone: { lod3: 95, lod2: 170, lod1: 360, lod0: 640 },
   desktop: { lod3: 90, lod2: 150, lod1: 280, lod0: 640 },
   vr: { lod3: 140, lod2: 260, lod1: 500, lod0: 1400 },
 };

@@ -13,17 +13,11 @@ from ..variants.poster import PosterRenderer
 from .found import Found
 from .quality import Reference, pixels
 from .search import Search
-from .tiers import CAREFUL, DESKTOP, PHONE, settings, slotwise
+from .tiers import CAREFUL, DESKTOP, PHONE, SEARCHED, settings, slotwise
 from .workshop import Settings, Workshop
 
 UNSEEN = "search_unmeasured"
 _SLIDER = 768
-SEARCHED = {
-    "web": "web_searched.glb",
-    "phone": "phone.glb",
-    "web_webp": "web_webp.glb",
-    "phone_webp": "phone_webp.glb",
-}
 
 
 @dataclass(frozen=True)

@@ -11,6 +11,13 @@ from .workshop import Settings
 START = {"colour": 40.0, "emissive": 40.0, "normal": 36.5, "data": 36.0}
 CAREFUL = {"colour": 44.0, "emissive": 44.0, "normal": 42.0, "data": 42.0}  # when nobody can look
 LEAST, MOST = 28.0, 50.0
+# The file of each variant that the search makes.
+SEARCHED = {
+    "web": "web_searched.glb",
+    "phone": "phone.glb",
+    "web_webp": "web_webp.glb",
+    "phone_webp": "phone_webp.glb",
+}
 
 
 @dataclass(frozen=True)

@@ -11,8 +11,8 @@ from ..errors import AssetsError
 from ..model import Manifest, Report
 from ..variants import PosterRenderer
 from .manifest import write_manifest
-from .run import Options, Step, run_step
-from .steps import STEPS, source_in
+from .run import Options, Step, run_step, source_in
+from .steps import STEPS
 
 Progress = Callable[[str, float], None]
 

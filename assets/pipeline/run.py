@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
-from ..errors import AssetsError
+from ..errors import AssetsError, StepFailed
 from ..model import Issue
 from ..model.report import issues_from
 from ..variants import PosterRenderer
@@ -96,3 +96,11 @@ def _made(step: Step, folder: Path, options: Options) -> Made:
         code = f"{step.name}_failed"
         params = {**error.params, "reason": error.code}
         return {}, (Issue(code, "warning", message=str(error)[:300], params=params),)
+
+
+def source_in(folder: Path) -> Path:
+    """The upload: the one file named `source.…`. Raises StepFailed when it is not there."""
+    found = sorted(folder.glob("source.*"))
+    if not found:
+        raise StepFailed("source_missing", "no source.* in the work folder")
+    return found[0]

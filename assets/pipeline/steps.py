@@ -1,21 +1,18 @@
 """The steps, in order. Each reads and writes named files in the work folder, and nothing else."""
 
 import json
-import shutil
-import tempfile
+from importlib import import_module
 from pathlib import Path
 
-from ..errors import StepFailed
 from ..model import Issue
-from ..optimize import INTENDED, SEARCHED, build_web, search
+from ..optimize import INTENDED, SEARCHED, build_web
 from ..validate import check
 from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
 from .manifest import SIDES, VIEWS, write_manifest
-from .phone import fit_phones
 from .proof import proved
-from .run import Made, Options, Step, StepResult, record_name
+from .run import Made, Options, Step, StepResult, record_name, source_in
 
 
 def _check(folder: Path, options: Options) -> Made:
@@ -71,25 +68,9 @@ def _usdz(folder: Path, options: Options) -> Made:
 
 
 def _search(folder: Path, options: Options) -> Made:
-    before = StepResult.read(folder, "check")
-    if before and before.figures.get("reduced"):
-        _unpack_whole(folder, options)
-    made = search(folder, options.renderer)
-    phones = fit_phones(folder, made.files, options.renderer)
-    files = {
-        name: {**figures, "lost": proved(folder, SEARCHED[name], INTENDED)}
-        for name, figures in {**made.files, **phones.files}.items()
-    }
-    return {"files": files}, (*(Issue(code, "warning") for code in made.warnings), *phones.issues)
-
-
-def _unpack_whole(folder: Path, options: Options) -> None:
-    """Make plain.glb once more, its pictures as large as they came: this step has the time for it."""
-    with tempfile.TemporaryDirectory(prefix="maru-whole-") as name:
-        checked = check(source_in(folder), Path(name), scale=options.scale, whole=True)
-        if checked.plain is None:
-            raise StepFailed("source_changed", "what was fit to be shown is not any more")
-        shutil.copyfile(checked.plain, folder / "plain.glb")
+    """Its numerics are loaded with the first search; a web process only names the steps."""
+    found: Made = import_module(".searching", __package__).search_step(folder, options)
+    return found
 
 
 def _ktx2(folder: Path, options: Options) -> Made:
@@ -106,14 +87,6 @@ def _ktx2(folder: Path, options: Options) -> Made:
 def _manifest(folder: Path, options: Options) -> Made:
     write_manifest(folder, source_in(folder), [step.name for step in STEPS])
     return {}, ()
-
-
-def source_in(folder: Path) -> Path:
-    """The upload: the one file named `source.…`. Raises StepFailed when it is not there."""
-    found = sorted(folder.glob("source.*"))
-    if not found:
-        raise StepFailed("source_missing", "no source.* in the work folder")
-    return found[0]
 
 
 _POSTERS = tuple(f"{picture.name}.webp" for picture in PICTURES)

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from assets.model import document_of
-from assets.optimize import search
+from assets.optimize.result import search
 from assets.optimize.attribute import Witness
 from assets.optimize.balance import Error, Places, Plan, balanced, levels
 from assets.optimize.flip import flip, see

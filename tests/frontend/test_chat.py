@@ -14,6 +14,7 @@ from sqlalchemy import select
 from exhibition.accounts.models import Visitor
 from exhibition.chat import service
 from exhibition.chat.models import Message
+from exhibition.chat.storing import Spoken, store
 from tests import skips
 from tests.conftest import POSTGRES
 from tests.exhibition.chat.chat_site import STAFF, ChatSite, chat_site
@@ -243,11 +244,10 @@ def test_scrolling_back_brings_earlier_messages_and_keeps_the_place(open_page: O
     with live.database.writing() as session:
         visitor = session.scalars(select(Visitor).where(Visitor.display_name == "오래된 손님")).one()
         kind, ref = live.booth.room.split(":")
-        room = service.room_of(session, kind, ref, visitor.created_at)
+        room_id = service.room_id_of(session, kind, ref, visitor.created_at)
         speaker = service.Speaker(visitor.id, visitor.display_name, False)
-        for number in range(120):
-            saying = service.Saying(f"old-{number:05}", f"지난 질문 {number}")
-            service.say(session, room, speaker, saying, visitor.created_at)
+        said = [service.Saying(f"old-{number:05}", f"지난 질문 {number}") for number in range(120)]
+        store(session, room_id, [Spoken(speaker, saying) for saying in said], visitor.created_at)
     page = open_page(live.booth.url)
     page.get_by_role("button", name="대화 시작하기").click()
     expect(page.locator(".chat-message")).to_have_count(50)

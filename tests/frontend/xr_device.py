@@ -99,6 +99,8 @@ def enter_ar(page: Page) -> None:
     page.evaluate("__xr.look([0, 1.6, 0], [0, 1.6, -2])")
     page.locator("[data-action=ar]").click()
     until(page, f"__xr.sessions > {sessions}")
+    # The session's space is asked for before its first frames; a look before them would tilt it.
+    page.evaluate("__xr.frames(2)")
     page.evaluate("__xr.look([0, 1.4, 0], [0, 0, -2.4249])")
 
 

@@ -57,12 +57,16 @@ function aim(thing, position, target) {
   thing.quaternion.set(turn.x, turn.y, turn.z, turn.w);
 }
 
+/** What IWER keeps to itself: the part of a device that has this property. */
+function inner(device, property) {
+  return Object.getOwnPropertySymbols(device)
+    .map((symbol) => device[symbol])
+    .find((value) => value?.[property]);
+}
+
 /** Its constructor makes a WebGL renderer: only once, when a test wants a room. */
 function loadRoom(device) {
-  const find = () =>
-    Object.getOwnPropertySymbols(device)
-      .map((symbol) => device[symbol])
-      .find((value) => value?.sem)?.sem;
+  const find = () => inner(device, 'sem')?.sem;
   if (!find()) device.installSEM(SyntheticEnvironmentModule);
   const sem = find();
   sem.loadEnvironment(ROOM);
@@ -75,8 +79,9 @@ function watchSessions(xr) {
   xr.sessions = 0;
   navigator.xr.requestSession = async (mode, options) => {
     if (xr.refuse) throw new DOMException('refused by the test', xr.refuse);
+    // The session's own space begins where the head is now, not where the last frame of the last session was.
+    inner(xr.device, 'updateViews').updateViews();
     const session = await request(mode, options);
-    // The session's own space begins where the head is now.
     const { x, y, z } = xr.device.position;
     xr.origin = [x, y, z];
     xr.session = session;

@@ -7,11 +7,11 @@ import numpy as np
 import pytest
 
 from assets.model import document_of
-from assets.optimize.result import search
 from assets.optimize.attribute import Witness
 from assets.optimize.balance import Error, Places, Plan, balanced, levels
 from assets.optimize.flip import flip, see
 from assets.optimize.quality import FLIP_AIM, FLIP_BOUND, PSNR_AIM, PSNR_BOUND, Difference, Reference
+from assets.optimize.result import search
 from assets.variants import PosterRenderer
 from tests.assets.models import box_model, write
 from tests.assets.painted import painted_model

@@ -22,8 +22,8 @@ from exhibition.web.context import runtime
 
 LARGEST_PART = 8 * 1024 * 1024
 A_YEAR = "public, max-age=31536000, immutable"
-# A file of an exhibitor must never act as a page of ours.
-SANDBOXED = "default-src 'none'; sandbox"
+# A file of an exhibitor must never act as a page of ours. Browsers dress a picture opened by itself in styles.
+SANDBOXED = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox"
 
 objects = Blueprint("objects", __name__)
 

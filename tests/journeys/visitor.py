@@ -84,7 +84,7 @@ def place_in_room(visit: Visit, size_mm: Sequence[float]) -> None:
     page.locator("[data-action=ar]").click()
     visit.until("__xr.sessions > 0")
     page.evaluate(f"__xr.look([0, 1.4, 0], {list(FLOOR)})")
-    visit.until("document.querySelector('.xr-overlay')?.dataset.hint === 'tap'")
+    visit.until("document.querySelector('.xr-overlay')?.dataset.hint?.startsWith('tap')")
     page.evaluate(f"(async () => {{ await __xr.touch({list(FLOOR)}); await __xr.lift(); }})()")
     placed = visit.until("heard['xr-placed']?.at(-1)?.position")
     origin = page.evaluate("__xr.origin")

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -102,11 +103,21 @@ def node(on: Ground) -> Iterator[Server]:
     }  # fmt: skip
     process = subprocess.Popen([str(find_node()), str(PEERS / "chat.mjs")], env=env, cwd=PEERS)
     try:
-        time.sleep(1.5)
+        _until_it_listens(port)
         yield Server("Node socket.io", port, "", [process.pid])
     finally:
         process.kill()
         process.wait()
+
+
+def _until_it_listens(port: int) -> None:
+    deadline = time.monotonic() + 30
+    while time.monotonic() < deadline:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.1)
+    raise RuntimeError("Node does not listen")
 
 
 def _now() -> datetime:

@@ -22,7 +22,7 @@ from exhibition.web.context import runtime
 
 LARGEST_PART = 8 * 1024 * 1024
 A_YEAR = "public, max-age=31536000, immutable"
-# A file of an exhibitor must never act as a page of ours. Browsers dress a picture opened by itself in styles.
+# A file of an exhibitor must never act as a page of ours. Browsers dress a picture opened by itself.
 SANDBOXED = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; sandbox"
 
 objects = Blueprint("objects", __name__)

@@ -17,6 +17,7 @@ from booths.catalog.jobs import process_brochure
 from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
+from booths.inquiries.rooms import TalkRooms
 from booths.meetings.pages import meeting_pages
 from booths.showroom.api import showroom_api
 from booths.showroom.encodings import forget_encodings
@@ -107,7 +108,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         occupants=occupants,
         search_sources=(BoothSearch(store),),
         queue_sources=(SubmittedBooths(),),
-        room_policies=(BoothRooms(),),
+        room_policies=(BoothRooms(), TalkRooms()),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
         api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
         page_blueprints=(

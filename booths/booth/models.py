@@ -19,6 +19,7 @@ class Booth(Base):
 
     What the public sees is `public_revision`'s document and nothing else. `state` is the draft's:
     draft → submitted → published, or returned with `reason`; `suspended_at` hides a public booth.
+    `reply_minutes` is within how long it means to answer a question.
     """
 
     __tablename__ = "booth"
@@ -33,6 +34,7 @@ class Booth(Base):
     state: Mapped[str] = mapped_column(String(16), default=DRAFT, index=True)
     reason: Mapped[str] = mapped_column(Text, default="")
     suspended_at: Mapped[datetime | None]
+    reply_minutes: Mapped[int] = mapped_column(default=120, server_default="120")
     suspended_reason: Mapped[str] = mapped_column(Text, default="")
     public_revision_id: Mapped[UUID | None] = mapped_column(ForeignKey("booth_revision.id", use_alter=True))
     created_at: Mapped[datetime]

@@ -87,13 +87,20 @@ class SearchSource(Protocol):
 
 @dataclass(frozen=True)
 class RoomRights:
-    """What somebody may do in a room, and under which heading the room is shown."""
+    """What somebody may do in a room, and under which heading the room is shown.
+
+    In a private room everyone hears how far the others have read. `company_id` is whose room it is: that
+    company's bans hold there. `may_moderate`: to delete what others said, to mute, slow down and lock.
+    """
 
     may_read: bool
     may_write: bool
     is_staff: bool
     title: Localized = field(default_factory=dict)
     url: str = ""
+    is_private: bool = False
+    company_id: UUID | None = None
+    may_moderate: bool = False
 
 
 class RoomPolicy(Protocol):
@@ -111,10 +118,25 @@ class RoomPolicy(Protocol):
 
 
 class MessageStored(Protocol):
-    """Told of every stored message, in the message's own transaction."""
+    """Told of the messages that were stored together, in their own transaction.
 
-    def __call__(self, session: Session, kind: str, ref: str, message: Mapping[str, Any]) -> None:
-        """React to the message."""
+    Storing is the product's busiest path: a batch of a large public room may cost a statement or two here.
+    """
+
+    def __call__(self, session: Session, kind: str, ref: str, messages: Sequence[Mapping[str, Any]]) -> None:
+        """React to a batch of new messages of one room, as they go over the wire, in their order."""
+        ...
+
+
+class ContentCheck(Protocol):
+    """Knows one part of what a message may show beside words: a product, a brochure, a picture."""
+
+    part: str
+
+    def __call__(
+        self, session: Session, actor: Actor, kind: str, ref: str, value: Mapping[str, Any]
+    ) -> Mapping[str, Any]:
+        """Return the part as it is kept and shown to everyone in the room. Raises Invalid, NotFound."""
         ...
 
 
@@ -170,6 +192,7 @@ class Extension:
     search_sources: Sequence[SearchSource] = ()
     room_policies: Sequence[RoomPolicy] = ()
     message_stored: Sequence[MessageStored] = ()
+    content_checks: Sequence[ContentCheck] = ()
     upload_purposes: Sequence[UploadPurpose] = ()
     queue_sources: Sequence[QueueSource] = ()
     guest_merges: Sequence[GuestMerge] = ()

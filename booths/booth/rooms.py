@@ -32,7 +32,10 @@ class BoothRooms:
         if not (is_public or is_staff or actor.is_organizer):
             raise BoothNotFound
         url = f"/halls/{booth.hall_slug}/booths/{booth.slug}" if is_public else ""
-        return RoomRights(True, is_public or is_staff, is_staff, _heading(booth, is_staff), url)
+        return RoomRights(
+            True, is_public or is_staff, is_staff, _heading(booth, is_staff), url,
+            company_id=booth.company_id, may_moderate=is_staff or actor.is_organizer,
+        )  # fmt: skip
 
     def rooms_for_staff(self, session: Session, actor: Actor) -> Sequence[tuple[str, Localized]]:
         """The booths of the actor's companies."""

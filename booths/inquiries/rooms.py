@@ -41,7 +41,10 @@ class TalkRooms:
             raise InquiryNotFound
         is_open = booth.suspended_at is None
         url = f"/halls/{booth.hall_slug}/booths/{booth.slug}"
-        return RoomRights(True, is_open or is_staff, is_staff, booth.title, url)
+        return RoomRights(
+            True, is_open or is_staff, is_staff, booth.title, url,
+            is_private=True, company_id=booth.company_id, may_moderate=is_staff,
+        )  # fmt: skip
 
     def rooms_for_staff(self, session: Session, actor: Actor) -> Sequence[tuple[str, Localized]]:
         """The private conversations of the actor's companies that are not closed, by visitors' names."""

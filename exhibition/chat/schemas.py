@@ -1,20 +1,11 @@
 """Shapes of what clients send and fetch."""
 
-from marshmallow import EXCLUDE, Schema, fields, validate
+from marshmallow import Schema, fields, validate
 
+from exhibition.chat.content_schemas import ContentSchema, Lenient, PinSchema
 from exhibition.chat.models import CLIENT_ID_LIMIT
 
 ROOM_NAME = validate.Regexp(r"[a-z]{1,16}:[0-9a-zA-Z-]{1,64}\Z")
-POINT = validate.Length(equal=3)
-
-
-class Lenient(Schema):
-    """Clients of later versions may say more; what is not known is left out, a forged author included."""
-
-    class Meta:
-        """See marshmallow."""
-
-        unknown = EXCLUDE
 
 
 class NothingSchema(Lenient):
@@ -30,29 +21,13 @@ class RoomAskSchema(Lenient):
     )
 
 
-class CameraSchema(Lenient):
-    """A view: where the eye is and what it looks at, booth-local, in metres."""
-
-    position = fields.List(fields.Float(), required=True, validate=POINT)
-    target = fields.List(fields.Float(), required=True, validate=POINT)
-
-
-class PinSchema(Lenient):
-    """What a message is about: a point on a node of a source model, seen from somewhere."""
-
-    model = fields.String(required=True, validate=validate.Length(max=64))
-    node = fields.Integer(load_default=-1, strict=True, validate=validate.Range(min=-1, max=2**31 - 1))
-    point = fields.List(fields.Float(), required=True, validate=POINT)
-    camera = fields.Nested(CameraSchema, load_default=None, allow_none=True)
-    variant = fields.String(load_default="", validate=validate.Length(max=64))
-
-
 class SayingSchema(RoomAskSchema):
     """One message."""
 
     id = fields.String(required=True, validate=validate.Length(min=8, max=CLIENT_ID_LIMIT))
     body = fields.String(required=True)
     pin = fields.Nested(PinSchema, load_default=None, allow_none=True)
+    content = fields.Nested(ContentSchema, load_default=None, allow_none=True)
 
 
 class ReadSchema(RoomAskSchema):

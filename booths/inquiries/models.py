@@ -4,29 +4,39 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, Index, String, Text
+from sqlalchemy import ForeignKey, Index, String, Text, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from exhibition.kernel.database import Base
 from exhibition.kernel.ids import uuid7
 
-WAITING, ANSWERED, CLOSED = "waiting", "answered", "closed"
+NEW, WAITING, ANSWERED, CLOSED = "new", "waiting", "answered", "closed"
 BOOTH, TEAM, ORGANIZER = 0, 1, 2
+IS_WAITING = "state = 'waiting'"
+
+
+def _where(condition: str) -> dict[str, Any]:
+    """An index over the rows that meet a condition, in the words of both databases."""
+    return {"sqlite_where": text(condition), "postgresql_where": text(condition)}
 
 
 class Inquiry(Base):
     """A visitor's question to a booth, with a reply clock.
 
     `room` is where it is talked about: `booth:<booth id>` in public, `talk:<this id>` in private. A visitor
-    has one private conversation with a booth, and asks in public as often as they like. `asked_at` is when
-    the oldest message without an answer was sent and `due_at` when it should be answered; both are None
-    while nothing waits. `step` says who was told: the holder or the booth's staff who are there, its whole
-    team, the organizer. `holder_id` is the account that answers for the booth. `reason` is why it was closed
-    without an answer.
+    has one private conversation with a booth, `new` until something is asked, and asks in public as often as
+    they like. `asked_at` is when the oldest message without an answer was sent and `due_at` when it should be
+    answered; both are None while nothing waits. `step` says who was told: the holder or the booth's staff who
+    are there, its whole team, the organizer. `holder_id` is the account that answers for the booth. `reason`
+    is why it was closed without an answer.
     """
 
     __tablename__ = "inquiry"
-    __table_args__ = (Index("ix_inquiry_state_due", "state", "due_at"),)
+    __table_args__ = (
+        Index("ix_inquiry_state_due", "state", "due_at"),
+        Index("uq_inquiry_private", "booth_id", "visitor_id", unique=True, **_where("is_private")),
+        Index("uq_inquiry_waiting", "room", "visitor_id", unique=True, **_where(IS_WAITING)),
+    )
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
     booth_id: Mapped[UUID] = mapped_column(ForeignKey("booth.id", ondelete="CASCADE"), index=True)
     visitor_id: Mapped[UUID] = mapped_column(ForeignKey("visitor.id"), index=True)

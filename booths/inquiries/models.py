@@ -100,19 +100,3 @@ class CannedAnswer(Base):
     body: Mapped[dict[str, str]]
     position: Mapped[int] = mapped_column(default=0)
     version: Mapped[int] = mapped_column(default=1)
-
-
-class PromotedAnswer(Base):
-    """A question about a part and its answer, which staff made a hotspot that everyone sees."""
-
-    __tablename__ = "promoted_answer"
-    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
-    booth_id: Mapped[UUID] = mapped_column(ForeignKey("booth.id", ondelete="CASCADE"), index=True)
-    room: Mapped[str] = mapped_column(String(81))
-    answer_seq: Mapped[int]
-    pin: Mapped[dict[str, Any]]
-    title: Mapped[dict[str, str]]
-    text: Mapped[dict[str, str]]
-    by_account: Mapped[int]
-    promoted_at: Mapped[datetime]
-    withdrawn_at: Mapped[datetime | None]

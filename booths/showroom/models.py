@@ -82,6 +82,26 @@ class Hotspot(Base):
     position: Mapped[int] = mapped_column(default=0)
 
 
+class PromotedAnswer(Base):
+    """A visitor's question about a part and its answer, which staff made a hotspot that everyone sees.
+
+    `pin` is the question's, as the chat keeps it; `room` and `answer_seq` name the answer. It stands beside
+    the booth's revisions: it is there at once, and until staff withdraw it.
+    """
+
+    __tablename__ = "promoted_answer"
+    id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
+    booth_id: Mapped[UUID] = mapped_column(ForeignKey("booth.id", ondelete="CASCADE"), index=True)
+    room: Mapped[str] = mapped_column(String(81))
+    answer_seq: Mapped[int]
+    pin: Mapped[dict[str, Any]]
+    title: Mapped[dict[str, str]]
+    text: Mapped[dict[str, str]]
+    by_account: Mapped[int]
+    promoted_at: Mapped[datetime]
+    withdrawn_at: Mapped[datetime | None]
+
+
 class HallPack(Base):
     """Every proxy of a hall in one public file. `inputs` names what was asked for, see packs.inputs_of.
 

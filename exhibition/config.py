@@ -42,6 +42,10 @@ class Settings:
     cdn_url: str = _setting("Prefix in front of `/o/…` of published variants; empty: this server")
     smtp_url: str = _setting("`smtp://user:password@host:587`; empty: mails land in `DATA_DIR/mail`")
     mail_from: str = _setting("Sender of mails", "Maru <maru@localhost>")
+    vapid_key: str = _setting(
+        "Private key of web push (32 bytes, base64url); empty: made once in `DATA_DIR/secrets`"
+    )
+    push_private: str = _setting("`1`: web push also by http and to private addresses, for tests")
     trusted_proxies: str = _setting("How many proxies in front set X-Forwarded-*", "0")
     default_language: str = _setting("Language when a visitor's is not offered", "en")
     maru_chromium: str = _setting("Chromium for posters; empty: the usual names on PATH")

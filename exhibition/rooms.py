@@ -34,6 +34,8 @@ from exhibition.me import models as me
 from exhibition.me.api import me_api
 from exhibition.me.pages import me_pages
 from exhibition.me.service import merge_favourites
+from exhibition.notices import jobs as notices
+from exhibition.notices.api import notices_api
 from exhibition.notify import jobs as mails
 from exhibition.notify import models as notify
 from exhibition.search import models as search
@@ -52,7 +54,7 @@ TABLES = (accounts, audit, chat, events, halls, me, notify, search, uploads, web
 
 def api_blueprints() -> Sequence[Any]:
     """REST blueprints of the venue."""
-    return (accounts_api, me_api, uploads_api, chat_api, halls_api, events_api, search_api)
+    return (accounts_api, me_api, uploads_api, chat_api, halls_api, events_api, search_api, notices_api)
 
 
 def page_blueprints() -> Sequence[Any]:
@@ -89,4 +91,4 @@ def register_sockets(socketio: SocketIO, app: Flask) -> None:
 
 def workflows(settings: Settings) -> Mapping[str, Workflow]:
     """Durable work of the venue by name."""
-    return {**mails.workflows(settings)}
+    return {**mails.workflows(settings), **notices.workflows(settings)}

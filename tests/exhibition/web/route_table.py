@@ -50,6 +50,13 @@ EVENT = {"slug": "another", "title": WORDS, "time_zone": "Asia/Seoul", "halls": 
 UPLOAD = {
     "purpose": "model", "target": "booth:{booth_id}", "filename": "a.glb", "size": 12, "sha256": "0" * 64,
 }  # fmt: skip
+BROWSER = {
+    "endpoint": "https://push.example/1",
+    "keys": {
+        "p256dh": "BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4",
+        "auth": "BTBZMqHH6r4Tts7J_aSIgg",
+    },
+}
 
 TABLE = (
     # The venue, open to everyone
@@ -103,6 +110,7 @@ TABLE = (
     Line("/api/chat/guest", "POST", EVERYONE, body={"name": "Kim"}),
     Line("/api/chat/unread", "GET", SIGNED_IN),
     Line("/api/chat/rooms/*", "GET", EVERYONE),
+    Line("/api/notices/*", "GET POST DELETE", SIGNED_IN, body=BROWSER),
     # Uploading
     Line("/api/uploads", "POST", HELPERS, body=UPLOAD),
     Line("/api/uploads/<upload_id>*", "GET POST DELETE", EDITORS, may_miss=True),

@@ -84,7 +84,9 @@ def register_sockets(socketio: SocketIO, app: Flask) -> None:
     """Register the Socket.IO handlers of the venue."""
     joined = app.extensions["maru"]
     parts = joined.extension
-    desk = Desk(joined.database, joined.clock, parts.room_policies, parts.message_stored)
+    desk = Desk(
+        joined.database, joined.clock, parts.room_policies, parts.message_stored, parts.content_checks
+    )
     chat_sockets.register(socketio, desk, make_presence(joined.settings.redis_url), app)
     together.install(socketio, app)
 

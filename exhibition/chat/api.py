@@ -8,7 +8,7 @@ from exhibition.accounts.identity import remember_guest
 from exhibition.accounts.visitors import ensure_visitor
 from exhibition.chat.current import desk
 from exhibition.chat.schemas import EarlierSchema, GuestSchema, NameSchema, UnreadSchema
-from exhibition.chat.service import show_waiting
+from exhibition.chat.showing import show_waiting
 from exhibition.kernel.errors import Invalid
 from exhibition.web.context import actor, db, now
 from exhibition.web.limits import limited

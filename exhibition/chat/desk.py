@@ -1,22 +1,24 @@
 """The use cases of the chat as its sockets and its API call them: join, say, read, wait."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import Session
 
 from exhibition.accounts.claims import Claim, actors_of
 from exhibition.chat import service
+from exhibition.chat.changing import changed_since
+from exhibition.chat.judging import Judge
 from exhibition.chat.models import Message, Room
-from exhibition.chat.rights import rights_in, split
+from exhibition.chat.rights import rights_in, rules_of, split
+from exhibition.chat.showing import show_messages
 from exhibition.chat.storing import Spoken, Stored, store
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import Clock
 from exhibition.kernel.database import Database
 from exhibition.kernel.errors import MaruError
-from exhibition.ports import MessageStored, RoomPolicy
+from exhibition.ports import ContentCheck, MessageStored, RoomPolicy
 
 
 @dataclass(frozen=True)
@@ -27,19 +29,20 @@ class Desk:
     clock: Clock
     policies: Sequence[RoomPolicy]
     stored: Sequence[MessageStored] = ()
+    checks: Sequence[ContentCheck] = ()
 
-    def join(self, actor: Actor, name: str, after: int | None) -> dict[str, Any]:
+    def join(self, actor: Actor, name: str, after: int | None, changes: int | None = None) -> dict[str, Any]:
         """What a client needs to show a room: rights, how far one has read, messages after the last it has.
 
-        Raises RoomNotFound.
+        `changes` is the last change that it knows of: what it has and what changed since comes along. Raises
+        RoomNotFound.
         """
         kind, ref = split(name)
         with self.database.reading() as session:
             rights = rights_in(session, self.policies, actor, name, self.clock.now())
             room = service.find_room(session, kind, ref)
-            messages: Sequence[Message] = ()
-            if room is not None:
-                messages = _missed(session, room, after)
+            messages: Sequence[Message] = _missed(session, room, after) if room else ()
+            changed = changed_since(session, room, changes) if room and changes is not None else ()
             return {
                 "room": name,
                 "title": rights.title,
@@ -49,7 +52,10 @@ class Desk:
                 "me": {"visitor": str(actor.visitor_id or ""), "name": actor.display_name},
                 "last": room.last_seq if room else 0,
                 "read": service.read_until(session, room, actor.visitor_id) if room else 0,
-                "messages": [service.show_message(message) for message in messages],
+                "change": room.last_change if room else 0,
+                "rules": rules_of(room, rights, actor),
+                "messages": show_messages(session, messages),
+                "changed": show_messages(session, changed),
             }
 
     def preview(self, actor: Actor, name: str) -> dict[str, Any]:
@@ -64,7 +70,7 @@ class Desk:
             return {"title": rights.title, "unread": room.last_seq - read if room and read else 0}
 
     def glance(self, actor: Actor, name: str) -> dict[str, Any]:
-        """Whether one still may be here, and the room's last number, which shows what one has missed.
+        """Whether one still may be here, and the room's last numbers, which show what one has missed.
 
         Raises RoomNotFound.
         """
@@ -73,8 +79,10 @@ class Desk:
             room = service.find_room(session, *split(name))
             return {
                 "last": room.last_seq if room else 0,
+                "change": room.last_change if room else 0,
                 "may_write": rights.may_write,
                 "staff": rights.is_staff,
+                "rules": rules_of(room, rights, actor),
             }
 
     def earlier(self, actor: Actor, name: str, before: int) -> list[dict[str, Any]]:
@@ -85,7 +93,7 @@ class Desk:
             if room is None or before < 2:
                 return []
             first = max(0, before - 1 - 50)
-            return [service.show_message(m) for m in service.after(session, room, first, before - 1 - first)]
+            return show_messages(session, service.after(session, room, first, before - 1 - first))
 
     def say(self, actor: Actor, name: str, saying: service.Saying) -> Stored:
         """Store a message of somebody who is known.
@@ -111,44 +119,30 @@ class Desk:
     ) -> Sequence[Stored | MaruError]:
         kind, ref = split(name)
         now = self.clock.now()
-        judged = [self._judged(session, name, actor, saying, now) for actor, saying in said]
+        judged = Judge(self.policies, self.checks).judge(session, name, said, now)
         spoken = [one for one in judged if isinstance(one, Spoken)]
         room_id = service.room_id_of(session, kind, ref, now) if spoken else None
         stored = iter(store(session, room_id, spoken, now) if room_id else ())
         results = [next(stored) if isinstance(one, Spoken) else one for one in judged]
-        for result in results:
-            if isinstance(result, Stored) and result.is_new:
-                self._tell(session, kind, ref, result.shown)
+        self._tell(session, name, results)
         return results
 
-    def _judged(
-        self, session: Session, name: str, actor: Actor, saying: service.Saying, now: datetime
-    ) -> Spoken | MaruError:
-        """What somebody may say here, or why not."""
-        try:
-            rights = rights_in(session, self.policies, actor, name, now)
-            if not rights.may_write:
-                raise service.MayNotWrite
-            if actor.visitor_id is None or not actor.display_name:
-                raise service.NameRequired({"name": "required"})
-            service.check(saying)
-        except MaruError as error:
-            return error
-        speaker = service.Speaker(actor.visitor_id, actor.display_name, rights.is_staff)
-        return Spoken(speaker, replace(saying, language=saying.language or actor.language))
+    def _tell(self, session: Session, name: str, results: Sequence[Stored | MaruError]) -> None:
+        fresh = [result.shown for result in results if isinstance(result, Stored) and result.is_new]
+        for listener in self.stored if fresh else ():
+            listener(session, *split(name), fresh)
 
-    def _tell(self, session: Session, kind: str, ref: str, shown: Mapping[str, Any]) -> None:
-        for listener in self.stored:
-            listener(session, kind, ref, shown)
+    def read(self, actor: Actor, name: str, seq: int) -> tuple[int, bool]:
+        """Move the actor's read pointer; somebody without a visitor row has none.
 
-    def read(self, actor: Actor, name: str, seq: int) -> int:
-        """Move the actor's read pointer; somebody without a visitor row has none."""
+        Returns where it stands, and whether the others hear of it, as they do in a private room.
+        """
         if actor.visitor_id is None:
-            return 0
+            return 0, False
         with self.database.writing() as session:
-            rights_in(session, self.policies, actor, name, self.clock.now())
+            rights = rights_in(session, self.policies, actor, name, self.clock.now())
             room = service.find_room(session, *split(name))
-            return service.mark_read(session, room, actor.visitor_id, seq) if room else 0
+            return service.mark_read(session, room, actor.visitor_id, seq) if room else 0, rights.is_private
 
     def waiting(self, actor: Actor) -> list[service.Unread]:
         """What waits for this member of staff, over all rooms they answer in."""

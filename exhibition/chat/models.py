@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from exhibition.kernel.database import Base
@@ -12,6 +12,7 @@ from exhibition.kernel.ids import uuid7
 
 BODY_LIMIT = 4_000
 CLIENT_ID_LIMIT = 64
+SIGN_LIMIT = 16
 
 
 class Room(Base):
@@ -41,7 +42,15 @@ class Message(Base):
     """
 
     __tablename__ = "message"
-    __table_args__ = (UniqueConstraint("room_id", "seq"), UniqueConstraint("room_id", "client_id"))
+    __table_args__ = (
+        UniqueConstraint("room_id", "seq"),
+        UniqueConstraint("room_id", "client_id"),
+        # Only of changed messages: storing a new one must not pay for it.
+        Index(
+            "ix_message_changed", "room_id", "change",
+            sqlite_where=text("change > 0"), postgresql_where=text("change > 0"),
+        ),
+    )  # fmt: skip
     id: Mapped[UUID] = mapped_column(primary_key=True, default=uuid7)
     room_id: Mapped[UUID] = mapped_column(ForeignKey("room.id", ondelete="CASCADE"))
     seq: Mapped[int]
@@ -75,7 +84,7 @@ class Reaction(Base):
     __tablename__ = "message_reaction"
     message_id: Mapped[UUID] = mapped_column(ForeignKey("message.id", ondelete="CASCADE"), primary_key=True)
     visitor_id: Mapped[UUID] = mapped_column(ForeignKey("visitor.id"), primary_key=True)
-    sign: Mapped[str] = mapped_column(String(16), primary_key=True)
+    sign: Mapped[str] = mapped_column(String(SIGN_LIMIT), primary_key=True)
 
 
 class Report(Base):

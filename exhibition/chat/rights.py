@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
+from exhibition.chat.models import Room
 from exhibition.chat.service import RoomNotFound
-from exhibition.kernel.actor import Actor
+from exhibition.kernel.actor import EDITOR, OWNER, Actor
 from exhibition.kernel.errors import NotFound
 from exhibition.ports import RoomPolicy, RoomRights
 
@@ -37,3 +39,21 @@ def rights_in(
     if not rights.may_read:
         raise RoomNotFound
     return rights
+
+
+def rules_of(room: Room | None, rights: RoomRights, actor: Actor) -> dict[str, Any]:
+    """What holds in a room now, as clients hear it; `scope` is how far this person's own sanctions reach."""
+    return {
+        "locked": bool(room and room.locked_at),
+        "slow_seconds": room.slow_seconds if room else 0,
+        "may_moderate": rights.may_moderate,
+        "scope": widest_scope(rights, actor) if rights.may_moderate else "",
+    }
+
+
+def widest_scope(rights: RoomRights, actor: Actor) -> str:
+    """`venue` for organizers, `company` for who runs the room's company, else `room`."""
+    if actor.is_organizer:
+        return "venue"
+    company = rights.company_id
+    return "company" if company and actor.has_company_role(company, OWNER, EDITOR) else "room"

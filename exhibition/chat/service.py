@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from exhibition.chat.content import speaks
 from exhibition.chat.models import BODY_LIMIT, CLIENT_ID_LIMIT, Message, ReadPointer, Room
 from exhibition.kernel.errors import Denied, Exceeded, Invalid, NotFound
 from exhibition.kernel.ids import uuid7
@@ -63,6 +64,7 @@ class Saying:
     body: str
     language: str = ""
     pin: Mapping[str, Any] | None = None
+    content: Mapping[str, Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -106,11 +108,16 @@ def check(saying: Saying) -> None:
     """Raises MessageTooLong, MessageEmpty, MessageUnstorable, Invalid."""
     if not 8 <= len(saying.client_id) <= CLIENT_ID_LIMIT or not saying.client_id.isprintable():
         raise Invalid({"id": "invalid"})
-    if len(saying.body) > BODY_LIMIT:
-        raise MessageTooLong(limit=BODY_LIMIT, length=len(saying.body))
-    if not saying.body.strip():
+    check_words(saying.body, needed=not speaks(saying.content))
+
+
+def check_words(body: str, *, needed: bool = True) -> None:
+    """Raises MessageTooLong, MessageEmpty (when words are needed), MessageUnstorable."""
+    if len(body) > BODY_LIMIT:
+        raise MessageTooLong(limit=BODY_LIMIT, length=len(body))
+    if needed and not body.strip():
         raise MessageEmpty
-    if "\x00" in saying.body or any(0xD800 <= ord(sign) <= 0xDFFF for sign in saying.body):
+    if "\x00" in body or any(0xD800 <= ord(sign) <= 0xDFFF for sign in body):
         # PostgreSQL keeps no NUL, UTF-8 no lone surrogate.
         raise MessageUnstorable({"body": "unstorable_characters"})
 
@@ -125,26 +132,6 @@ def latest(session: Session, room: Room, limit: int = 50) -> Sequence[Message]:
     """The last messages, in order."""
     query = select(Message).where(Message.room_id == room.id).order_by(Message.seq.desc()).limit(limit)
     return list(reversed(session.scalars(query).all()))
-
-
-def show(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A message's row as it goes over the wire; `by` tells a client which ones are its own."""
-    return {
-        "seq": row["seq"],
-        "id": row["client_id"],
-        "by": str(row["visitor_id"]),
-        "author": row["author"],
-        "staff": row["is_staff"],
-        "body": row["body"],
-        "language": row["language"],
-        "pin": row["pin"],
-        "at": row["sent_at"].isoformat(),
-    }
-
-
-def show_message(message: Message) -> dict[str, Any]:
-    """A message as it goes over the wire."""
-    return show({column.name: getattr(message, column.name) for column in Message.__table__.columns})
 
 
 def read_until(session: Session, room: Room, visitor_id: UUID | None) -> int:
@@ -173,16 +160,6 @@ class Unread:
     title: Localized
     count: int
     last: Message | None
-
-
-def show_waiting(entry: Unread) -> dict[str, Any]:
-    """What waits in a room, as it goes over the wire."""
-    return {
-        "room": f"{entry.kind}:{entry.ref}",
-        "title": entry.title,
-        "unread": entry.count,
-        "last": show_message(entry.last) if entry.last else None,
-    }
 
 
 def unread_for_staff(

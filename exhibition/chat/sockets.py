@@ -1,6 +1,7 @@
 """Live chat over Socket.IO.
 
-In: `join`, `say`, `read`, `here`, `leave`, `watch`. Out: `message`, `presence`, `inbox`.
+In: `join`, `say`, `read`, `here`, `leave`, `watch`, and what `change_sockets` adds.
+Out: `message`, `presence`, `inbox`, `seen`.
 Every answer is an acknowledgement `{ok: true, …}` or `{ok: false, code, params}`; words are the client's.
 """
 
@@ -12,11 +13,14 @@ from marshmallow import Schema
 
 from exhibition.accounts.claims import claim_of_socket
 from exhibition.accounts.identity import for_socket
+from exhibition.chat.amending import Amendments
+from exhibition.chat.change_sockets import ChangeSockets
 from exhibition.chat.desk import Desk
 from exhibition.chat.posting import tell
-from exhibition.chat.schemas import NothingSchema, ReadSchema, RoomAskSchema, SayingSchema
+from exhibition.chat.schemas import JoinSchema, NothingSchema, ReadSchema, RoomAskSchema, SayingSchema
 from exhibition.chat.scribe import Scribe
-from exhibition.chat.service import RoomNotFound, Saying, show_waiting
+from exhibition.chat.service import RoomNotFound, Saying
+from exhibition.chat.showing import show_waiting
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Exceeded
 from exhibition.live.flow import Buckets
@@ -63,7 +67,7 @@ class ChatSockets:
         self._desk.glance(who, room)
         # Entered before the messages are read: one stored in between would be missed otherwise.
         join_room(f"chat:{room}")
-        answer = self._desk.join(who, room, body["after"])
+        answer = self._desk.join(who, room, body["after"], body["changes"])
         self._seat(room, answer["staff"])
         return {**answer, "present": self._places.enter(_sid(), room, str(who.visitor_id or _sid()))}
 
@@ -75,13 +79,18 @@ class ChatSockets:
         """
         claim = claim_of_socket()
         _in_time(self._words.take(claim.key or _sid()))
-        saying = Saying(body["id"], body["body"], pin=body["pin"])
+        saying = Saying(body["id"], body["body"], pin=body["pin"], content=body["content"])
         shown = self._scribe.say(claim, body["room"], saying).shown
         return {"seq": shown["seq"], "id": shown["id"], "at": shown["at"]}
 
     def read(self, body: Answer) -> Answer:
-        """Move the read pointer."""
-        return {"seq": self._desk.read(_who(), body["room"], body["seq"])}
+        """Move the read pointer; in a private room the others hear of it."""
+        who, room = _who(), body["room"]
+        seq, is_told = self._desk.read(who, room, body["seq"])
+        if is_told:
+            news = {"room": room, "by": str(who.visitor_id), "seq": seq}
+            self._socketio.emit("seen", news, to=f"chat:{room}")
+        return {"seq": seq}
 
     def here(self, body: Answer) -> Answer:
         """Renew the lease of presence; who has lost the right to be here is out."""
@@ -143,7 +152,7 @@ def _in_time(wait: float) -> None:
 
 
 SCHEMAS: dict[str, type[Schema]] = {
-    "join": RoomAskSchema, "say": SayingSchema, "read": ReadSchema,
+    "join": JoinSchema, "say": SayingSchema, "read": ReadSchema,
     "here": RoomAskSchema, "leave": RoomAskSchema, "watch": NothingSchema,
 }  # fmt: skip
 
@@ -157,8 +166,10 @@ def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> 
     places = Places(presence, tell)
     chat = ChatSockets(socketio, desk, places)
     app.extensions["maru_chat"], app.extensions["maru_places"] = desk, places
-    for name, schema in SCHEMAS.items():
-        socketio.on_event(name, answering(name, schema, getattr(chat, name), chat.spend))
+    changes = ChangeSockets(socketio, Amendments(desk), places, _who)
+    for handlers, schemas in ((chat, SCHEMAS), (changes, changes.SCHEMAS)):
+        for name, schema in schemas.items():
+            socketio.on_event(name, answering(name, schema, getattr(handlers, name), chat.spend))
     socketio.on_event("connect", lambda *_auth: None)
     socketio.on_event("disconnect", chat.disconnect)
     guard(socketio.server.eio, Gate(), int(app.extensions["maru"].settings.trusted_proxies))

@@ -6,16 +6,39 @@ from datetime import datetime
 from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, case, insert, select, update
+from sqlalchemy import Integer, Table, Uuid, bindparam, case, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
+from exhibition.chat.at_once import store_at_once
 from exhibition.chat.models import Message, ReadPointer, Room
-from exhibition.chat.service import Saying, Speaker, show
+from exhibition.chat.service import Saying, Speaker
+from exhibition.chat.showing import show
 from exhibition.kernel.ids import uuid7
 
 # Tables, not classes: this is the busiest path of a hall, and the unit of work has nothing to add to it.
 MESSAGE, ROOM, POINTER = (cast(Table, model.__table__) for model in (Message, Room, ReadPointer))
+
+
+def _pointed(wanted: Any) -> Any:
+    further = case((wanted.excluded.seq > POINTER.c.seq, wanted.excluded.seq), else_=POINTER.c.seq)
+    keys = [POINTER.c.room_id, POINTER.c.visitor_id]
+    return wanted.on_conflict_do_update(index_elements=keys, set_={"seq": further})
+
+
+# Made once: putting a statement together costs as much as running it.
+_HERE = bindparam("room", type_=Uuid())
+KNOWN = select(MESSAGE).where(
+    MESSAGE.c.room_id == _HERE, MESSAGE.c.client_id.in_(bindparam("ids", expanding=True))
+)
+RAISED = (
+    update(ROOM)
+    .where(ROOM.c.id == _HERE)
+    .values(last_seq=ROOM.c.last_seq + bindparam("count", type_=Integer()))
+    .returning(ROOM.c.last_seq)
+)
+INSERTED = insert(MESSAGE)
+POINTED = {"postgresql": _pointed(postgresql.insert(POINTER)), "sqlite": _pointed(sqlite.insert(POINTER))}
 
 
 @dataclass(frozen=True)
@@ -41,38 +64,47 @@ def store(session: Session, room_id: UUID, spoken: Sequence[Spoken], now: dateti
     no number is spent. Raises IntegrityError when another process stored one of them at the same moment: a
     transaction begun anew finds it.
     """
-    known = _known(session, room_id, [one.saying.client_id for one in spoken])
-    fresh = {one.saying.client_id: one for one in reversed(spoken) if one.saying.client_id not in known}
-    rows = _numbered(session, room_id, [one for one in spoken if fresh.get(one.saying.client_id) is one], now)
-    return _answers(spoken, known, {row["client_id"]: row for row in rows})
+    first = {one.saying.client_id: one for one in reversed(spoken)}
+    rows = [_row(room_id, one, now) for one in spoken if first[one.saying.client_id] is one]
+    if session.get_bind().dialect.name == "postgresql":
+        before = store_at_once(session, room_id, rows) if rows else None
+        if before is not None:
+            return _answers(spoken, {}, _numbered(rows, before))
+    known = _known(session, room_id, list(first))
+    rows = [row for row in rows if row["client_id"] not in known]
+    return _answers(spoken, known, _inserted(session, room_id, rows))
 
 
 def _known(session: Session, room_id: UUID, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:
-    query = select(MESSAGE).where(MESSAGE.c.room_id == room_id, MESSAGE.c.client_id.in_(ids))
-    return {row["client_id"]: dict(row) for row in session.execute(query).mappings()}
+    found = session.execute(KNOWN, {"room": room_id, "ids": ids}).mappings()
+    return {row["client_id"]: dict(row) for row in found}
 
 
-def _numbered(
-    session: Session, room_id: UUID, spoken: Sequence[Spoken], now: datetime
-) -> list[dict[str, Any]]:
+def _inserted(session: Session, room_id: UUID, rows: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
     """New rows. The room's row is changed first: it is locked until the end, so numbers leave no gap."""
-    if not spoken:
-        return []
-    raised = update(ROOM).where(ROOM.c.id == room_id).values(last_seq=ROOM.c.last_seq + len(spoken))
-    last = session.execute(raised.returning(ROOM.c.last_seq)).scalar_one()
-    first = last - len(spoken) + 1
-    rows = [_row(room_id, first + place, one, now) for place, one in enumerate(spoken)]
-    session.execute(insert(MESSAGE), rows)
+    if not rows:
+        return {}
+    last = session.execute(RAISED, {"room": room_id, "count": len(rows)}).scalar_one()
+    numbered = _numbered(rows, last - len(rows))
+    session.execute(INSERTED, rows)
     _read_own(session, room_id, rows)
-    return rows
+    return numbered
 
 
-def _row(room_id: UUID, seq: int, one: Spoken, now: datetime) -> dict[str, Any]:
+def _numbered(rows: Sequence[dict[str, Any]], before: int) -> dict[str, dict[str, Any]]:
+    """Give rows the numbers after `before`; returns them by the ids that clients gave."""
+    for seq, row in enumerate(rows, before + 1):
+        row["seq"] = seq
+    return {row["client_id"]: row for row in rows}
+
+
+def _row(room_id: UUID, one: Spoken, now: datetime) -> dict[str, Any]:
     speaker, saying = one.speaker, one.saying
     return {
-        "id": uuid7(), "room_id": room_id, "seq": seq, "client_id": saying.client_id,
+        "id": uuid7(), "room_id": room_id, "seq": 0, "client_id": saying.client_id,
         "visitor_id": speaker.visitor_id, "author": speaker.name, "is_staff": speaker.is_staff,
         "body": saying.body, "language": saying.language, "pin": dict(saying.pin or {}), "sent_at": now,
+        "content": dict(saying.content or {}), "change": 0, "edited_at": None, "deleted_at": None,
     }  # fmt: skip
 
 
@@ -90,11 +122,6 @@ def _answers(
 def _read_own(session: Session, room_id: UUID, rows: Sequence[Mapping[str, Any]]) -> None:
     """Who says something has read up to there; a pointer never goes back."""
     furthest: dict[UUID, int] = {row["visitor_id"]: row["seq"] for row in rows}
-    made = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    wanted = made(POINTER)
-    further = wanted.on_conflict_do_update(
-        index_elements=[POINTER.c.room_id, POINTER.c.visitor_id],
-        set_={"seq": case((wanted.excluded.seq > POINTER.c.seq, wanted.excluded.seq), else_=POINTER.c.seq)},
-    )
+    name = session.get_bind().dialect.name
     values = [{"room_id": room_id, "visitor_id": who, "seq": seq} for who, seq in sorted(furthest.items())]
-    session.execute(further, values)
+    session.execute(POINTED[name], values)

@@ -126,8 +126,8 @@ def test_a_read_pointer_never_moves_back_nor_past_the_end(desk: Desk, guest: Act
     for number in range(3):
         desk.say(guest, ROOM, saying(number))
 
-    assert desk.read(guest, ROOM, 99) == 3
-    assert desk.read(guest, ROOM, 1) == 3
+    assert desk.read(guest, ROOM, 99) == (3, False)
+    assert desk.read(guest, ROOM, 1) == (3, False)
 
 
 def test_what_a_guest_said_goes_with_them_into_their_account(

@@ -2,85 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
 
-import pytest
-from flask import Flask, request
-from flask_socketio import SocketIO
+from flask import Flask
 from itsdangerous import URLSafeSerializer
 from sqlalchemy import select
 
-from assets.store import LocalStore
-from exhibition.accounts.claims import Claim
 from exhibition.accounts.identity import GUEST_COOKIE
 from exhibition.accounts.models import Visitor
-from exhibition.app import create
-from exhibition.chat import desk, sockets
 from exhibition.chat.models import Message
-from exhibition.config import Settings
 from exhibition.kernel.actor import Actor
-from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Database
-from exhibition.ports import Extension, Occupant
 from exhibition.web.sockets import socketio_of
-from tests.exhibition.chat.conftest import Counter
+from tests.exhibition.chat.chat_client import Client, ask, heard
 
 ROOM = "counter:open"
-Client = Any
-
-
-class Nobody:
-    def in_hall(self, *_: object) -> list[Occupant]:
-        return []
-
-    def count_by_hall(self, *_: object) -> dict[Any, int]:
-        return {}
-
-
-@pytest.fixture
-def site(settings: Settings, database: Database, store: LocalStore, clock: FrozenClock) -> Flask:
-    parts = Extension(occupants=Nobody(), room_policies=[Counter()])
-    return create(replace(settings, redis_url=""), database, store, parts, clock=clock, testing=True)
-
-
-@pytest.fixture
-def come(site: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[Actor], Client]:
-    """A connected client for whom this actor asks, at the time of each of its events."""
-    people: dict[str, Actor] = {}
-
-    def asking() -> str:
-        return str(request.sid)  # type: ignore[attr-defined]
-
-    site.extensions["maru"].load_actor = lambda _session: people[asking()]
-    monkeypatch.setattr(sockets, "claim_of_socket", lambda: claim_of(people[asking()]))
-    monkeypatch.setattr(desk, "actors_of", lambda _session, claims: {
-        claim: next(who for who in people.values() if claim_of(who) == claim) for claim in claims
-    })  # fmt: skip
-    socketio: SocketIO = socketio_of(site)
-
-    def connect(actor: Actor) -> Client:
-        client = socketio.test_client(site)
-        people[socketio.server.manager.sid_from_eio_sid(client.eio_sid, "/")] = actor
-        return client
-
-    return connect
-
-
-def claim_of(actor: Actor) -> Claim:
-    """The same on all connections of a person; nobody in particular shares one."""
-    return Claim(guest_id=actor.visitor_id)
-
-
-def ask(client: Client, event: str, **body: Any) -> dict[str, Any]:
-    answer = client.emit(event, body, callback=True)
-    assert isinstance(answer, dict)
-    return answer
-
-
-def heard(client: Client, event: str) -> list[dict[str, Any]]:
-    # Flask-SocketIO's client unpacks the arguments of an event named `message`, and of no other.
-    found = [entry["args"] for entry in client.get_received() if entry["name"] == event]
-    return [args[0] if isinstance(args, list) else args for args in found]
 
 
 def test_a_message_reaches_everybody_in_the_room_and_its_author_gets_the_number(
@@ -142,7 +77,8 @@ def test_a_pin_keeps_its_known_fields_and_nothing_else(come: Callable[[Actor], C
     refused = ask(client, "say", room=ROOM, id="client-0002", body="?", pin={"model": "m", "point": [1, 2]})
 
     [message] = heard(client, "message")
-    assert set(message["pin"]) == {"model", "node", "point", "camera", "variant"}
+    known = {"model", "item", "node", "point", "camera", "variant", "view", "label"}
+    assert set(message["pin"]) == known
     assert refused["code"] == "invalid"
 
 

@@ -87,3 +87,17 @@ error-too-many-rooms = You have too many conversations open. Please close one of
 error-not-joined = The connection was lost for a moment. Please try again.
 error-other-person = This was written under another name before you signed in. Send it as yourself?
 error-staff-only = Conversations are for people who answer for a booth. Ask the owner of your company to invite you.
+
+# Pictures, translations, answers for everyone
+error-chat-picture-unknown = This picture belongs to another conversation. Please add it again here.
+error-chat-picture-not-found = This picture is no longer there, or not open to you.
+error-picture-refused = This picture could not be read. JPEG, PNG and WebP of up to 8 MB work.
+error-picture-heic = This is a HEIC picture, which most computers cannot show. Please save it as JPEG first; on an iPhone choose Settings, Camera, Formats, Most Compatible.
+error-picture-oversized = This picture is larger than { $limit_mb } MB. Please make it smaller.
+error-pictures-busy = Many pictures arrive at this moment. Please try again in half a minute.
+error-translation-not-configured = This exhibition has no translation service.
+error-translation-failed = The translation service did not answer. Please try again later.
+error-may-not-promote = Only people of this booth’s company show answers to everyone.
+error-answer-without-part = Neither question nor answer is about a part that stands in the booth now.
+error-answer-not-shown = This answer is not among those that are shown.
+error-card-unknown = This booth shows no such product or brochure any more.

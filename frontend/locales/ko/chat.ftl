@@ -74,3 +74,17 @@ error-too-many-rooms = 열어 둔 대화가 너무 많습니다. 다른 탭을 �
 error-not-joined = 연결이 잠시 끊겼습니다. 다시 시도해 주세요.
 error-other-person = 로그인하시기 전에 다른 이름으로 쓰신 메시지입니다. 지금 이름으로 보낼까요?
 error-staff-only = 받은 대화는 부스에서 답하는 분을 위한 곳입니다. 기업 대표 담당자에게 초대를 부탁해 주세요.
+
+# 사진, 번역, 모두에게 보이는 답변
+error-chat-picture-unknown = 다른 대화에 올리신 사진이에요. 여기에 다시 올려 주세요.
+error-chat-picture-not-found = 사진이 더 이상 없거나 볼 수 있는 권한이 없습니다.
+error-picture-refused = 사진을 읽지 못했습니다. 8MB 이하의 JPEG, PNG, WebP 사진을 올려 주세요.
+error-picture-heic = HEIC 사진은 많은 컴퓨터에서 열리지 않습니다. JPEG로 저장해 다시 올려 주세요. 아이폰은 설정 → 카메라 → 포맷 → 높은 호환성을 고르시면 됩니다.
+error-picture-oversized = 사진이 { $limit_mb }MB보다 큽니다. 크기를 줄여 주세요.
+error-pictures-busy = 지금 사진이 많이 올라오고 있습니다. 30초쯤 뒤에 다시 시도해 주세요.
+error-translation-not-configured = 이 전시에는 번역 서비스가 연결되어 있지 않습니다.
+error-translation-failed = 번역 서비스가 응답하지 않았습니다. 잠시 후 다시 시도해 주세요.
+error-may-not-promote = 이 부스의 회사 분들만 답변을 모두에게 보여 줄 수 있습니다.
+error-answer-without-part = 질문과 답변 모두 지금 부스에 있는 부분을 가리키지 않습니다.
+error-answer-not-shown = 지금 보이는 답변 가운데 이 답변이 없습니다.
+error-card-unknown = 이 부스에는 그 제품이나 브로슈어가 더 이상 없습니다.

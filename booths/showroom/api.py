@@ -6,15 +6,27 @@ from flask import request
 from flask_smorest import Blueprint
 
 from booths.booth.models import Booth
-from booths.showroom import drafts, points, poster, service, shown
+from booths.booth.public import PublicBooth, public_booth
+from booths.showroom import drafts, points, poster, promoting, service, shown
 from booths.showroom.models import Hotspot
 from booths.showroom.progress import progress_of
+from booths.showroom.promoted import promoted_points
 from booths.showroom.report_schemas import ReportSchema
 from booths.showroom.reported import summary_of
-from booths.showroom.schemas import HotspotSchema, ModelSchema, PlaceSchema, ProgressSchema, ShowroomSchema
+from booths.showroom.schemas import (
+    AnswersSchema,
+    HotspotSchema,
+    ModelSchema,
+    PlaceSchema,
+    ProgressSchema,
+    PromotionSchema,
+    ShowroomSchema,
+)
+from exhibition.chat.current import desk
 from exhibition.kernel.ids import parse_id
 from exhibition.web.context import actor, db, language, now, runtime
 from exhibition.web.preconditions import idempotent
+from exhibition.web.sockets import socketio_of
 
 showroom_api = Blueprint("showroom", __name__, url_prefix="/api", description="Models and showrooms")
 
@@ -71,7 +83,44 @@ def showroom(slug: str) -> dict[str, Any]:
         raise service.ModelNotFound
     document = booth.public_revision.document
     url = f"/halls/{document['hall']}/booths/{booth.slug}"
-    return shown.show_room(db(), runtime().store, document, url=url)
+    room = shown.show_room(db(), runtime().store, document, url=url)
+    return {**room, "booth": {**room["booth"], "room": f"booth:{booth.id}"}}
+
+
+@showroom_api.get("/booths/<slug>/answers")
+@showroom_api.response(200, AnswersSchema)
+def answers(slug: str) -> dict[str, Any]:
+    """The answers that staff show to everyone, as hotspots; pages that are open ask for them anew."""
+    found = public_booth(db(), slug)
+    return {"hotspots": promoted_points(db(), found.booth.id, found.document["showroom"])}
+
+
+@showroom_api.post("/booths/<slug>/answers")
+@showroom_api.arguments(PromotionSchema)
+@showroom_api.response(201, AnswersSchema)
+def promote(body: dict[str, Any], slug: str) -> dict[str, Any]:
+    """Show an answer about a part to everyone; what is shown then."""
+    found = public_booth(db(), slug)
+    promoting.promote(db(), desk().policies, actor(), found, promoting.Promotion(**body), now())
+    return _tell_points(found)
+
+
+@showroom_api.delete("/booths/<slug>/answers/<answer_id>")
+@showroom_api.response(200, AnswersSchema)
+def withdraw(slug: str, answer_id: str) -> dict[str, Any]:
+    """Take an answer off the model; what is shown then."""
+    found = public_booth(db(), slug)
+    promoting.withdraw(db(), actor(), found, parse_id(answer_id), now())
+    return _tell_points(found)
+
+
+def _tell_points(found: PublicBooth) -> dict[str, Any]:
+    """Say to everyone in the booth's room what is shown now, once it is kept."""
+    now_shown = {"hotspots": promoted_points(db(), found.booth.id, found.document["showroom"])}
+    room = f"booth:{found.booth.id}"
+    db().commit()
+    socketio_of().emit("points", {"room": room, **now_shown}, to=f"chat:{room}")
+    return now_shown
 
 
 @showroom_api.put("/showroom/items/<item_id>")

@@ -42,7 +42,13 @@ def open_page(chromium: Browser, site: Site) -> Iterator[Open]:
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def open_one(path: str = "/en", script: str = "", motion: str = "reduce", **options: Any) -> Page:
+    def open_one(
+        path: str = "/en",
+        script: str = "",
+        motion: str = "reduce",
+        before: Callable[[Page], None] = lambda page: None,
+        **options: Any,
+    ) -> Page:
         context = chromium.new_context(
             **{"viewport": {"width": 480, "height": 340}, "reduced_motion": motion, **options}
         )
@@ -52,6 +58,7 @@ def open_page(chromium: Browser, site: Site) -> Iterator[Open]:
         page.on("console", lambda m: complaints.append(m.text) if "missing message" in m.text else None)
         if script:
             page.add_init_script(script)
+        before(page)
         page.goto(site.url + path)
         return page
 

@@ -222,26 +222,3 @@ def test_it_speaks_the_pages_language(open_page: Open, shots: Path, language: st
     expect(page.locator(CARD).get_by_role("link")).to_have_text(say(text, "hall-open-booth"))
     page.wait_for_timeout(1500)
     page.screenshot(path=shots / f"hall-{language}.png")
-
-
-def test_vr_teleports_turns_and_leaves(open_page: Open, emulator: str) -> None:
-    page = enter(open_page(script=f"window.__XR_KIND='headset';{emulator}"))
-    page.get_by_role("button", name="VR", exact=True).click()
-    until(page, "!!__xr.device.activeSession")
-    page.evaluate("__xr.frames(4)")
-
-    page.evaluate("__xr.hand('right', [0.2, 1.4, -0.2], [0.2, 0, -4])")
-    page.evaluate("__xr.frames(3)")
-    page.evaluate("__xr.pull('right')")
-    until(page, "maruHall.pose.z < 19")
-    arrived = pose(page)
-    assert 11 < arrived["z"] < 19
-    page.evaluate("__xr.stick('right', 1, 0)")
-    page.evaluate("__xr.stick('right', 0, 0)")
-    until(page, f"Math.abs(maruHall.pose.heading - {arrived['heading']}) > 20")
-    calls = page.evaluate("maruHall.render().calls")
-    page.evaluate("__xr.device.activeSession.end()")
-
-    expect(page.locator("dialog.hall [aria-live]")).to_have_text("You have left VR.")
-    assert calls <= 100
-    hold(page, "w", "true")

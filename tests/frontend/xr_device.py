@@ -146,7 +146,9 @@ def answer_chat(page: Page, answer: Answer) -> None:
         def heard(frame: str | bytes) -> None:
             text = str(frame)
             if text.startswith("40"):
-                socket.send('40{"sid":"b"}')
+                # Connections of other features share the line, each in a namespace of its own.
+                space = f"{text[2:].split(',')[0]}," if text.startswith("40/") else ""
+                socket.send(f'40{space}{{"sid":"b"}}')
             elif text.startswith("42"):
                 start = text.index("[")
                 name, body = json.loads(text[start:])

@@ -20,6 +20,7 @@ xr-hint-tap-floor = Tap to place it on the floor.
 xr-hint-tap-table = Tap to place it on the table.
 xr-hint-tap-wall = Tap to hang it on the wall.
 xr-hint-refused = It stands on its base: point at the floor or a table.
+xr-hint-ceiling = Nothing hangs from a ceiling here: lower your phone to the floor, a table or a wall.
 xr-hint-adjust = Drag to move it, turn it with two fingers.
 xr-hint-choose = Drag to move it. Choose another product below to place it too.
 xr-hint-lost = Your device has lost sight of the room. Hold it still for a moment, with enough light.
@@ -35,6 +36,8 @@ xr-photo-no-room = Your browser does not hand over the camera’s picture: the p
 # When it does not begin
 xr-failed-denied = The camera was not allowed, so it cannot stand in your room. Allow the camera for this site in your browser’s settings and try again.
 xr-failed-unsupported = This device cannot find floors and tables for placing it.
+xr-failed-vr-denied = VR was not allowed for this page. Allow it in the headset’s browser when it asks, and try again.
+xr-failed-vr-unsupported = This headset’s browser cannot show VR from a page. The booth stays here in 3D.
 xr-failed-busy = Another AR or VR view is still open. Close it and try again.
 xr-failed-insecure = The browser allows this only on a secure page (https).
 xr-failed-failed = The view did not start. Please try again.
@@ -43,7 +46,7 @@ xr-cannot-in-app = This app’s own browser cannot show AR. Open the page in Chr
 xr-cannot-making = The file for your phone is still being made. Please come back in a few minutes.
 xr-cannot-browser = This browser cannot show AR. Chrome with Google Play Services for AR on Android, and Safari on iPhone and iPad can.
 xr-cannot-desktop = AR needs a phone or tablet with a camera.
-xr-ended = The view has ended.
+xr-ended = The view has ended: your device closed it, perhaps by a back gesture or for a call.
 xr-again = Start again
 xr-stay = Stay in 3D
 xr-welcome = One tap and it stands in your room at its true size.
@@ -57,6 +60,9 @@ xr-copy = Open this address in Safari or Chrome: { $address }
 
 # In VR
 xr-vr-how = Pull the trigger or pinch to go where you point. Points and buttons work the same way.
+xr-points = What to see here
+xr-more = More
+xr-back = Back to the list
 xr-ask = Ask the booth
 xr-ask-title = Questions to { $title }
 xr-ask-how = Choose a question. The booth answers here and in its chat.

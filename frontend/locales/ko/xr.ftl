@@ -20,6 +20,7 @@ xr-hint-tap-floor = 화면을 누르면 바닥에 놓입니다.
 xr-hint-tap-table = 화면을 누르면 탁자 위에 놓입니다.
 xr-hint-tap-wall = 화면을 누르면 벽에 걸립니다.
 xr-hint-refused = 세워 두는 제품입니다. 바닥이나 탁자를 비춰 주세요.
+xr-hint-ceiling = 천장에는 놓을 수 없습니다. 휴대전화를 내려 바닥이나 탁자, 벽을 비춰 주세요.
 xr-hint-adjust = 끌어서 옮기고, 두 손가락으로 돌려 보세요.
 xr-hint-choose = 끌어서 옮겨 보세요. 아래에서 다른 제품을 골라 함께 놓을 수 있습니다.
 xr-hint-lost = 기기가 공간을 놓쳤습니다. 밝은 곳에서 잠시 가만히 들고 계세요.
@@ -35,6 +36,8 @@ xr-photo-no-room = 이 브라우저는 카메라 화면을 내주지 않아, 공
 # 시작하지 못할 때
 xr-failed-denied = 카메라가 허용되지 않아 내 공간에 놓을 수 없습니다. 브라우저 설정에서 이 사이트의 카메라를 허용한 뒤 다시 시도해 주세요.
 xr-failed-unsupported = 이 기기에서는 바닥이나 탁자를 찾아 놓을 수 없습니다.
+xr-failed-vr-denied = 이 페이지의 VR이 허용되지 않았습니다. 헤드셋 브라우저가 물어볼 때 허용한 뒤 다시 시도해 주세요.
+xr-failed-vr-unsupported = 이 헤드셋의 브라우저에서는 페이지의 VR을 볼 수 없습니다. 부스는 여기에서 3D로 계속 보실 수 있습니다.
 xr-failed-busy = 다른 AR 또는 VR 화면이 아직 열려 있습니다. 닫은 뒤 다시 시도해 주세요.
 xr-failed-insecure = 브라우저가 안전한 페이지(https)에서만 허용하는 기능입니다.
 xr-failed-failed = 화면을 시작하지 못했습니다. 다시 시도해 주세요.
@@ -43,7 +46,7 @@ xr-cannot-in-app = 앱 안의 브라우저에서는 AR을 볼 수 없습니다. 
 xr-cannot-making = 휴대전화용 파일을 아직 만들고 있습니다. 몇 분 뒤에 다시 찾아 주세요.
 xr-cannot-browser = 이 브라우저는 AR을 지원하지 않습니다. 안드로이드에서는 Google Play AR 서비스가 있는 Chrome, 아이폰과 아이패드에서는 Safari로 열어 주세요.
 xr-cannot-desktop = AR에는 카메라가 있는 휴대전화나 태블릿이 필요합니다.
-xr-ended = 보기가 끝났습니다.
+xr-ended = 보기가 끝났습니다. 뒤로 가기나 걸려 온 전화 때문에 기기에서 닫았을 수 있습니다.
 xr-again = 다시 시작
 xr-stay = 3D로 계속 보기
 xr-welcome = 한 번만 누르면 실제 크기로 내 공간에 놓입니다.
@@ -57,6 +60,9 @@ xr-copy = 이 주소를 Safari나 Chrome에서 열어 주세요: { $address }
 
 # VR 안에서
 xr-vr-how = 방아쇠를 당기거나 손가락을 맞대면 가리킨 곳으로 이동합니다. 안내점과 버튼도 같은 방법으로 고릅니다.
+xr-points = 볼거리 보기
+xr-more = 더 보기
+xr-back = 목록으로
 xr-ask = 부스에 문의하기
 xr-ask-title = { $title }에 문의하기
 xr-ask-how = 질문을 골라 주세요. 답변은 여기와 부스 채팅에서 볼 수 있습니다.

@@ -67,6 +67,8 @@ export interface Hotspot {
   brochure?: Linked | null;
   product?: Linked | null;
   video?: string | null;
+  /** A visitor's question and its answer, which staff show to everyone. */
+  asked?: boolean;
 }
 
 export interface Linked {
@@ -76,7 +78,8 @@ export interface Linked {
 }
 
 export interface Showroom {
-  booth: { slug: string; title: LocalizedText; url: string };
+  /** `room`: its chat room, where the public showroom names it. */
+  booth: { slug: string; title: LocalizedText; url: string; room?: string };
   items: ShowroomItem[];
   hotspots: Hotspot[];
 }

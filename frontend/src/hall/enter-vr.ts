@@ -1,11 +1,12 @@
 /** Offers the headset where there is one, and hands the picture over to it. */
 
+import type { HallScene } from '../api/types';
 import type { Translate } from '../i18n';
 import type { Dispose } from '../island';
 import { button, icon } from '../viewer/dom';
 import type { Stage } from '../viewer/stage';
 import type { Point } from './plan/geometry';
-import type { Layout } from './plan/layout';
+import type { Layout, Stand } from './plan/layout';
 import type { Frame } from './ui/frame';
 
 export interface VrPose {
@@ -13,11 +14,14 @@ export interface VrPose {
 }
 
 export interface OfferVr {
+  document: HallScene;
   frame: Frame;
   stage: Stage;
   layout: Layout;
   t: Translate;
   start: Point & { heading: number };
+  /** The stand one is in or before. */
+  here(): Stand | null;
   /** A session begins, or null: it has ended. */
   onSession(vr: VrPose | null): void;
 }
@@ -32,7 +36,7 @@ export function offerVr(o: OfferVr): Dispose {
     (can) => {
       if (!can || gone) return;
       // Browsers let a session begin only shortly after a click: its code must be here by then.
-      void import('./vr').catch(() => undefined);
+      void import('./vr/session').then(({ prepare }) => prepare(), () => undefined);
       o.frame.tools.append(enter);
     },
     () => undefined,
@@ -43,10 +47,11 @@ export function offerVr(o: OfferVr): Dispose {
   };
 }
 
-async function enterVr({ frame, stage, layout, t, start, onSession }: OfferVr): Promise<void> {
-  const { runHallVr } = await import('./vr');
+async function enterVr({ onSession, ...o }: OfferVr): Promise<void> {
+  const { frame, stage, t } = o;
+  const { runHallVr } = await import('./vr/session');
   try {
-    await runHallVr({ stage, layout, start, t, onBegin: onSession, onGate: (gate) => location.assign(gate.url) });
+    await runHallVr({ ...o, onBegin: onSession, onLeave: (url) => location.assign(url) });
     frame.announce(t('hall-vr-left'));
   } catch (reason) {
     console.error('hall:', reason);

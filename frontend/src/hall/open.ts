@@ -51,18 +51,23 @@ export async function openHall({ props, scene, place, address, t, leave }: OpenO
   bin.add(() => stop.abort());
   let visit: Visit | null = null;
   bin.add(() => visit?.dispose());
+  let shown: HallScene | null = null;
   const show = (document: HallScene, resume?: Pose): void => {
     visit?.dispose();
+    shown = document;
     frame.setTitle(document.hall.title, document.hall.accent);
     const stage = createStage(frame.view, { reduced: capabilities.software, far: 300 });
-    const anew = (): void => {
-      frame.notice(null);
-      show(document, visit ? { ...visit.pose } : undefined);
-    };
     const options = { document, layout: layoutOf(document), frame, stage, place, address, t, anew, leave: goOut };
     visit = startVisit(resume ? { ...options, resume } : options);
     escape = visit.escape;
   };
+  /** The hall once more, where one stands. */
+  const anew = (): void => {
+    frame.notice(null);
+    if (shown) show(shown, visit ? { ...visit.pose } : undefined);
+  };
+  // By day and by evening everything is lit otherwise, the other visitors too; a headset's picture is not taken away for it.
+  bin.on(matchMedia('(prefers-color-scheme: dark)'), 'change', () => void (visit?.inVr === false && anew()));
   const close = (): HTMLButtonElement => button('hall-button hall-primary', t('hall-close'), () => frame.notice(null));
   /** Somebody came, left or closed while one walks here. */
   const change = (document: HallScene): void => {

@@ -51,6 +51,7 @@ export interface Visit {
   pose: Pose;
   /** The stand one is in or before. */
   here(): Stand | null;
+  readonly inVr: boolean;
   streaming: Streaming;
   dispose(): void;
 }
@@ -145,7 +146,7 @@ export function startVisit(o: VisitOptions): Visit {
 
   let vr: VrPose | null = null;
   const follow = (): void => {
-    if (vr) Object.assign(walker.pose, vr.pose());
+    if (vr) walker.put({ ...walker.pose, ...vr.pose() });
     const now = walker.inside ?? standAt(layout.stands, walker.pose);
     panels.map.move(walker.pose, now?.number ?? null, walker.way);
     if (now === here) return;
@@ -194,7 +195,7 @@ export function startVisit(o: VisitOptions): Visit {
     vr = session;
     streaming.setProfile(session ? 'vr' : profile);
   };
-  bin.add(offerVr({ frame, stage, layout, t, start: walker.pose, onSession }));
+  bin.add(offerVr({ document: doc, frame, stage, layout, t, start: walker.pose, here: () => here, onSession }));
   const details = streaming.details;
   const hands: Hands = { document: doc, layout, frame, stage, t, walker, journey, panels, details, acts, crowd, seen, reserve: streaming.reserve, still: () => still.matches };
   bin.add(offerMore(hands));
@@ -204,7 +205,7 @@ export function startVisit(o: VisitOptions): Visit {
     acts.tell();
     journey.go(to);
   };
-  return { go, escape: panels.closeTop, pose: walker.pose, here: () => here, streaming, dispose: bin.dispose };
+  return { go, escape: panels.closeTop, pose: walker.pose, here: () => here, get inVr() { return vr !== null; }, streaming, dispose: bin.dispose };
 }
 
 function prepareCanvas(stage: Stage, doc: HallScene, t: Translate): void {

@@ -130,12 +130,17 @@ async function enter(
     if (end === 'ended') shell.note(t('xr-ended'), { label: t('xr-again'), run: () => shell.action(kind)?.click() }, stayOf(shell, t));
   } catch (error) {
     console.error('xr:', error);
-    shell.note(t(`xr-failed-${reasonOf(error)}`), ...(kind === 'ar' ? waysOn(actions, t) : [stayOf(shell, t)]));
+    shell.note(t(`xr-failed-${worded(kind, reasonOf(error))}`), ...(kind === 'ar' ? waysOn(actions, t) : [stayOf(shell, t)]));
   } finally {
     exhibit?.resume();
     for (const button of buttons) if (button) button.disabled = false;
     tell(shell, 'xr-ended', {});
   }
+}
+
+/** What AR lacks is a camera or surfaces, what VR lacks is neither. */
+function worded(kind: 'ar' | 'vr', reason: string): string {
+  return kind === 'vr' && (reason === 'denied' || reason === 'unsupported') ? `vr-${reason}` : reason;
 }
 
 function reasonOf(error: unknown): string {

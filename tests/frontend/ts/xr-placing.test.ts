@@ -79,6 +79,16 @@ describe('placing', () => {
     expect(wallYaw([1, 0, 0])).toBeCloseTo(Math.PI / 2);
   });
 
+  test('a ceiling holds nothing, and is told apart from what merely does not fit', () => {
+    const picture = new Placement(true);
+    picture.aim({ kind: 'ceiling', position: [0, 2.4, -1], normal: [0, -1, 0] });
+    expect([picture.phase, picture.refusal]).toEqual(['refused', 'ceiling']);
+    expect(picture.tap([0, 1.6, 0])).toBe(false);
+    const chair = new Placement(false);
+    chair.aim(wall(1, 1.5));
+    expect(chair.refusal).toBe('refused');
+  });
+
   test('a trembling finger does not drag, a moving one carries from where it took hold', () => {
     const placement = new Placement(true);
     placement.aim(floor(0, 0, -2));

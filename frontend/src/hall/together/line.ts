@@ -25,7 +25,7 @@ let shared: Promise<Socket> | null = null;
 /** Connects; the library comes with the first call. */
 export async function openLine(): Promise<Line> {
   shared ??= import('socket.io-client').then(({ io }) =>
-    io('/hall', { transports: ['websocket'], autoConnect: false, reconnectionDelay: 1_000, reconnectionDelayMax: 30_000 }),
+    io('/hall', { transports: ['websocket'], reconnectionDelay: 1_000, reconnectionDelayMax: 30_000 }),
   );
   const socket = await shared;
   const bin = new Bin();

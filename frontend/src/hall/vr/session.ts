@@ -1,18 +1,20 @@
-/** The hall in a headset: throw an arc to walk, point at a booth to stand before it, snap turns, an exit at hand. */
+/** The hall in a headset: throw an arc to walk, point at a booth to stand before it, read and ask on sheets at hand. */
 
-import { Mesh, MeshBasicMaterial, PerspectiveCamera, PlaneGeometry, Raycaster, Vector3 } from 'three';
-import type { PlanGate } from '../api/types';
-import type { Translate } from '../i18n';
-import { Bin } from '../viewer/bin';
-import type { Stage } from '../viewer/stage';
-import { beginSession } from '../xr/session';
-import { createWalker } from '../xr/walker';
-import { canvas, fitText, textureOf } from './draw/canvas';
-import { INK, PAPER } from './draw/palette';
-import { settle } from './plan/collision';
-import { radians, type Point } from './plan/geometry';
-import { before, type Layout } from './plan/layout';
-import { pick } from './plan/pick';
+import { PerspectiveCamera, Raycaster, Vector3 } from 'three';
+import { get } from '../../api';
+import type { HallScene, Showroom } from '../../api/types';
+import { pick as localized, translator, type Translate } from '../../i18n';
+import { Bin } from '../../viewer/bin';
+import type { Stage } from '../../viewer/stage';
+import { beginSession } from '../../xr/session';
+import { createDesk } from '../../xr/vr/desk';
+import { live } from '../../xr/vr/live';
+import { createWalker, type Walker } from '../../xr/walker';
+import { settle } from '../plan/collision';
+import { radians, type Point } from '../plan/geometry';
+import { before, within, type Layout, type Stand } from '../plan/layout';
+import { pick } from '../plan/pick';
+import { makeGuide } from './guide';
 
 export interface HallVr {
   /** Where the head is over the floor. */
@@ -21,86 +23,104 @@ export interface HallVr {
 
 export interface HallVrOptions {
   stage: Stage;
+  document: HallScene;
   layout: Layout;
   start: Point & { heading: number };
-  t: Translate;
+  /** The stand one is in or before. */
+  here(): Stand | null;
   onBegin(vr: HallVr): void;
-  onGate(gate: PlanGate): void;
+  /** Somebody chose to go on to another page. */
+  onLeave(url: string): void;
+}
+
+const words = (): Promise<Translate> => translator('hall', 'xr');
+
+/** Have the words here before a session is asked for. */
+export function prepare(): void {
+  void words().catch(() => undefined);
 }
 
 /** Resolves when the session ends; raises XrError when it cannot begin. */
-export async function runHallVr({ stage, layout, start, t, onBegin, onGate }: HallVrOptions): Promise<void> {
+export async function runHallVr(options: HallVrOptions): Promise<void> {
   const bin = new Bin();
   try {
-    const session = await beginSession(stage, 'immersive-vr', () => undefined);
+    const t = await words();
+    const session = await beginSession(options.stage, 'immersive-vr', () => undefined);
     const ended = new Promise<void>((resolve) => session.addEventListener('end', () => resolve(), { once: true }));
-    const camera = new PerspectiveCamera(60, 1, 0.05, 300);
-    const exit = exitPlate(t('hall-vr-exit'));
-    const feet = createWalker({
-      renderer: stage.renderer,
-      camera,
-      radius: Math.hypot(layout.width, layout.depth) / 2,
-      onMoved: ([x, , z]) => shift(x, z, settle(layout.obstacles, { x, z })),
-      onRay: (origin, direction) => take(origin, direction),
-    });
-    const head = new Vector3();
-    const shift = (x: number, z: number, to: Point): void => {
-      feet.rig.position.x += to.x - x;
-      feet.rig.position.z += to.z - z;
-    };
-    const stepTo = (to: Point): void => {
-      head.setFromMatrixPosition(stage.renderer.xr.getCamera().matrixWorld);
-      shift(head.x, head.z, settle(layout.obstacles, to));
-    };
-    const take = (origin: Vector3, direction: Vector3): boolean => {
-      if (new Raycaster(origin, direction).intersectObject(exit.mesh).length) {
-        void session.end();
-        return true;
-      }
-      const hit = pick(layout, { origin, direction });
-      if (hit?.kind === 'stand') stepTo(before(hit.stand));
-      if (hit?.kind === 'gate') void session.end().then(() => onGate(hit.gate));
-      return hit?.kind === 'stand' || hit?.kind === 'gate';
-    };
-    feet.rig.position.set(start.x, 0, start.z);
-    feet.rig.rotation.y = radians(start.heading);
-    feet.rig.add(exit.mesh);
-    stage.scene.add(feet.rig);
-    bin.add(() => feet.rig.removeFromParent());
-    bin.add(feet.dispose);
-    bin.add(exit.dispose);
-    bin.add(stage.borrow(stage.scene, camera));
-    bin.add(stage.onFrame(() => feet.update()));
-    const gaze = new Vector3();
-    onBegin({
-      pose: () => {
-        // Read, not asked: the XR camera's own world methods would forget the rig it stands on.
-        const eyes = stage.renderer.xr.getCamera().matrixWorld;
-        head.setFromMatrixPosition(eyes);
-        gaze.set(0, 0, -1).transformDirection(eyes);
-        return { x: head.x, z: head.z, heading: (Math.atan2(-gaze.x, -gaze.z) * 180) / Math.PI };
-      },
-    });
+    // At once: hands that are told of before somebody asks for them never come.
+    visitIn({ ...options, session, t }, bin);
     await ended;
   } finally {
     bin.dispose();
   }
 }
 
-/** A small plate by the left hand, always within reach of the pointer. */
-function exitPlate(words: string): { mesh: Mesh; dispose: () => void } {
-  const [element, c] = canvas(256, 96);
-  c.fillStyle = PAPER;
-  c.fillRect(0, 0, 256, 96);
-  c.fillStyle = INK;
-  c.textAlign = 'center';
-  c.textBaseline = 'middle';
-  fitText(c, words, { x: 128, y: 48, width: 230, size: 40, weight: 700 });
-  const map = textureOf(element);
-  const geometry = new PlaneGeometry(0.4, 0.15);
-  const material = new MeshBasicMaterial({ map, toneMapped: false });
-  const mesh = new Mesh(geometry, material);
-  mesh.position.set(-0.75, 0.95, -0.9);
-  mesh.rotation.set(-0.4, 0.65, 0, 'YXZ');
-  return { mesh, dispose: () => [map, geometry, material].forEach((part) => part.dispose()) };
+type Inside = HallVrOptions & { session: XRSession; t: Translate };
+
+/** The visitor's feet, hands and sheets in the hall, until `bin` is disposed of. */
+function visitIn(o: Inside, bin: Bin): void {
+  const { stage, layout, start, session, t } = o;
+  const camera = new PerspectiveCamera(60, 1, 0.05, 300);
+  let feet: Walker | null = null;
+  const desk = createDesk(stage.scene, {
+    session,
+    t,
+    exit: () => void session.end(),
+    turn: (way) => feet?.turn(way),
+  });
+  bin.add(desk.dispose);
+  const head = new Vector3();
+  const shift = (x: number, z: number, to: Point, inside?: Stand): void => {
+    const free = settle(inside ? { ...layout.obstacles, except: inside } : layout.obstacles, to);
+    if (feet) feet.rig.position.x += free.x - x;
+    if (feet) feet.rig.position.z += free.z - z;
+    // What was read or asked stays behind.
+    desk.close();
+  };
+  const stepTo = (to: Point, inside?: Stand): void => {
+    head.setFromMatrixPosition(stage.renderer.xr.getCamera().matrixWorld);
+    shift(head.x, head.z, to, inside);
+  };
+  const leaveFor = (url: string): void => void session.end().then(() => o.onLeave(url));
+  const takeHall = (ray: Raycaster): boolean => {
+    const hit = pick(layout, ray.ray);
+    if (hit?.kind === 'stand') stepTo(before(hit.stand));
+    if (hit?.kind === 'gate') leaveFor(hit.gate.url);
+    return hit?.kind === 'stand' || hit?.kind === 'gate';
+  };
+  feet = createWalker({
+    renderer: stage.renderer,
+    camera,
+    radius: Math.hypot(layout.width, layout.depth) / 2,
+    onMoved: ([x, , z]) => shift(x, z, { x, z }),
+    takes: (origin, direction) => desk.meets(new Raycaster(origin, direction)),
+    onRay: (origin, direction) => {
+      const ray = new Raycaster(origin, direction);
+      return desk.take(ray) || takeHall(ray);
+    },
+  });
+  feet.rig.position.set(start.x, 0, start.z);
+  feet.rig.rotation.y = radians(start.heading);
+  stage.scene.add(feet.rig);
+  bin.add(feet.dispose);
+  bin.add(() => void feet?.rig.removeFromParent());
+  bin.add(stage.borrow(stage.scene, camera));
+  const guide = makeGuide({
+    desk,
+    t,
+    hall: localized(o.document.hall.title).text,
+    fetch: (slug) => get<Showroom>(`/api/booths/${slug}/showroom`),
+    walkIn: (stand) => stepTo(within(stand), stand),
+    openPage: leaveFor,
+  });
+  bin.add(live(stage, feet, desk, () => guide.at(o.here())));
+  o.onBegin({ pose: () => poseOf(stage) });
+}
+
+/** Read, not asked: the XR camera's own world methods would forget the rig it stands on. */
+function poseOf(stage: Stage): Point & { heading: number } {
+  const eyes = stage.renderer.xr.getCamera().matrixWorld;
+  const at = new Vector3().setFromMatrixPosition(eyes);
+  const gaze = new Vector3(0, 0, -1).transformDirection(eyes);
+  return { x: at.x, z: at.z, heading: (Math.atan2(-gaze.x, -gaze.z) * 180) / Math.PI };
 }

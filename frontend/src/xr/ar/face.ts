@@ -8,6 +8,7 @@ export type ArHint =
   | 'tap-table'
   | 'tap-wall'
   | 'refused'
+  | 'ceiling'
   | 'adjust'
   | 'choose'
   | 'lost';

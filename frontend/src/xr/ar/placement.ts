@@ -22,6 +22,11 @@ export class Placement {
     return this.#holds(this.#aim) ? 'aiming' : 'refused';
   }
 
+  /** Why the surface that the picture points at does not hold it. */
+  get refusal(): 'ceiling' | 'refused' {
+    return this.#aim?.kind === 'ceiling' ? 'ceiling' : 'refused';
+  }
+
   /** The kind of surface that the picture points at; a floor while it points at none. */
   get aimed(): 'floor' | 'table' | 'wall' {
     const kind = this.#aim?.kind ?? 'floor';

@@ -144,7 +144,7 @@ export class ArVisit {
     const { phase } = chosen.placement;
     if (phase === 'placed') return this.pieces.some((piece) => !piece.isPlaced) ? 'choose' : 'adjust';
     if (phase === 'aiming') return `tap-${chosen.placement.aimed}`;
-    return phase === 'scanning' ? 'scan' : 'refused';
+    return phase === 'scanning' ? 'scan' : chosen.placement.refusal;
   }
 
   #pointOf(hotspot: Hotspot, into: Vector3): Vector3 | null {

@@ -2,6 +2,7 @@ import type { Translate } from '../../i18n';
 import type { Dispose } from '../../island';
 import type { PanelContent } from '../panel/layout';
 import { hear, keyboard, type Listening } from './dictation';
+import type { Sheet } from './sheet';
 import { openTalk, type Talk } from './talk';
 
 /** Questions to the booth from within VR: the last messages, ready questions, one's own by voice or keyboard. */
@@ -10,11 +11,6 @@ export interface Asking {
   /** Another sheet takes the place. */
   leave(): void;
   dispose: Dispose;
-}
-
-export interface AskingPlace {
-  show(content: PanelContent, acts: Record<string, () => void>): void;
-  close(): void;
 }
 
 interface AskingOptions {
@@ -27,7 +23,7 @@ interface AskingOptions {
 const READY = ['price', 'order', 'delivery', 'meet'] as const;
 const LAST = 4;
 
-export function createAsking({ session, t, title, room }: AskingOptions, place: AskingPlace): Asking {
+export function createAsking({ session, t, title, room }: AskingOptions, sheet: Sheet): Asking {
   let talk: Talk | null = null;
   let isOpen = false;
   let failed = false;
@@ -41,7 +37,7 @@ export function createAsking({ session, t, title, room }: AskingOptions, place: 
   };
   const close = (): void => {
     leave();
-    place.close();
+    sheet.close();
   };
   const say = (body: string): void => {
     if (body.trim()) talk?.say(body.trim());
@@ -61,12 +57,12 @@ export function createAsking({ session, t, title, room }: AskingOptions, place: 
   const name = (words: string): void => void talk?.introduce(words.trim() || t('xr-ask-name')).catch(() => draw());
   const draw = (): void => {
     if (!isOpen) return;
-    if (talk?.needsName) return place.show(...naming(t, name, () => keys?.write(name), close));
+    if (talk?.needsName) return sheet.show(...naming(t, name, () => keys?.write(name), close));
     const acts: Record<string, () => void> = { close };
     for (const id of READY) acts[id] = () => say(t(`xr-ask-${id}`));
     acts['speak'] = listen;
     acts['write'] = () => keys?.write(say);
-    place.show(questions(), acts);
+    sheet.show(questions(), acts);
   };
   const questions = (): PanelContent => ({
     title: t('xr-ask-title', { title }),

@@ -6,11 +6,10 @@ import type { Bounds } from '../../viewer/framing';
 import type { Stage } from '../../viewer/stage';
 import { createXrScene, type XrContent } from '../content';
 import { createPoints } from '../points';
-import { layAlong } from '../ray';
 import { beginSession, type XrEnd } from '../session';
 import { createWalker, type Walker } from '../walker';
-import { createHands } from './hands';
-import { createDesk, type Desk } from './desk';
+import { createDesk } from './desk';
+import { live } from './live';
 import { createRoom } from './room';
 
 export interface VrOptions {
@@ -61,8 +60,6 @@ async function vrSession(options: VrOptions, bin: Bin): Promise<XrEnd> {
   const desk = createDesk(lit.scene, {
     session,
     t,
-    title: options.title,
-    room: options.room,
     exit: () => {
       end = 'exited';
       void session.end();
@@ -70,6 +67,7 @@ async function vrSession(options: VrOptions, bin: Bin): Promise<XrEnd> {
     turn: (way) => walker?.turn(way),
   });
   bin.add(desk.dispose);
+  desk.stand({ title: options.title, room: options.room });
   walker = createWalker({
     renderer: stage.renderer,
     camera,
@@ -88,7 +86,7 @@ async function vrSession(options: VrOptions, bin: Bin): Promise<XrEnd> {
   lit.scene.add(walker.rig);
   walker.rig.position.z = ROOM_RADIUS / 2;
   bin.add(stage.borrow(lit.scene, camera));
-  bin.add(live(stage, walker, desk, points));
+  bin.add(live(stage, walker, desk, points.update));
   const shown = await Promise.race([content, ended]).catch(async (error: unknown) => {
     await session.end().catch(() => undefined);
     throw error;
@@ -107,33 +105,6 @@ function stepBefore(walker: Walker, { max }: Bounds): Vec3 {
   walker.rig.position.set(...front);
   walker.rig.updateMatrixWorld(true);
   return front;
-}
-
-/** Every frame: feet, hands, what hands point at, sheets within sight. */
-function live(stage: Stage, walker: Walker, desk: Desk, points: ReturnType<typeof createPoints>): () => void {
-  const bin = new Bin();
-  const hands = createHands(stage.renderer, walker.rig);
-  bin.add(hands.dispose);
-  const eye = new Vector3();
-  const gaze = new Vector3();
-  const ray = new Raycaster();
-  bin.add(
-    stage.onFrame((_seconds, frame) => {
-      walker.update();
-      const head = stage.renderer.xr.getCamera().matrixWorld;
-      eye.setFromMatrixPosition(head);
-      gaze.set(0, 0, -1).transformDirection(head);
-      points.update(eye);
-      desk.follow(eye, gaze);
-      for (const hand of walker.hands) {
-        layAlong(hand.matrixWorld, ray);
-        if (desk.meets(ray)) break;
-      }
-      const space = stage.renderer.xr.getReferenceSpace();
-      if (frame && space) hands.update(frame, space);
-    }),
-  );
-  return bin.dispose;
 }
 
 function rayFrom(origin: Vector3, direction: Vector3): Raycaster {

@@ -10,14 +10,19 @@ from assets.store import ObjectStore
 from booths.booth import public
 from booths.booth.api import booths_api, console_booths_api
 from booths.booth.pages import make_booth_pages
-from booths.booth.rooms import BoothRooms
 from booths.catalog.api import catalog_api
 from booths.catalog.brochures import PROCESS_BROCHURE
 from booths.catalog.jobs import process_brochure
 from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
-from booths.inquiries.rooms import TalkRooms
+from booths.inquiries.alerting import Alerts
+from booths.inquiries.clock import OverdueQueue, tidy_inquiries, turn_inquiries
+from booths.inquiries.content import BrochureCards, ProductCards
+from booths.inquiries.current import is_staffed, tell
+from booths.inquiries.listening import Listener
+from booths.inquiries.merging import MergeInquiries
+from booths.inquiries.rooms import PublicRooms, TalkRooms
 from booths.meetings.pages import meeting_pages
 from booths.showroom.api import showroom_api
 from booths.showroom.encodings import forget_encodings
@@ -107,8 +112,11 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
     return Extension(
         occupants=occupants,
         search_sources=(BoothSearch(store),),
-        queue_sources=(SubmittedBooths(),),
-        room_policies=(BoothRooms(), TalkRooms()),
+        queue_sources=(SubmittedBooths(), OverdueQueue()),
+        room_policies=(PublicRooms(), TalkRooms()),
+        message_stored=(Listener(tell, Alerts(is_staffed)),),
+        guest_merges=(MergeInquiries(now),),
+        content_checks=(ProductCards(store), BrochureCards(store)),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
         api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
         page_blueprints=(
@@ -128,5 +136,6 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             KEEP_POSTER: keep_poster,
             MAKE_PACK: make_pack,
         },
-        chores=(PackHalls(occupants),),
+        chores=(PackHalls(occupants), tidy_inquiries),
+        clocks=(turn_inquiries,),
     )

@@ -3,6 +3,7 @@
 import signal
 import time
 from collections.abc import Callable
+from functools import partial
 
 import click
 
@@ -74,7 +75,8 @@ def _worker(install: Install) -> click.Command:
     def command(name: str) -> None:
         """Process uploads and other durable work until it is interrupted."""
         joined = install()
-        todo = chores(joined.job_context(), joined.extension)
+        todo = chores(joined.job_context(), joined.extension, joined.settings)
+        timely = [partial(clock, joined.job_context()) for clock in joined.extension.clocks]
         # TERM ends it as Ctrl-C does.
         signal.signal(signal.SIGTERM, signal.default_int_handler)
         with SharedRenderer() as renderer:
@@ -85,6 +87,7 @@ def _worker(install: Install) -> click.Command:
                 executor=name,
                 concurrency=int(joined.settings.worker_concurrency),
                 chores=lambda: do_all(todo),
+                clocks=lambda: do_all(timely),
             )
             worker.start()
             click.echo(f"worker {name} is ready, {isolation()} around what it parses")

@@ -1,6 +1,6 @@
 """What the venue asks of its exhibitors, as Protocols; `booths.wiring` implements them, `wsgi` joins."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Protocol
@@ -117,6 +117,17 @@ class RoomPolicy(Protocol):
         ...
 
 
+class Exhibitors(Protocol):
+    """Who shows something where."""
+
+    def exhibit(
+        self, session: Session, companies: Collection[UUID], at: datetime,
+        *, event_id: UUID | None = None, hall_id: UUID | None = None,
+    ) -> bool:  # fmt: skip
+        """Whether one of the companies has a public booth in the event, or in the hall, now."""
+        ...
+
+
 class MessageStored(Protocol):
     """Told of the messages that were stored together, in their own transaction.
 
@@ -185,19 +196,45 @@ class GuestMerge(Protocol):
 
 
 @dataclass(frozen=True)
+class Question:
+    """A question that waits for an answer of some account. `ref` names it to whoever takes the reply."""
+
+    ref: str
+    title: Localized
+    visitor: str
+    words: str
+    asked_at: datetime
+
+
+class QuestionSource(Protocol):
+    """Knows which questions wait for whom."""
+
+    def unseen(self, session: Session, before: datetime) -> Mapping[int, Sequence[Question]]:
+        """Return, by account, the questions asked until `before` that it has not seen; oldest first."""
+        ...
+
+
+@dataclass(frozen=True)
 class Extension:
-    """Everything the exhibitors' side hands to the venue."""
+    """Everything the exhibitors' side hands to the venue.
+
+    `chores` are done by one worker every ten seconds or so, one after the other; `clocks` by every worker,
+    beside the chores, so that neither a long chore nor a worker's death makes them late.
+    """
 
     occupants: Occupants
     search_sources: Sequence[SearchSource] = ()
     room_policies: Sequence[RoomPolicy] = ()
     message_stored: Sequence[MessageStored] = ()
     content_checks: Sequence[ContentCheck] = ()
+    exhibitors: Exhibitors | None = None
     upload_purposes: Sequence[UploadPurpose] = ()
     queue_sources: Sequence[QueueSource] = ()
+    question_sources: Sequence[QuestionSource] = ()
     guest_merges: Sequence[GuestMerge] = ()
     api_blueprints: Sequence[Any] = ()
     page_blueprints: Sequence[Any] = ()
     commands: Sequence[Any] = ()
     workflows: Mapping[str, Workflow] = field(default_factory=dict)
     chores: Sequence[Callable[[JobContext], object]] = ()
+    clocks: Sequence[Callable[[JobContext], object]] = ()

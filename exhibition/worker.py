@@ -53,9 +53,10 @@ class Worker:
         executor: str,
         concurrency: int = 2,
         chores: Callable[[], None] = lambda: None,
+        clocks: Callable[[], None] = lambda: None,
     ) -> None:
         self._context, self._executor, self._concurrency = context, executor, concurrency
-        self._chores = chores
+        self._chores, self._clocks = chores, clocks
         self._stop = threading.Event()
         DBOS(
             config={
@@ -89,6 +90,7 @@ class Worker:
         DBOS.register_queue(SLOW_QUEUE, worker_concurrency=1, polling_interval_sec=1.0)
         self._beat()
         threading.Thread(target=self._keep_beating, name="lease", daemon=True).start()
+        threading.Thread(target=self._keep_time, name="clocks", daemon=True).start()
 
     def stop(self) -> None:
         """Take no more work and give back the lease; running steps are resumed by the next worker."""
@@ -106,6 +108,11 @@ class Worker:
                     self._chores()
             except Exception:
                 log.exception("lease")
+
+    def _keep_time(self) -> None:
+        """Clocks wait for no chore, and for no other worker."""
+        while not self._stop.wait(BEAT_SECONDS):
+            self._clocks()
 
     def _beat(self) -> None:
         with self._context.database.writing() as session:

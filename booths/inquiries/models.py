@@ -12,6 +12,7 @@ from exhibition.kernel.ids import uuid7
 
 NEW, WAITING, ANSWERED, CLOSED = "new", "waiting", "answered", "closed"
 BOOTH, TEAM, ORGANIZER = 0, 1, 2
+WITHDRAWN = "withdrawn"
 IS_WAITING = "state = 'waiting'"
 
 

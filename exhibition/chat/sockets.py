@@ -68,7 +68,7 @@ class ChatSockets:
         # Entered before the messages are read: one stored in between would be missed otherwise.
         join_room(f"chat:{room}")
         answer = self._desk.join(who, room, body["after"], body["changes"])
-        self._seat(room, answer["staff"])
+        self._seat(who, room, answer["staff"])
         return {**answer, "present": self._places.enter(_sid(), room, str(who.visitor_id or _sid()))}
 
     def say(self, body: Answer) -> Answer:
@@ -97,12 +97,13 @@ class ChatSockets:
         room = body["room"]
         if room not in self._places.of(_sid()):
             return {"ok": False, "code": "not_joined", "params": {}}
+        who = _who()
         try:
-            answer = self._desk.glance(_who(), room)
+            answer = self._desk.glance(who, room)
         except RoomNotFound:
             self._out(room)
             raise
-        self._seat(room, answer["staff"])
+        self._seat(who, room, answer["staff"])
         return {**answer, "present": self._places.renew(_sid(), room)}
 
     def leave(self, body: Answer) -> Answer:
@@ -112,7 +113,9 @@ class ChatSockets:
 
     def watch(self, _body: Answer) -> Answer:
         """Hear `inbox` from every room that one answers in, without being there; returns what waits."""
-        waiting = [show_waiting(entry) for entry in self._desk.waiting(_who())]
+        who = _who()
+        waiting = [show_waiting(entry) for entry in self._desk.waiting(who)]
+        self._places.staff.watch(_sid(), str(who.visitor_id or _sid()), [entry["room"] for entry in waiting])
         mine = {f"staff:{entry['room']}" for entry in waiting}
         for name in rooms():
             if str(name).startswith("staff:") and name not in mine:
@@ -126,12 +129,17 @@ class ChatSockets:
         self._places.end(_sid())
         self._events.forget(_sid())
 
-    def _seat(self, room: str, is_staff: bool) -> None:
+    def _seat(self, who: Actor, room: str, is_staff: bool) -> None:
         (join_room if is_staff else leave_room)(f"staff:{room}")
+        if is_staff:
+            self._places.staff.enter(_sid(), str(who.visitor_id or _sid()), room)
+        else:
+            self._places.staff.leave(_sid(), room)
 
     def _out(self, room: str) -> None:
         leave_room(f"chat:{room}")
         leave_room(f"staff:{room}")
+        self._places.staff.leave(_sid(), room)
         self._places.leave(_sid(), room)
 
 

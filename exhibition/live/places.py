@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from exhibition.live.presence import Presence
+from exhibition.live.staffed import Staffed
 
 TELL_EVERY_SECONDS = 1.0
 RECOUNT_EVERY_SECONDS = 10.0
@@ -21,13 +22,21 @@ class _Told:
 
 @dataclass
 class Places:
-    """`tell(place, count)` emits. A place hears a count at most once a second, and only one that changed."""
+    """`tell(place, count)` emits. A place hears a count at most once a second, and only one that changed.
+
+    `staff` knows who looks after rooms, whether or not they are in them.
+    """
 
     presence: Presence
     tell: Callable[[str, int], None]
     clock: Callable[[], float] = time.time
     _held: dict[str, dict[str, str]] = field(default_factory=dict)
     _told: dict[str, _Told] = field(default_factory=dict)
+    staff: Staffed = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Staff are leased where everybody is."""
+        self.staff = Staffed(self.presence, self.clock)
 
     def of(self, connection: str) -> frozenset[str]:
         """The places that a connection is in."""
@@ -62,9 +71,11 @@ class Places:
         for place in self.of(connection):
             self.leave(connection, place)
         self._held.pop(connection, None)
+        self.staff.end(connection)
 
     def sweep(self) -> None:
         """Tell what was held back, and what ran out: the leases of a process that died, too."""
+        self.staff.sweep()
         occupied = {place for places in self._held.values() for place in places}
         for place in list(self._told):
             told = self._told[place]

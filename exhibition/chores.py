@@ -8,6 +8,7 @@ import structlog
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from exhibition.chat.pictures import forget_unsent
 from exhibition.events.jobs import turn_events
 from exhibition.kernel.work import JobContext
 from exhibition.ports import Extension, SearchSource
@@ -27,6 +28,7 @@ def chores(context: JobContext, extension: Extension) -> list[Chore]:
         lambda: turn_events(lambda session: _reindex(session, extension.search_sources), context),
         lambda: _expire_uploads(context),
         lambda: _forget_answers(context),
+        lambda: forget_unsent(context),
         *(partial(chore, context) for chore in extension.chores),
     ]
 

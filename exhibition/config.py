@@ -57,6 +57,10 @@ class Settings:
     live_fanout: str = _setting(
         "`framed`: live broadcasts are framed once for all; `stock`: as python-socketio does", "framed"
     )
+    translate_url: str = _setting(
+        "Whole address of a service that speaks LibreTranslate's `POST /translate`; empty: no translations"
+    )
+    translate_key: str = _setting("Key of that service, where it wants one")
     worker_concurrency: str = _setting("Models processed at once by one worker", "2")
 
     @property

@@ -17,6 +17,7 @@ from exhibition.chat.api import chat_api
 from exhibition.chat.desk import Desk
 from exhibition.chat.pages import chat_pages
 from exhibition.chat.service import merge_guest as merge_chats
+from exhibition.chat.translating import make_translator
 from exhibition.config import Settings
 from exhibition.console.event_pages import event_pages as console_event_pages
 from exhibition.console.pages import console_pages
@@ -78,6 +79,7 @@ def install_features(app: Flask) -> None:
     accounts_setup.install(app, merges=(merge_favourites, merge_chats))
     halls_site.install(app)
     events_site.install(app)
+    app.extensions["maru_translator"] = make_translator(app.extensions["maru"].settings)
 
 
 def register_sockets(socketio: SocketIO, app: Flask) -> None:

@@ -59,3 +59,21 @@ class HotspotSchema(Schema):
     brochure_id = fields.UUID(allow_none=True, load_default=None)
     product_id = fields.UUID(allow_none=True, load_default=None)
     video = fields.String(load_default="")
+
+
+class PromotionSchema(Schema):
+    """Which answer of which room is shown to everyone, and how question (`title`) and answer are said."""
+
+    room = fields.String(required=True, validate=validate.Length(max=81))
+    seq = fields.Integer(required=True, strict=True, validate=validate.Range(min=1, max=2**31 - 1))
+    question = fields.Integer(
+        load_default=None, allow_none=True, strict=True, validate=validate.Range(min=1, max=2**31 - 1)
+    )
+    title = checked(required=True)
+    text = checked(required=True)
+
+
+class AnswersSchema(Schema):
+    """Hotspots made of answers, as `ShowroomSchema.hotspots` has them."""
+
+    hotspots = fields.List(fields.Dict())

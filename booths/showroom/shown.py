@@ -11,6 +11,7 @@ from assets.store import ObjectStore
 from assets.variants import VIEWS
 from booths.booth.models import Booth
 from booths.showroom.models import READY, Model
+from booths.showroom.promoted import promoted_points
 from booths.showroom.service import ModelNotFound, public_key
 from exhibition.kernel.actor import Actor
 
@@ -95,7 +96,10 @@ def find_model(session: Session, actor: Actor, model_id: UUID | None) -> Model:
 def show_room(
     session: Session, store: ObjectStore, document: Mapping[str, Any], *, url: str, public: bool = True
 ) -> dict[str, Any]:
-    """A booth's showroom from its document: placed models with addresses, products, hotspots."""
+    """A booth's showroom from its document: placed models with addresses, products, hotspots.
+
+    What is public has the answers that staff show to everyone among its hotspots, marked `asked`.
+    """
     models = _models(session, (item["model_id"] for item in document["showroom"]))
     products = {product["id"]: product for product in document["products"]}
     items = [
@@ -109,6 +113,8 @@ def show_room(
     ]
     booth = {"slug": document["slug"], "title": document["title"], "url": url}
     spots = [_hotspot(store, spot, document, url) for spot in document["hotspots"]]
+    if public:
+        spots += promoted_points(session, UUID(document["id"]), document["showroom"])
     return {"booth": booth, "items": items, "hotspots": spots}
 
 

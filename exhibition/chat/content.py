@@ -17,7 +17,7 @@ SPEAKS_FOR_ITSELF = ("product", "brochure", "picture")
 class PictureUnknown(Invalid):
     """The message names a picture that its author did not bring into this room."""
 
-    code = "picture_unknown"
+    code = "chat_picture_unknown"
 
 
 def speaks(content: Mapping[str, Any] | None) -> bool:
@@ -40,7 +40,7 @@ def settled(
     query = query.where(ChatPicture.id == UUID(content["picture"]["id"]), Room.kind == kind, Room.ref == ref)
     found = session.scalar(query.where(ChatPicture.visitor_id == visitor_id))
     if found is None:
-        raise PictureUnknown({"content": "picture_unknown"})
+        raise PictureUnknown({"content": "chat_picture_unknown"})
     return {**content, "picture": show_picture(found)}
 
 

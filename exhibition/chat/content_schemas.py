@@ -2,6 +2,8 @@
 
 from marshmallow import EXCLUDE, Schema, fields, validate
 
+from exhibition.kernel.text import LANGUAGES
+
 POINT = validate.Length(equal=3)
 NAME = validate.Regexp(r"[\w-]{1,80}\Z")
 UUID = validate.Regexp(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
@@ -60,3 +62,26 @@ class ContentSchema(Lenient):
     product = fields.Nested(ProductRefSchema)
     brochure = fields.Nested(IdRefSchema)
     picture = fields.Nested(IdRefSchema)
+
+
+class PictureSchema(Schema):
+    """A picture that one may send into its room now: pixels, and the address where its readers fetch it."""
+
+    id = fields.String()
+    width = fields.Integer()
+    height = fields.Integer()
+    url = fields.String()
+
+
+class TargetSchema(Schema):
+    """Into which language."""
+
+    to = fields.String(required=True, validate=validate.OneOf(LANGUAGES, error="unknown_language"))
+
+
+class TranslatedSchema(Schema):
+    """A message in another language; `by` is the host of the service, `source` the language it found."""
+
+    text = fields.String()
+    source = fields.String()
+    by = fields.String()

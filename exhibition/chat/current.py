@@ -5,6 +5,7 @@ from typing import cast
 from flask import current_app
 
 from exhibition.chat.desk import Desk
+from exhibition.chat.translating import Translator
 from exhibition.live.places import Places
 
 
@@ -16,3 +17,8 @@ def desk() -> Desk:
 def places() -> Places:
     """Who is where, over all processes."""
     return cast(Places, current_app.extensions["maru_places"])
+
+
+def translator() -> Translator:
+    """Whoever translates messages here."""
+    return cast(Translator, current_app.extensions["maru_translator"])

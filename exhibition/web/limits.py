@@ -20,6 +20,7 @@ LIMITS = {
     "mail": "6 per minute; 30 per hour",
     "upload": "60 per minute; 600 per hour",
     "chat": "120 per minute",
+    "picture": "12 per minute; 120 per hour",
     "search": "240 per minute",
 }
 

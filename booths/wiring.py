@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from assets.store import ObjectStore
 from booths.booth import public
 from booths.booth.api import booths_api, console_booths_api
+from booths.booth.exhibitors import BoothExhibitors
 from booths.booth.pages import make_booth_pages
 from booths.catalog.api import catalog_api
 from booths.catalog.brochures import PROCESS_BROCHURE
@@ -116,6 +117,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         room_policies=(PublicRooms(), TalkRooms()),
         message_stored=(Listener(tell, Alerts(is_staffed)),),
         guest_merges=(MergeInquiries(now),),
+        exhibitors=BoothExhibitors(),
         content_checks=(ProductCards(store), BrochureCards(store)),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
         api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),

@@ -15,20 +15,25 @@ from exhibition.chat import models as chat
 from exhibition.chat import sockets as chat_sockets
 from exhibition.chat.api import chat_api
 from exhibition.chat.desk import Desk
+from exhibition.chat.help import HelpRooms
+from exhibition.chat.help_pages import help_pages
 from exhibition.chat.pages import chat_pages
 from exhibition.chat.service import merge_guest as merge_chats
 from exhibition.chat.translating import make_translator
 from exhibition.config import Settings
 from exhibition.console.event_pages import event_pages as console_event_pages
+from exhibition.console.help_pages import console_help_pages
 from exhibition.console.pages import console_pages
 from exhibition.events import models as events
 from exhibition.events import site as events_site
 from exhibition.events.api import events_api
 from exhibition.events.hall_pages import hall_pages
 from exhibition.events.pages import event_pages
+from exhibition.events.rooms import EventRooms
 from exhibition.halls import models as halls
 from exhibition.halls import site as halls_site
 from exhibition.halls.api import halls_api
+from exhibition.halls.rooms import HallRooms
 from exhibition.kernel.work import Workflow
 from exhibition.live.presence import make_presence
 from exhibition.me import models as me
@@ -39,6 +44,7 @@ from exhibition.notices import jobs as notices
 from exhibition.notices.api import notices_api
 from exhibition.notify import jobs as mails
 from exhibition.notify import models as notify
+from exhibition.ports import Exhibitors, RoomPolicy
 from exhibition.search import models as search
 from exhibition.search.api import search_api
 from exhibition.search.pages import search_pages
@@ -62,6 +68,7 @@ def page_blueprints() -> Sequence[Any]:
     """Blueprints of server-rendered pages of the venue."""
     return (
         chat_pages,
+        help_pages,
         accounts_pages,
         me_pages,
         search_pages,
@@ -71,6 +78,7 @@ def page_blueprints() -> Sequence[Any]:
         health_pages,
         console_pages,
         console_event_pages,
+        console_help_pages,
     )
 
 
@@ -86,11 +94,15 @@ def register_sockets(socketio: SocketIO, app: Flask) -> None:
     """Register the Socket.IO handlers of the venue."""
     joined = app.extensions["maru"]
     parts = joined.extension
-    desk = Desk(
-        joined.database, joined.clock, parts.room_policies, parts.message_stored, parts.content_checks
-    )
+    policies = (*parts.room_policies, *own_room_policies(parts.exhibitors))
+    desk = Desk(joined.database, joined.clock, policies, parts.message_stored, parts.content_checks)
     chat_sockets.register(socketio, desk, make_presence(joined.settings.redis_url), app)
     together.install(socketio, app)
+
+
+def own_room_policies(exhibitors: Exhibitors | None) -> Sequence[RoomPolicy]:
+    """Who talks in the venue's own rooms."""
+    return (EventRooms(exhibitors), HallRooms(exhibitors), HelpRooms())
 
 
 def workflows(settings: Settings) -> Mapping[str, Workflow]:

@@ -1,6 +1,7 @@
 """The studio's inbox: every room that one answers in, and what waits there."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
@@ -39,16 +40,23 @@ def waiting_of(who: Actor) -> list[Unread]:
     return [entry for entry in desk().waiting(who) if entry.count] if who.is_signed_in else []
 
 
-def chat_props(room: str) -> dict[str, Any]:
-    """The props of a booth's chat: heading, people there now, and what this person has not read."""
+def chat_props(room: str, **words: str) -> dict[str, Any]:
+    """The props of a room's chat: heading, people there now, and what this person has not read.
+
+    `invite` are words that invite to write, where the room is not a booth's.
+    """
     try:
         seen = desk().preview(actor(), room)
-    except RoomNotFound:
-        return {"room": room}
-    return {"room": room, **seen, "online": places().people(room)}
+    except (RoomNotFound, Denied):
+        return {"room": room, **words}
+    return {"room": room, **words, **seen, "online": places().people(room)}
 
 
 @chat_pages.app_context_processor
 def helpers() -> dict[str, Callable[..., Any]]:
-    """What templates of other features call: `chat_waiting()` and `chat_props(room)`."""
-    return {"chat_waiting": lambda: waiting_of(actor()), "chat_props": chat_props}
+    """What templates of other features call: `chat_waiting()`, `chat_props(room)`, `instant(iso)`."""
+    return {
+        "chat_waiting": lambda: waiting_of(actor()),
+        "chat_props": chat_props,
+        "instant": datetime.fromisoformat,
+    }

@@ -14,6 +14,7 @@ TABS = (
     ("booths", "/console/booths"),
     ("companies", "/console/companies"),
     ("events", "/console/events"),
+    ("help", "/console/help"),
     ("people", "/console/people"),
     ("journal", "/console/journal"),
 )

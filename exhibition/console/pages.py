@@ -4,6 +4,7 @@ from flask import flash, redirect, request, url_for
 from flask.typing import ResponseReturnValue
 
 from exhibition.accounts.grants import LastOwner
+from exhibition.chat.help import HelpQueue
 from exhibition.console import service
 from exhibition.console.frame import console_blueprint, console_page
 from exhibition.web.context import actor, db, language, now, runtime
@@ -15,7 +16,7 @@ console_pages = console_blueprint("console_pages", __name__)
 @console_pages.get("")
 def queue() -> str:
     """What waits for a decision."""
-    items = service.waiting(db(), runtime().extension.queue_sources)
+    items = service.waiting(db(), (*runtime().extension.queue_sources, HelpQueue()))
     return console_page("queue", "queue", items=items)
 
 

@@ -25,7 +25,7 @@ export class BoothChat {
     const start = button('btn btn--primary', () => void this.open(start), icon('chat'), t('chat-start'));
     start.dataset['chat'] = 'start';
     const actions = el('p', 'cluster', start, ...(mail ? [mail] : []));
-    root.replaceChildren(el('div', 'chat-invite', el('p', '', t('chat-invite')), this.people, actions), this.launch);
+    root.replaceChildren(el('div', 'chat-invite', el('p', '', props.invite ?? t('chat-invite')), this.people, actions), this.launch);
     this.show(props.unread ?? 0, props.online ?? 0);
   }
 

@@ -4,10 +4,12 @@ import type { LocalizedText } from '../api/types';
 export interface ChatProps {
   /** `panel` (default): beside a booth; `inbox`: the studio's conversations; `unread`: the number on a dashboard. */
   view?: 'panel' | 'inbox' | 'unread';
-  /** panel: `booth:<id>`. */
+  /** panel: `booth:<id>`, `event:<id>`, `hall:<id>`, `help:<visitor>`. */
   room?: string;
   /** panel: shown until the room itself tells. */
   title?: LocalizedText | string;
+  /** panel: words that invite to write, where the room is not a booth's. */
+  invite?: string;
   /** panel: how many people are there now. */
   online?: number;
   /** panel: how many messages this visitor has not read; the chat is then loaded when the page is idle. */

@@ -11,20 +11,25 @@ from flask_socketio import SocketIO
 from sqlalchemy.orm import Session
 
 from assets.store import LocalStore
+from exhibition.accounts.identity import actor_of
 from exhibition.accounts.models import Visitor
+from exhibition.accounts.people import find_account
+from exhibition.accounts.visitors import visitor_of
 from exhibition.app import create
 from exhibition.chat import desk as desks
 from exhibition.chat import sockets
 from exhibition.chat.desk import Desk
 from exhibition.config import Settings
-from exhibition.kernel.actor import Actor
+from exhibition.kernel.actor import ORGANIZER, VENUE, Actor
 from exhibition.kernel.clock import FrozenClock
 from exhibition.kernel.database import Database
 from exhibition.kernel.errors import NotFound
 from exhibition.kernel.text import Localized
 from exhibition.ports import Extension, RoomRights
 from exhibition.web.sockets import socketio_of
+from tests.conftest import NOON
 from tests.exhibition.chat.chat_client import Client, Nobody, claim_of
+from tests.exhibition.chat.chat_site import STAFF, Booth, seed
 
 COMPANY = UUID(int=7)
 
@@ -100,3 +105,23 @@ def come(site: Flask, monkeypatch: pytest.MonkeyPatch) -> Callable[[Actor], Clie
         return client
 
     return connect
+
+
+@pytest.fixture
+def booth(app: Flask, database: Database) -> Booth:
+    return seed(database)
+
+
+@pytest.fixture
+def staff(booth: Booth, database: Database) -> Actor:
+    with database.writing() as session:
+        account = find_account(session, STAFF[0])
+        visitor_of(session, account, NOON)
+        return actor_of(session, account)
+
+
+@pytest.fixture
+def organizer(database: Database, clock: FrozenClock) -> Actor:
+    """Who runs the venue."""
+    who = _person(database, clock, "주최")
+    return replace(who, account_id=4712, grants=frozenset({(ORGANIZER, VENUE)}))

@@ -10,27 +10,15 @@ from flask.testing import FlaskClient
 
 from booths.booth.models import Booth as BoothRow
 from booths.booth.rooms import BoothRooms
-from exhibition.accounts.identity import GUEST_COOKIE, actor_of
-from exhibition.accounts.people import find_account
+from exhibition.accounts.identity import GUEST_COOKIE
 from exhibition.chat.desk import Desk
 from exhibition.chat.service import RoomNotFound, Saying
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.database import Database
 from tests.conftest import NOON
-from tests.exhibition.chat.chat_site import STAFF, TITLE, Booth, seed
+from tests.exhibition.chat.chat_site import TITLE, Booth
 
 Become = Callable[[Actor], FlaskClient]
-
-
-@pytest.fixture
-def booth(app: Flask, database: Database) -> Booth:
-    return seed(database)
-
-
-@pytest.fixture
-def staff(booth: Booth, database: Database) -> Actor:
-    with database.reading() as session:
-        return actor_of(session, find_account(session, STAFF[0]))
 
 
 @pytest.fixture

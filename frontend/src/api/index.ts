@@ -4,4 +4,5 @@ export * from './choose';
 export * from './errors';
 export * from './http';
 export * from './parts';
+export * from './pins';
 export type * from './types';

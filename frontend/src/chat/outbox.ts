@@ -1,8 +1,15 @@
 import { idempotencyKey } from '../api/http';
-import type { Params } from './wire';
+import type { Pin } from '../api/pins';
+import type { Content, Params } from './wire';
+
+/** What a message carries beside its words. */
+export interface Extra {
+  pin?: Pin | undefined;
+  content?: Content | undefined;
+}
 
 /** A message that the server has not acknowledged yet. */
-export interface Unsent {
+export interface Unsent extends Extra {
   id: string;
   body: string;
   at: string;
@@ -10,6 +17,8 @@ export interface Unsent {
   by: string;
   /** Why it was refused; absent while it waits. */
   failed?: { code: string; params: Params };
+  /** It arrived, and a moderator reads it before anybody else. */
+  held?: boolean;
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -32,8 +41,8 @@ export class Outbox {
     return (this.memory = this.read() ?? this.memory);
   }
 
-  add(body: string, by: string): Unsent {
-    const made = { id: idempotencyKey(), body, by, at: new Date().toISOString() };
+  add(body: string, by: string, extra: Extra = {}): Unsent {
+    const made = { id: idempotencyKey(), body, by, at: new Date().toISOString(), ...extra };
     this.write([...this.all, made]);
     return made;
   }
@@ -44,6 +53,10 @@ export class Outbox {
 
   fail(id: string, code: string, params: Params): void {
     this.write(this.all.map((entry) => (entry.id === id ? { ...entry, failed: { code, params } } : entry)));
+  }
+
+  hold(id: string): void {
+    this.write(this.all.map((entry) => (entry.id === id ? { ...entry, held: true } : entry)));
   }
 
   /** Let a refused message wait again, as `by`. */

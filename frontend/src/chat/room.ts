@@ -1,20 +1,28 @@
 import { get, post } from '../api';
 import type { LocalizedText } from '../api/types';
 import type { Dispose } from '../island';
+import { Acts } from './acts';
+import { Catching } from './catching';
 import type { Line } from './line';
-import type { Outbox } from './outbox';
+import { Others } from './others';
+import type { Extra, Outbox } from './outbox';
 import { Sender } from './sender';
 import { Timeline } from './timeline';
-import { type Heard, type Joined, type Me, type Message, Refused } from './wire';
+import { type Heard, type Joined, type Me, type Message, Refused, type Rules } from './wire';
 
 const RENEW_MS = 15_000;
 const GAP_MS = 400;
-/** Further behind than this, one begins at the end and scrolls back. */
-const LONG_AWAY = 400;
+
+interface Glance {
+  last: number;
+  present: number;
+  may_write: boolean;
+  rules?: Rules;
+}
 
 export type Status = 'connecting' | 'live' | 'offline' | 'refused';
 
-/** One room as this page knows it. `onChange` says that something is to be drawn; `onNew` what has just come. */
+/** One room as this page knows it. `onChange`: something is to be drawn; `onNew`: what has just come. */
 export class ChatRoom {
   readonly timeline = new Timeline();
   status: Status = 'connecting';
@@ -29,13 +37,16 @@ export class ChatRoom {
   hasEarlier = false;
   /** The last number that one had read when the room was opened; the divider stands behind it. */
   readAtStart = 0;
+  rules: Rules = { locked: false, slow_seconds: 0, may_moderate: false };
+  readonly acts: Acts;
+  readonly others: Others;
   private readUntil = 0;
   private readonly changes = new Set<() => void>();
   private readonly news = new Set<(messages: Message[]) => void>();
   private readonly disposes: Dispose[] = [];
   private readonly sender: Sender;
   private gapTimer = 0;
-  private catching: Promise<void> | null = null;
+  private readonly catching: Catching;
 
   constructor(
     readonly name: string,
@@ -43,10 +54,19 @@ export class ChatRoom {
     readonly outbox: Outbox,
   ) {
     this.sender = new Sender(this, line, outbox);
+    this.catching = new Catching(name, line, this.timeline, {
+      adopt: (joined) => this.adopt(joined),
+      begin: (joined) => this.begin(joined),
+      take: (messages) => this.take(messages),
+      changed: () => this.changed(),
+    });
+    this.acts = new Acts(name, line);
+    this.others = new Others(name, line, () => this.changed());
     this.disposes.push(
       line.onUp(() => void this.join()),
       line.onDown(() => this.set('offline')),
       line.on<Heard>('message', (message) => message.room === name && this.take([message])),
+      line.on<Heard>('changed', (message) => message.room === name && this.heardChange(message)),
       line.on<{ room: string; count: number }>('presence', ({ room, count }) => room === name && this.crowd(count)),
     );
     const timer = window.setInterval(() => void this.renew(), RENEW_MS);
@@ -68,6 +88,11 @@ export class ChatRoom {
     return this.readUntil;
   }
 
+  /** Whether only its parties are here. */
+  get isPrivate(): boolean {
+    return !/^(booth|event|hall):/.test(this.name);
+  }
+
   /** How many messages of others came after what one has read. */
   get unread(): number {
     return this.timeline.all.filter((m) => m.seq > this.readUntil && m.by !== this.me.visitor).length;
@@ -86,8 +111,9 @@ export class ChatRoom {
   }
 
   /** Queue a message and send it as soon as it can be. */
-  say(body: string): void {
-    this.outbox.add(body, this.me.visitor);
+  say(body: string, extra: Extra = {}): void {
+    this.outbox.add(body, this.me.visitor, extra);
+    this.others.typing(false);
     this.changed();
     void this.sender.flush();
   }
@@ -142,12 +168,19 @@ export class ChatRoom {
       }, GAP_MS);
     }
     if (!fresh.length) return;
+    for (const { by } of fresh) this.others.stopped(by);
     this.changed();
     for (const act of this.news) act(fresh);
   }
 
+  /** A message was edited, deleted or given a sign. One change missed means asking for all of them. */
+  private heardChange(message: Message): void {
+    if (!this.catching.heard(message) && this.isLoaded) void this.catchUp().catch(() => undefined);
+  }
+
   dispose(): void {
     for (const dispose of this.disposes) dispose();
+    this.others.dispose();
     window.clearTimeout(this.gapTimer);
     this.sender.stop();
     if (this.line.isUp) this.line.ask('leave', { room: this.name }).catch(() => undefined);
@@ -168,23 +201,10 @@ export class ChatRoom {
 
   /** Ask for what is missing until nothing is. */
   private catchUp(): Promise<void> {
-    this.catching ??= this.fetchMissing().finally(() => (this.catching = null));
-    return this.catching;
+    return this.catching.run(this.isLoaded);
   }
 
-  private async fetchMissing(): Promise<void> {
-    if (!this.isLoaded) return this.begin();
-    for (;;) {
-      const joined = await this.line.ask<Joined>('join', { room: this.name, after: this.timeline.last });
-      this.adopt(joined);
-      if (joined.last - this.timeline.last > LONG_AWAY) return this.begin();
-      this.take(joined.messages);
-      if (!joined.messages.length || this.timeline.last >= joined.last) return;
-    }
-  }
-
-  private async begin(): Promise<void> {
-    const joined = await this.line.ask<Joined>('join', { room: this.name, after: null });
+  private begin(joined: Joined): void {
     this.adopt(joined);
     if (!this.isLoaded) this.readAtStart = joined.read || joined.last;
     this.readUntil = Math.max(this.readUntil, this.readAtStart);
@@ -202,13 +222,15 @@ export class ChatRoom {
     this.isStaff = joined.staff;
     this.me = joined.me;
     this.present = joined.present;
+    this.rules = joined.rules ?? this.rules;
   }
 
   private async renew(): Promise<void> {
     if (this.status !== 'live') return;
     try {
-      const seen = await this.line.ask<{ last: number; present: number; may_write: boolean }>('here', { room: this.name });
+      const seen = await this.line.ask<Glance>('here', { room: this.name });
       this.mayWrite = seen.may_write;
+      this.rules = seen.rules ?? this.rules;
       this.crowd(seen.present);
       if (seen.last > this.timeline.last) await this.catchUp();
     } catch (error) {

@@ -7,6 +7,8 @@ const AGAIN_MS = 3_000;
 /** These pass by themselves. */
 const PASSING = new Set(['internal', 'unavailable', 'not_joined']);
 
+type Said = { seq: number; at: string } | { held: true };
+
 /** Sends what waits, one after the other, each under the id it was queued with. */
 export class Sender {
   private isBusy = false;
@@ -38,7 +40,7 @@ export class Sender {
   }
 
   private next(): Unsent | undefined {
-    return this.outbox.all.find((entry) => !entry.failed);
+    return this.outbox.all.find((entry) => !entry.failed && !entry.held);
   }
 
   /** Null: go on. Otherwise the milliseconds to wait; 0: something else will call. */
@@ -52,10 +54,14 @@ export class Sender {
       return null;
     }
     try {
-      const body = { room: this.room.name, id: entry.id, body: entry.body };
-      const { seq, at } = await this.line.ask<{ seq: number; at: string }>('say', body);
-      this.outbox.remove(entry.id);
-      this.room.take([this.message(entry, seq, at)]);
+      const { id, body, pin = null, content = null } = entry;
+      const said = await this.line.ask<Said>('say', { room: this.room.name, id, body, pin, content });
+      if ('held' in said) this.outbox.hold(id);
+      else {
+        this.outbox.remove(id);
+        this.room.take([this.message(entry, said.seq, said.at)]);
+      }
+      this.room.changed();
       return null;
     } catch (error) {
       return this.failed(entry, error);
@@ -79,9 +85,9 @@ export class Sender {
     return 0;
   }
 
-  private message({ id, body }: Unsent, seq: number, at: string): Parameters<ChatRoom['take']>[0][number] {
+  private message({ id, body, pin, content }: Unsent, seq: number, at: string): Parameters<ChatRoom['take']>[0][number] {
     const { me, isStaff } = this.room;
-    return { seq, id, at, body, by: me.visitor, author: me.name, staff: isStaff, language: '', pin: {} };
+    return { seq, id, at, body, by: me.visitor, author: me.name, staff: isStaff, language: '', pin: pin ?? {}, content: content ?? {} };
   }
 
   private again(ms: number): void {

@@ -1,5 +1,29 @@
 /** What goes over the wire of the chat; the server's side is exhibition/chat/sockets.py. */
+import type { Pin } from '../api/pins';
 import type { LocalizedText } from '../api/types';
+
+/** A product or brochure of the booth, as a message shows it. */
+export interface Card {
+  title: LocalizedText;
+  url: string;
+  picture: string | null;
+}
+
+/** What a message shows beside its words. */
+export interface Content {
+  reply_to?: number;
+  product?: Card & { slug: string };
+  brochure?: Card & { id: string };
+  /** In pixels; the address answers only to who may read the room. */
+  picture?: { id: string; width: number; height: number; url: string };
+}
+
+/** A sign on a message; `by` names up to twenty who put it there. */
+export interface Reaction {
+  sign: string;
+  count: number;
+  by: string[];
+}
 
 export interface Message {
   /** Its place in the room: 1, 2, 3 … without a gap. */
@@ -12,9 +36,15 @@ export interface Message {
   staff: boolean;
   body: string;
   language: string;
-  pin: Record<string, unknown>;
+  pin: Partial<Pin>;
+  content?: Content;
   /** UTC, ISO 8601. */
   at: string;
+  /** The room's number of its last change; 0: never changed. */
+  change?: number;
+  edited?: string | null;
+  deleted?: boolean;
+  reactions?: Reaction[];
 }
 
 export type Heard = Message & { room: string };
@@ -22,6 +52,14 @@ export type Heard = Message & { room: string };
 export interface Me {
   visitor: string;
   name: string;
+}
+
+/** What holds in a room for this person. */
+export interface Rules {
+  locked: boolean;
+  /** How long one waits between two messages. */
+  slow_seconds: number;
+  may_moderate: boolean;
 }
 
 export interface Joined {
@@ -35,6 +73,24 @@ export interface Joined {
   read: number;
   messages: Message[];
   present: number;
+  /** The number of the room's last change, and what changed after the one that was asked for. */
+  change?: number;
+  changed?: Message[];
+  rules?: Rules;
+}
+
+export interface Typing {
+  room: string;
+  by: string;
+  author: string;
+  staff: boolean;
+  on: boolean;
+}
+
+export interface Seen {
+  room: string;
+  by: string;
+  seq: number;
 }
 
 export interface WaitingRoom {

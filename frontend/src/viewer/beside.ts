@@ -37,10 +37,20 @@ export async function createBeside(shell: Shell, showroom: Showroom, exhibit: Ex
   for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-point]')) {
     bindPoint(button, showroom, () => shown, exhibit, select, bin);
   }
+  const { createPins } = await import('./pins');
+  const pins = await createPins(shell, showroom, exhibit, {
+    select,
+    finish: async (name) => {
+      panel.finish(name);
+      await exhibit.setVariant(name);
+    },
+  });
+  bin.add(pins.dispose);
   return {
     update: (now) => {
       shown = now;
       panel.update(now);
+      pins.update(now);
     },
     dispose: bin.dispose,
   };

@@ -4,11 +4,12 @@ import { language, type Translate } from '../i18n';
 import { Bin } from './bin';
 import type { Capabilities } from './capabilities';
 import { createDimensions } from './dimensions';
-import { type Bounds, describe, framing, limitsFor, type ViewName } from './framing';
+import { type Bounds, framing, limitsFor, type ViewName } from './framing';
 import { createGround } from './ground';
 import { createHotspots, type HotspotPlaces } from './hotspots';
 import { bindInput } from './input';
 import type { Motion } from './motion';
+import { movement, restAfter } from './moving';
 import { eyeOf, Orbit, type Pose } from './orbit';
 import { boundsOf, type Selection, sizeMm } from './selection';
 import { type Exhibited, Showcase } from './showcase';
@@ -56,6 +57,14 @@ export interface Exhibit {
   /** Move by this animation of the model; null: by all of them at once. */
   setClip(index: number | null): void;
   setVariant(name: string | null): Promise<void>;
+  /** The finish that was set last; null: the standard one. */
+  variant(): string | null;
+  /** Where the camera is. */
+  pose(): Pose;
+  /** Send the camera somewhere. */
+  go(pose: Pose): void;
+  /** The points of the showroom have changed. */
+  relabel(): void;
   /** The box that views and limits go by, in metres. */
   bounds(): Bounds;
   /** Look at another box from where one stands; null: at the selection's again. */
@@ -67,8 +76,6 @@ export interface Exhibit {
 
 const FIRST_VIEW: ViewName = 'front-right';
 const ARRIVAL_RADIANS = 0.4;
-const ANNOUNCE_AFTER_MS = 500;
-const REST_AFTER_MS = 600;
 
 /** The 3D side of the viewer. Throws when WebGL2 is not to be had. */
 export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhibit {
@@ -86,6 +93,7 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
 
   let bounds = boundsOf(showroom, { kind: 'booth' });
   let current: Selection = { kind: 'booth' };
+  let variant: string | null = null;
   let motion: Motion | null = null;
   const frameView = (name: ViewName): Pose => framing(bounds, name, stage.camera.fov, stage.camera.aspect);
   const orbit = new Orbit(frameView(FIRST_VIEW), limitsFor(bounds, frameView(FIRST_VIEW)), capabilities.reducedMotion);
@@ -127,10 +135,13 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
 
   const show = async (selection: Selection): Promise<Shown> => {
     current = selection;
+    variant = null;
     // While a session has the models they stay as it arranged them; resume() catches up.
     const shown = stage.renderer.xr.isPresenting ? showcase.shown() : showcase.arrange(selection);
     bounds = boundsOf(showroom, selection);
     const size = sizeMm(bounds);
+    // The controls begin with the standard finish, and so does what they control.
+    await Promise.all(shown.map(({ model }) => (model.variants.length ? model.setVariant(null) : undefined)));
     motion?.dispose();
     motion = null;
     ground.fit(bounds);
@@ -169,7 +180,18 @@ export function createExhibit(showroom: Showroom, options: ExhibitOptions): Exhi
       motion?.choose(index);
       stage.invalidate();
     },
+    variant: () => variant,
+    pose: () => orbit.now,
+    go: (pose) => {
+      orbit.go(pose);
+      moved();
+    },
+    relabel: () => {
+      hotspots.remake();
+      stage.invalidate();
+    },
     setVariant: async (name) => {
+      variant = name;
       await Promise.all(showcase.shown().map(({ model }) => model.setVariant(name)));
       stage.invalidate();
     },
@@ -196,34 +218,6 @@ async function motionOf(shown: readonly Exhibited[], stage: Stage): Promise<Moti
   if (shown.every(({ model }) => model.animations.length === 0)) return null;
   const { createMotion } = await import('./motion');
   return createMotion(shown, stage.keepDrawing);
-}
-
-/** After input: draw, and say where one stands once the hand rests. */
-function movement(orbit: Orbit, stage: Stage, announce: (words: string) => void, t: Translate, bin: Bin): () => void {
-  let timer = 0;
-  bin.add(() => clearTimeout(timer));
-  return () => {
-    stage.invalidate();
-    clearTimeout(timer);
-    timer = window.setTimeout(() => {
-      const { side, elevation } = describe(orbit.goal);
-      const distance = Math.round(orbit.goal.distance * 10) / 10;
-      const level = elevation === 0 ? 'even' : elevation > 0 ? 'above' : 'below';
-      announce(t('viewer-announce-camera', { side, level, elevation: Math.abs(elevation), distance }));
-    }, ANNOUNCE_AFTER_MS);
-  };
-}
-
-/** Once nothing has stirred for a while, one picture in every pixel. */
-function restAfter(stage: Stage): { stir(): void; stop(): void } {
-  let timer = 0;
-  const stop = (): void => clearTimeout(timer);
-  const stir = (): void => {
-    stop();
-    stage.rest(false);
-    timer = window.setTimeout(() => stage.rest(true), REST_AFTER_MS);
-  };
-  return { stir, stop };
 }
 
 const target = new Vector3();

@@ -9,6 +9,8 @@ import type { Showcase } from './showcase';
 export interface Hotspots {
   /** After the selection changed. */
   refresh(): void;
+  /** After the points themselves changed. */
+  remake(): void;
   /** Show the words of a point, and look at it; the focus returns to `from`. Nothing for one that is not shown. */
   open(id: string, from: HTMLElement): void;
   follow(camera: PerspectiveCamera, width: number, height: number): void;
@@ -40,11 +42,22 @@ export function createHotspots(
     const at = showcase.pointOf(hotspot, point);
     if (at) onFocus(at);
   };
-  const markers = showcase.showroom.hotspots.map((hotspot, index) => makeMarker(hotspot, index + 1, t, open));
-  for (const { marker, entry } of markers) {
-    places.overlay.append(marker);
-    places.list.append(entry);
-  }
+  let markers: Marker[] = [];
+  const clear = (): void => {
+    card.close();
+    for (const { marker, entry } of markers) {
+      marker.remove();
+      entry.remove();
+    }
+  };
+  const make = (): void => {
+    markers = showcase.showroom.hotspots.map((hotspot, index) => makeMarker(hotspot, index + 1, t, open));
+    for (const { marker, entry } of markers) {
+      places.overlay.append(marker);
+      places.list.append(entry);
+    }
+  };
+  make();
   const refresh = (): void => {
     for (const { hotspot, marker, entry } of markers) {
       const isShown = showcase.pointOf(hotspot, point) !== null;
@@ -55,6 +68,11 @@ export function createHotspots(
   };
   return {
     refresh,
+    remake: () => {
+      clear();
+      make();
+      refresh();
+    },
     open: (id, from) => {
       const found = markers.find(({ hotspot, marker }) => hotspot.id === id && !marker.hidden);
       if (found) open(found.hotspot, from);
@@ -65,13 +83,7 @@ export function createHotspots(
         if (at) follow(marker, at, camera, width, height);
       }
     },
-    dispose: () => {
-      card.close();
-      for (const { marker, entry } of markers) {
-        marker.remove();
-        entry.remove();
-      }
-    },
+    dispose: clear,
   };
 }
 
@@ -82,7 +94,7 @@ function makeMarker(
   open: (hotspot: Hotspot, from: HTMLElement) => void,
 ): Marker {
   const title = pick(hotspot.title);
-  const marker = button('viewer-hotspot', String(number), () => open(hotspot, marker));
+  const marker = button(`viewer-hotspot${hotspot.asked ? ' viewer-hotspot--asked' : ''}`, String(number), () => open(hotspot, marker));
   marker.setAttribute('aria-label', t('viewer-hotspot-open', { number, title: title.text }));
   // The list below is the keyboard's way; a second stop for each point would only slow it down.
   marker.tabIndex = -1;
@@ -116,6 +128,8 @@ function createCard(host: HTMLElement, t: Translate): { open(hotspot: Hotspot, f
       void import('./hotspot-links').then(({ addLinks }) => addLinks(title, text, hotspot, t), () => undefined);
     }
     host.hidden = false;
+    // What else may be done about a point comes with what does it.
+    host.dispatchEvent(new CustomEvent('viewer-point', { bubbles: true, detail: hotspot }));
     opener = from;
     shut.focus();
   };

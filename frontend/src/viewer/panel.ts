@@ -20,6 +20,8 @@ export interface Panel {
   update(shown: Shown): void;
   /** Somebody else turned the camera to a named view. */
   at(name: ViewName): void;
+  /** Somebody else chose a finish. */
+  finish(name: string | null): void;
   dispose(): void;
 }
 
@@ -56,6 +58,10 @@ export function createPanel(host: HTMLElement, showroom: Showroom, t: Translate,
       size.replaceChildren(el('b', '', t('viewer-size', { size: written.mm })), el('span', '', written.inch));
     },
     at: (name) => void (views.select.value = name),
+    finish: (name) => {
+      const select = variants.querySelector('select');
+      if (select) select.value = name ?? '';
+    },
     dispose: () => {
       host.replaceChildren();
       host.hidden = true;

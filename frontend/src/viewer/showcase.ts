@@ -12,6 +12,9 @@ export interface Exhibited {
   file: ShownName;
 }
 
+/** Where a hotspot is, or what somebody asked about. */
+export type Located = Pick<Hotspot, 'item' | 'node' | 'point'>;
+
 /** The models of a booth: loaded once each, shown by themselves or together. */
 export class Showcase {
   readonly root = new Group();
@@ -82,7 +85,7 @@ export class Showcase {
   }
 
   /** Where a hotspot is now, in the space of `root`'s parent; null while its item is not on show. */
-  pointOf(hotspot: Hotspot, into: Vector3): Vector3 | null {
+  pointOf(hotspot: Located, into: Vector3): Vector3 | null {
     const exhibited = this.#exhibited.get(hotspot.item);
     if (!exhibited?.pivot.visible) return null;
     return toWorld(exhibited, hotspot, into.fromArray(hotspot.point));
@@ -96,7 +99,7 @@ export class Showcase {
 }
 
 /** By the node that carries the point: what the manifest says became of it, else the same index, else the model. */
-function toWorld({ item, model, pivot, file }: Exhibited, { node }: Hotspot, point: Vector3): Vector3 {
+function toWorld({ item, model, pivot, file }: Exhibited, { node }: Located, point: Vector3): Vector3 {
   if (node === null || node < 0) return pivot.localToWorld(point);
   const became = item.model.nodes?.[String(node)];
   if (became?.matrix) point.applyMatrix4(new Matrix4().fromArray(became.matrix));

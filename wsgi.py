@@ -12,6 +12,7 @@ from exhibition.cli import Later, make_cli
 from exhibition.config import Settings, read_settings
 from exhibition.kernel.clock import SystemClock
 from exhibition.kernel.database import Database, make_engine
+from exhibition.kernel.green import lay_green
 from exhibition.kernel.jobs import DbosQueue
 from exhibition.kernel.logs import configure
 from exhibition.live.tail import start_tail
@@ -61,6 +62,7 @@ def build(*, async_mode: str = "threading", testing: bool = False, **options: An
 def serve() -> Flask:
     """The application as gunicorn runs it: gevent, and news from the worker told to the browsers."""
     app = build(async_mode="gevent")
+    lay_green(app.extensions["maru"].database.engine)
     start_tail(app)
     return app
 

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import NamedTuple
+from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session, joinedload
 
-from booths.booth.models import Booth
+from booths.booth.models import Booth, BoothRevision
 from booths.booth.service import BoothNotFound
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.ids import parse_id
@@ -23,12 +25,9 @@ class BoothRooms:
 
     def rights(self, session: Session, actor: Actor, ref: str, at: datetime) -> RoomRights:
         """Everyone reads and writes at a public booth; staff are marked, and may read before it is public."""
-        wanted = parse_id(ref)
-        booth = session.get(Booth, wanted, options=[WITH_PUBLIC]) if wanted else None
-        if booth is None:
-            raise BoothNotFound
+        booth = _booth(session, ref)
         is_staff = actor.has_company_role(booth.company_id)
-        is_public = booth.public_revision_id is not None and booth.suspended_at is None
+        is_public = booth.public_title is not None and booth.suspended_at is None
         if not (is_public or is_staff or actor.is_organizer):
             raise BoothNotFound
         url = f"/halls/{booth.hall_slug}/booths/{booth.slug}" if is_public else ""
@@ -44,9 +43,40 @@ class BoothRooms:
         return [(str(booth.id), booth.title) for booth in session.scalars(query)] if companies else []
 
 
-def _heading(booth: Booth, is_staff: bool) -> Localized:
+class _Booth(NamedTuple):
+    """What the rights in a booth's room hang on; `public_title` is None before anything of it is public."""
+
+    company_id: UUID
+    suspended_at: datetime | None
+    hall_slug: str
+    slug: str
+    title: Localized
+    public_title: Localized | None
+
+
+# Columns, and a statement made once: it is asked for whatever is said, and a document is long.
+_BOOTH = (
+    select(
+        Booth.company_id, Booth.suspended_at, Booth.hall_slug, Booth.slug, Booth.title,
+        BoothRevision.document["title"],
+    )
+    .outerjoin(BoothRevision, BoothRevision.id == Booth.public_revision_id)
+    .where(Booth.id == bindparam("wanted"))
+)  # fmt: skip
+
+
+def _booth(session: Session, ref: str) -> _Booth:
+    """Read once a session, however many speak. Raises BoothNotFound."""
+    known: dict[str, _Booth] = session.info.setdefault("booths of rooms", {})
+    if ref not in known:
+        wanted = parse_id(ref)
+        row = session.execute(_BOOTH, {"wanted": wanted}).first() if wanted else None
+        if row is None:
+            raise BoothNotFound
+        known[ref] = _Booth(*row)
+    return known[ref]
+
+
+def _heading(booth: _Booth, is_staff: bool) -> Localized:
     """The public's heading is the approved one: a draft's title is nobody else's business."""
-    if is_staff or booth.public_revision is None:
-        return booth.title
-    found: Localized = booth.public_revision.document["title"]
-    return found
+    return booth.title if is_staff or booth.public_title is None else booth.public_title

@@ -5,12 +5,20 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from flask import session as cookie_session
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from exhibition.accounts.identity import account_actor, guest_of_cookie
 from exhibition.accounts.models import Account, Grant, Visitor
 from exhibition.kernel.actor import Actor
+
+_VISITOR = Visitor.__table__
+# Made once: it is asked for every message.
+_GUESTS = select(_VISITOR.c.id, _VISITOR.c.display_name, _VISITOR.c.language).where(
+    _VISITOR.c.id.in_(bindparam("ids", expanding=True)),
+    _VISITOR.c.merged_into_id.is_(None),
+    _VISITOR.c.account_id.is_(None),
+)
 
 
 @dataclass(frozen=True)
@@ -58,11 +66,7 @@ def _accounts(session: Session, keys: Collection[str]) -> Mapping[str, Actor]:
 def _guests(session: Session, ids: Collection[UUID]) -> Mapping[UUID | None, Actor]:
     if not ids:
         return {}
-    table = Visitor.__table__
-    query = select(table.c.id, table.c.display_name, table.c.language).where(
-        table.c.id.in_(ids), table.c.merged_into_id.is_(None), table.c.account_id.is_(None)
-    )
     return {
         id_: Actor(visitor_id=id_, display_name=name, language=language)
-        for id_, name, language in session.execute(query)
+        for id_, name, language in session.execute(_GUESTS, {"ids": list(ids)})
     }

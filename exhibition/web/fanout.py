@@ -28,6 +28,8 @@ class FanOut(Manager):  # type: ignore[misc]
         """Start the greenlet that writes; broadcasts keep their order because there is one."""
         super().initialize()
         self._gathered: dict[Place, list[bytes]] = {}
+        self._places_of: dict[tuple[str, str], set[Any]] = {}
+        self._readers: dict[Place, list[Any]] = {}
         self._is_due = Event()
         self.server.start_background_task(self._write_for_ever)
 
@@ -66,15 +68,48 @@ class FanOut(Manager):  # type: ignore[misc]
             gevent.sleep(GATHER_SECONDS)
 
     def _write(self, place: Place, blob: bytes) -> None:
-        namespace, room = place
-        readers = list(self.rooms.get(namespace, {}).get(room, {}).values())
-        sockets = self.server.eio.sockets
+        readers = self._readers_of(place)
         for begin in range(0, len(readers), READERS_A_TURN):
             for reader in readers[begin : begin + READERS_A_TURN]:
-                found = sockets.get(reader)
-                if found is not None and not found.closing:
-                    found.queue.tell(blob)
+                if not reader.closing:
+                    reader.queue.tell(blob)
             gevent.sleep(0)
+
+    def _readers_of(self, place: Place) -> list[Any]:
+        """The Engine.IO sockets in a room, looked up once for as long as nobody comes or goes."""
+        if place not in self._readers:
+            namespace, room = place
+            sockets = self.server.eio.sockets
+            names = self.rooms.get(namespace, {}).get(room, {}).values()
+            self._readers[place] = [sockets[name] for name in names if name in sockets]
+        return self._readers[place]
+
+    def basic_enter_room(self, sid: str, namespace: str, room: Any, eio_sid: str | None = None) -> None:
+        """See BaseManager."""
+        super().basic_enter_room(sid, namespace, room, eio_sid)
+        self._places_of.setdefault((namespace, sid), set()).add(room)
+        self._readers.pop((namespace, room), None)
+
+    def basic_leave_room(self, sid: str, namespace: str, room: Any) -> None:
+        """See BaseManager."""
+        super().basic_leave_room(sid, namespace, room)
+        self._places_of.get((namespace, sid), set()).discard(room)
+        self._readers.pop((namespace, room), None)
+
+    def basic_disconnect(self, sid: str, namespace: str, **kwargs: Any) -> None:
+        """Leave the rooms that one is in; BaseManager looks through everybody's for each who goes."""
+        for room in self._places_of.pop((namespace, sid), set()):
+            self.basic_leave_room(sid, namespace, room)
+        self.callbacks.pop(sid, None)
+        for pending in (self.pending_connect, self.pending_disconnect):
+            if sid in pending.get(namespace, ()):
+                pending[namespace].remove(sid)
+                if not pending[namespace]:
+                    del pending[namespace]
+
+    def get_rooms(self, sid: str, namespace: str) -> list[Any]:
+        """The rooms that one is in, by what was noted when they entered."""
+        return [room for room in self._places_of.get((namespace, sid), ()) if room is not None]
 
 
 class RedisFanOut(RedisManager, FanOut):  # type: ignore[misc]

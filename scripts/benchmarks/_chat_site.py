@@ -16,6 +16,7 @@ from uuid import UUID
 
 from assets.sandbox.commands import find_node
 from assets.sandbox.watch import descendants
+from booths import wiring
 from exhibition import rooms
 from exhibition.chat.models import Message
 from exhibition.chat.service import room_of
@@ -67,6 +68,7 @@ def ground() -> Iterator[Ground]:
     folder.chmod(0o755)
     processes = Processes(folder / "logs")
     assert rooms.TABLES  # all tables are known
+    assert wiring
     try:
         server = postgres(folder, processes)
         if server is None:

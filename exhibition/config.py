@@ -57,6 +57,7 @@ class Settings:
     live_fanout: str = _setting(
         "`framed`: live broadcasts are framed once for all; `stock`: as python-socketio does", "framed"
     )
+    chat_rate: str = _setting("How many messages a second one person may say, over time", "1.5")
     translate_url: str = _setting(
         "Whole address of a service that speaks LibreTranslate's `POST /translate`; empty: no translations"
     )

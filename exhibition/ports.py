@@ -9,6 +9,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from exhibition.kernel.actor import Actor
+from exhibition.kernel.errors import MaruError
 from exhibition.kernel.text import Localized
 from exhibition.kernel.work import JobContext, Workflow
 
@@ -91,6 +92,7 @@ class RoomRights:
 
     In a private room everyone hears how far the others have read. `company_id` is whose room it is: that
     company's bans hold there. `may_moderate`: to delete what others said, to mute, slow down and lock.
+    `refusal` is why one may not write, where that has a cause of its own.
     """
 
     may_read: bool
@@ -101,6 +103,7 @@ class RoomRights:
     is_private: bool = False
     company_id: UUID | None = None
     may_moderate: bool = False
+    refusal: MaruError | None = None
 
 
 class RoomPolicy(Protocol):

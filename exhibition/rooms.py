@@ -17,8 +17,9 @@ from exhibition.chat.api import chat_api
 from exhibition.chat.desk import Desk
 from exhibition.chat.help import HelpRooms
 from exhibition.chat.help_pages import help_pages
+from exhibition.chat.merging import merge_guest as merge_chats
+from exhibition.chat.moderation_api import moderation_api
 from exhibition.chat.pages import chat_pages
-from exhibition.chat.service import merge_guest as merge_chats
 from exhibition.chat.translating import make_translator
 from exhibition.config import Settings
 from exhibition.console.event_pages import event_pages as console_event_pages
@@ -61,7 +62,17 @@ TABLES = (accounts, audit, chat, events, halls, me, notify, search, uploads, web
 
 def api_blueprints() -> Sequence[Any]:
     """REST blueprints of the venue."""
-    return (accounts_api, me_api, uploads_api, chat_api, halls_api, events_api, search_api, notices_api)
+    return (
+        accounts_api,
+        me_api,
+        uploads_api,
+        chat_api,
+        moderation_api,
+        halls_api,
+        events_api,
+        search_api,
+        notices_api,
+    )
 
 
 def page_blueprints() -> Sequence[Any]:

@@ -7,11 +7,14 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from exhibition.audit.service import record_act
-from exhibition.chat import changing, service
+from exhibition.chat import changing, reporting, service
 from exhibition.chat.content import speaks
 from exhibition.chat.desk import Desk
+from exhibition.chat.ground import RoomLocked
+from exhibition.chat.held_words import WordsHeld
 from exhibition.chat.models import Message, Room
-from exhibition.chat.rights import rights_in, split
+from exhibition.chat.rights import may_write_now, rights_in, split
+from exhibition.chat.sanctions import refusal_of, scopes_of
 from exhibition.chat.showing import show_message
 from exhibition.kernel.actor import Actor
 from exhibition.ports import RoomRights
@@ -30,9 +33,12 @@ class Amendments:
         raise.
         """
         with self.desk.database.writing() as session:
-            visitor, room, _rights = self._writes(session, actor, name)
+            visitor, room, rights = self._writes(session, actor, name)
             message = changing.find(session, room, seq)
             service.check_words(body, needed=not speaks(message.content))
+            is_free = rights.is_staff or rights.may_moderate
+            if not is_free and self.desk.words.match(session, scopes_of(name, rights), body):
+                raise WordsHeld
             changing.edit(session, room, message, visitor, body, self.desk.clock.now())
             return show_message(session, message)
 
@@ -64,6 +70,11 @@ class Amendments:
             changing.react(session, room, message, visitor, sign, on)
             return show_message(session, message)
 
+    def report(self, actor: Actor, name: str, seq: int, reason: str, words: str) -> None:
+        """Report a message to the moderators. Raises what `reporting.file` raises."""
+        with self.desk.database.writing() as session:
+            reporting.file(session, self.desk, actor, name, seq, reason, words, self.desk.clock.now())
+
     def writes_as_staff(self, actor: Actor, name: str) -> bool:
         """Whether somebody who may write here is of the room's staff. Raises RoomNotFound, MayNotWrite."""
         with self.desk.database.reading() as session:
@@ -73,13 +84,16 @@ class Amendments:
         return rights.is_staff
 
     def _writes(self, session: Session, actor: Actor, name: str) -> tuple[UUID, Room, RoomRights]:
-        """Who may write here, in which room. Raises RoomNotFound, MayNotWrite, NameRequired."""
+        """Who may write here, in which room. Raises RoomNotFound, MayNotWrite, NameRequired, RoomLocked."""
         rights = rights_in(session, self.desk.policies, actor, name, self.desk.clock.now())
         if not rights.may_write:
-            raise service.MayNotWrite
+            raise refusal_of(rights, service.MayNotWrite)
         if actor.visitor_id is None:
             raise service.NameRequired({"name": "required"})
-        return actor.visitor_id, _room(session, name), rights
+        room = _room(session, name)
+        if not may_write_now(room, rights):
+            raise RoomLocked
+        return actor.visitor_id, room, rights
 
 
 def _room(session: Session, name: str) -> Room:

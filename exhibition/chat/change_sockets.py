@@ -1,4 +1,4 @@
-"""What is done to messages, over Socket.IO: `edit`, `delete`, `react`; and `typing`, which nothing keeps.
+"""What is done to messages, over Socket.IO: `edit`, `delete`, `react`, `report`; and `typing`, not kept.
 
 Out: `changed {room, …message}` to everyone in the room once it is committed; `typing {room, by, author,
 staff, on}`, which ends by itself after six seconds on the reader's side.
@@ -12,7 +12,7 @@ from flask_socketio import SocketIO
 from marshmallow import Schema
 
 from exhibition.chat.amending import Amendments
-from exhibition.chat.schemas import EditSchema, MessageAskSchema, ReactSchema, TypingSchema
+from exhibition.chat.schemas import EditSchema, MessageAskSchema, ReactSchema, ReportSchema, TypingSchema
 from exhibition.kernel.actor import Actor
 from exhibition.live.flow import Buckets
 from exhibition.live.places import Places
@@ -24,6 +24,7 @@ class ChangeSockets:
 
     SCHEMAS: ClassVar[dict[str, type[Schema]]] = {
         "edit": EditSchema, "delete": MessageAskSchema, "react": ReactSchema, "typing": TypingSchema,
+        "report": ReportSchema,
     }  # fmt: skip
 
     def __init__(
@@ -60,6 +61,11 @@ class ChangeSockets:
                 "staff": self._amendments.writes_as_staff(who, room), "on": body["on"],
             }  # fmt: skip
             self._socketio.emit("typing", news, to=f"chat:{room}")
+        return {}
+
+    def report(self, body: Answer) -> Answer:
+        """Tell the moderators that a message breaks the code of conduct."""
+        self._amendments.report(self._who(), body["room"], body["seq"], body["reason"], body["words"])
         return {}
 
     def _told(self, room: str, changed: dict[str, Any]) -> Answer:

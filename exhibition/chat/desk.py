@@ -1,17 +1,21 @@
 """The use cases of the chat as its sockets and its API call them: join, say, read, wait."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from exhibition.accounts.claims import Claim, actors_of
 from exhibition.chat import service
 from exhibition.chat.changing import changed_since
-from exhibition.chat.judging import Judge
+from exhibition.chat.ground import ground_of
+from exhibition.chat.held_words import HeldWords
+from exhibition.chat.holding import keep_back
+from exhibition.chat.judging import Judge, Waits
 from exhibition.chat.models import Message, Room
-from exhibition.chat.rights import rights_in, rules_of, split
+from exhibition.chat.rights import may_write_now, rights_in, rules_of, split
 from exhibition.chat.showing import show_messages
 from exhibition.chat.storing import Spoken, Stored, store
 from exhibition.kernel.actor import Actor
@@ -30,6 +34,7 @@ class Desk:
     policies: Sequence[RoomPolicy]
     stored: Sequence[MessageStored] = ()
     checks: Sequence[ContentCheck] = ()
+    words: HeldWords = field(default_factory=HeldWords)
 
     def join(self, actor: Actor, name: str, after: int | None, changes: int | None = None) -> dict[str, Any]:
         """What a client needs to show a room: rights, how far one has read, messages after the last it has.
@@ -47,7 +52,7 @@ class Desk:
                 "room": name,
                 "title": rights.title,
                 "url": rights.url,
-                "may_write": rights.may_write,
+                "may_write": may_write_now(room, rights),
                 "staff": rights.is_staff,
                 "me": {"visitor": str(actor.visitor_id or ""), "name": actor.display_name},
                 "last": room.last_seq if room else 0,
@@ -80,7 +85,7 @@ class Desk:
             return {
                 "last": room.last_seq if room else 0,
                 "change": room.last_change if room else 0,
-                "may_write": rights.may_write,
+                "may_write": may_write_now(room, rights),
                 "staff": rights.is_staff,
                 "rules": rules_of(room, rights, actor),
             }
@@ -98,7 +103,8 @@ class Desk:
     def say(self, actor: Actor, name: str, saying: service.Saying) -> Stored:
         """Store a message of somebody who is known.
 
-        Raises RoomNotFound, MayNotWrite, NameRequired and what `service.check` raises.
+        Raises RoomNotFound, MayNotWrite, NameRequired, MessageHeld for what is kept and waits for a
+        moderator, and what `service.check` raises.
         """
         with self.database.writing() as session:
             (result,) = self._store(session, name, [(actor, saying)])
@@ -119,18 +125,26 @@ class Desk:
     ) -> Sequence[Stored | MaruError]:
         kind, ref = split(name)
         now = self.clock.now()
-        judged = Judge(self.policies, self.checks).judge(session, name, said, now)
-        spoken = [one for one in judged if isinstance(one, Spoken)]
-        room_id = service.room_id_of(session, kind, ref, now) if spoken else None
-        stored = iter(store(session, room_id, spoken, now) if room_id else ())
-        results = [next(stored) if isinstance(one, Spoken) else one for one in judged]
-        self._tell(session, name, results)
-        return results
+        ground = ground_of(session, kind, ref)
+        judge = Judge(session, self.policies, self.checks, self.words, name, ground, now)
+        judged = judge.judge(said)
+        if all(isinstance(one, MaruError) for one in judged):
+            return [one for one in judged if isinstance(one, MaruError)]
+        room_id = ground.id if ground else service.room_of(session, kind, ref, now).id
+        stored = iter(self.enter(session, name, room_id, [one for one in judged if isinstance(one, Spoken)]))
+        return [
+            keep_back(session, room_id, one.spoken, now) if isinstance(one, Waits)
+            else next(stored) if isinstance(one, Spoken) else one
+            for one in judged
+        ]  # fmt: skip
 
-    def _tell(self, session: Session, name: str, results: Sequence[Stored | MaruError]) -> None:
-        fresh = [result.shown for result in results if isinstance(result, Stored) and result.is_new]
+    def enter(self, session: Session, name: str, room_id: UUID, spoken: Sequence[Spoken]) -> Sequence[Stored]:
+        """Store messages that may be said, and tell whoever listens of the new ones."""
+        results = store(session, room_id, spoken, self.clock.now()) if spoken else []
+        fresh = [result.shown for result in results if result.is_new]
         for listener in self.stored if fresh else ():
             listener(session, *split(name), fresh)
+        return results
 
     def read(self, actor: Actor, name: str, seq: int) -> tuple[int, bool]:
         """Move the actor's read pointer; somebody without a visitor row has none.

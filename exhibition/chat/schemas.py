@@ -5,6 +5,7 @@ from marshmallow import Schema, fields, validate
 from exhibition.chat.content_schemas import ContentSchema, Lenient, PinSchema
 from exhibition.chat.models import CLIENT_ID_LIMIT, SIGN_LIMIT
 
+REASONS = ("spam", "abuse", "personal", "other")
 ROOM_NAME = validate.Regexp(r"[a-z]{1,16}:[0-9a-zA-Z-]{1,64}\Z")
 
 
@@ -61,6 +62,13 @@ class ReactSchema(MessageAskSchema):
 
     sign = fields.String(required=True, validate=validate.Length(min=1, max=SIGN_LIMIT))
     on = fields.Boolean(load_default=True)
+
+
+class ReportSchema(MessageAskSchema):
+    """What is wrong with a message: `spam`, `abuse`, `personal` or `other`, and words about it."""
+
+    reason = fields.String(required=True, validate=validate.OneOf(REASONS))
+    words = fields.String(load_default="", validate=validate.Length(max=500))
 
 
 class TypingSchema(RoomAskSchema):

@@ -91,14 +91,6 @@ def room_of(session: Session, kind: str, ref: str, now: datetime) -> Room:
     return room
 
 
-def room_id_of(session: Session, kind: str, ref: str, now: datetime) -> UUID:
-    """The id of a thing's room, made at its first use."""
-    table = Room.__table__
-    query = select(table.c.id).where(table.c.kind == kind, table.c.ref == ref)
-    found: UUID | None = session.execute(query).scalar()
-    return found or room_of(session, kind, ref, now).id
-
-
 def find_room(session: Session, kind: str, ref: str) -> Room | None:
     """Return the room of a thing, or None before its first use."""
     return session.scalar(select(Room).where(Room.kind == kind, Room.ref == ref))
@@ -181,14 +173,3 @@ def _waiting(session: Session, room: Room, visitor_id: UUID | None) -> tuple[int
     )
     last = session.scalar(select(Message).where(Message.room_id == room.id, Message.seq == room.last_seq))
     return session.scalar(fresh) or 0, last
-
-
-def merge_guest(session: Session, guest_id: UUID, visitor_id: UUID) -> None:
-    """Move what a guest said and read to the visitor that their account is."""
-    for message in session.scalars(select(Message).where(Message.visitor_id == guest_id)):
-        message.visitor_id = visitor_id
-    for pointer in session.scalars(select(ReadPointer).where(ReadPointer.visitor_id == guest_id)):
-        room = session.get_one(Room, pointer.room_id)
-        mark_read(session, room, visitor_id, pointer.seq)
-        session.delete(pointer)
-    session.flush()

@@ -1,7 +1,7 @@
 """Live chat over Socket.IO.
 
 In: `join`, `say`, `read`, `here`, `leave`, `watch`, and what `change_sockets` adds.
-Out: `message`, `presence`, `inbox`, `seen`.
+Out: `message`, `presence`, `inbox`, `seen`, `removed {room, code}` to who was banned.
 Every answer is an acknowledgement `{ok: true, …}` or `{ok: false, code, params}`; words are the client's.
 """
 
@@ -16,13 +16,15 @@ from exhibition.accounts.identity import for_socket
 from exhibition.chat.amending import Amendments
 from exhibition.chat.change_sockets import ChangeSockets
 from exhibition.chat.desk import Desk
+from exhibition.chat.expelling import BanWatch
+from exhibition.chat.held_words import MessageHeld
 from exhibition.chat.posting import tell
 from exhibition.chat.schemas import JoinSchema, NothingSchema, ReadSchema, RoomAskSchema, SayingSchema
 from exhibition.chat.scribe import Scribe
 from exhibition.chat.service import RoomNotFound, Saying
 from exhibition.chat.showing import show_waiting
 from exhibition.kernel.actor import Actor
-from exhibition.kernel.errors import Exceeded
+from exhibition.kernel.errors import Denied, Exceeded
 from exhibition.live.flow import Buckets
 from exhibition.live.gate import Gate, guard
 from exhibition.live.places import Places
@@ -48,10 +50,10 @@ class TooManyRooms(Exceeded):
 class ChatSockets:
     """The handlers of one application, with what this process knows of its connections."""
 
-    def __init__(self, socketio: SocketIO, desk: Desk, places: Places) -> None:
+    def __init__(self, socketio: SocketIO, desk: Desk, places: Places, rate: float) -> None:
         self._socketio, self._desk, self._places = socketio, desk, places
         self._events = Buckets(burst=60, per_second=20)
-        self._words = Buckets(burst=8, per_second=1.5)
+        self._words = Buckets(burst=8, per_second=rate)
         self._scribe = Scribe(desk, lambda room, stored: tell(socketio, room, stored.shown))
 
     def spend(self) -> None:
@@ -75,12 +77,15 @@ class ChatSockets:
         """Store, then tell everyone in the room; the acknowledgement carries the number.
 
         A message sent again is told again: the process that stored it may have died before it told anyone,
-        and clients know numbers that they have.
+        and clients know numbers that they have. One that waits for a moderator is acknowledged as `held`.
         """
         claim = claim_of_socket()
         _in_time(self._words.take(claim.key or _sid()))
         saying = Saying(body["id"], body["body"], pin=body["pin"], content=body["content"])
-        shown = self._scribe.say(claim, body["room"], saying).shown
+        try:
+            shown = self._scribe.say(claim, body["room"], saying).shown
+        except MessageHeld:
+            return {"held": True, "id": saying.client_id}
         return {"seq": shown["seq"], "id": shown["id"], "at": shown["at"]}
 
     def read(self, body: Answer) -> Answer:
@@ -100,7 +105,7 @@ class ChatSockets:
         who = _who()
         try:
             answer = self._desk.glance(who, room)
-        except RoomNotFound:
+        except (RoomNotFound, Denied):
             self._out(room)
             raise
         self._seat(who, room, answer["staff"])
@@ -171,8 +176,14 @@ def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> 
     def tell(room: str, count: int) -> None:
         socketio.emit("presence", {"room": room, "count": count}, to=f"chat:{room}")
 
+    def expel(connection: str, room: str) -> None:
+        socketio.emit("removed", {"room": room, "code": "banned", "params": {"minutes": 0}}, to=connection)
+        for name in (f"chat:{room}", f"staff:{room}"):
+            socketio.server.leave_room(connection, name)
+
     places = Places(presence, tell)
-    chat = ChatSockets(socketio, desk, places)
+    places.sweepers.append(BanWatch(desk, places, expel).look)
+    chat = ChatSockets(socketio, desk, places, float(app.extensions["maru"].settings.chat_rate))
     app.extensions["maru_chat"], app.extensions["maru_places"] = desk, places
     changes = ChangeSockets(socketio, Amendments(desk), places, _who)
     for handlers, schemas in ((chat, SCHEMAS), (changes, changes.SCHEMAS)):

@@ -24,7 +24,7 @@ class _Told:
 class Places:
     """`tell(place, count)` emits. A place hears a count at most once a second, and only one that changed.
 
-    `staff` knows who looks after rooms, whether or not they are in them.
+    `staff` knows who looks after rooms, whether or not they are in them. `sweepers` are run at every sweep.
     """
 
     presence: Presence
@@ -33,6 +33,7 @@ class Places:
     _held: dict[str, dict[str, str]] = field(default_factory=dict)
     _told: dict[str, _Told] = field(default_factory=dict)
     staff: Staffed = field(init=False)
+    sweepers: list[Callable[[], None]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         """Staff are leased where everybody is."""
@@ -41,6 +42,15 @@ class Places:
     def of(self, connection: str) -> frozenset[str]:
         """The places that a connection is in."""
         return frozenset(self._held.get(connection, {}))
+
+    def held_by(self, who: str) -> list[tuple[str, str]]:
+        """The connections of a person here, each with a place that it is in."""
+        return [
+            (connection, place)
+            for connection, places in self._held.items()
+            for place, holder in places.items()
+            if holder == who
+        ]
 
     def people(self, place: str) -> int:
         """How many people are in a place."""
@@ -83,6 +93,8 @@ class Places:
                 del self._told[place]
             elif told.is_stale or self.clock() - told.at >= RECOUNT_EVERY_SECONDS:
                 self._tell(place, self.people(place))
+        for sweeper in self.sweepers:
+            sweeper()
 
     def _changed(self, place: str) -> int:
         count = self.people(place)

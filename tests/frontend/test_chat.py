@@ -244,7 +244,7 @@ def test_scrolling_back_brings_earlier_messages_and_keeps_the_place(open_page: O
     with live.database.writing() as session:
         visitor = session.scalars(select(Visitor).where(Visitor.display_name == "오래된 손님")).one()
         kind, ref = live.booth.room.split(":")
-        room_id = service.room_id_of(session, kind, ref, visitor.created_at)
+        room_id = service.room_of(session, kind, ref, visitor.created_at).id
         speaker = service.Speaker(visitor.id, visitor.display_name, False)
         said = [service.Saying(f"old-{number:05}", f"지난 질문 {number}") for number in range(120)]
         store(session, room_id, [Spoken(speaker, saying) for saying in said], visitor.created_at)

@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from exhibition.chat.desk import Desk
+from exhibition.chat.merging import merge_guest
 from exhibition.chat.service import (
     MayNotWrite,
     MessageEmpty,
     MessageTooLong,
     NameRequired,
     Saying,
-    merge_guest,
 )
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.database import Database

@@ -14,6 +14,7 @@ from exhibition.audit import models as audit
 from exhibition.chat import models as chat
 from exhibition.chat import sockets as chat_sockets
 from exhibition.chat.api import chat_api
+from exhibition.chat.conduct_pages import conduct_pages
 from exhibition.chat.desk import Desk
 from exhibition.chat.help import HelpRooms
 from exhibition.chat.help_pages import help_pages
@@ -79,6 +80,7 @@ def page_blueprints() -> Sequence[Any]:
     """Blueprints of server-rendered pages of the venue."""
     return (
         chat_pages,
+        conduct_pages,
         help_pages,
         accounts_pages,
         me_pages,

@@ -101,3 +101,113 @@ error-may-not-promote = Only people of this booth’s company show answers to ev
 error-answer-without-part = Neither question nor answer is about a part that stands in the booth now.
 error-answer-not-shown = This answer is not among those that are shown.
 error-card-unknown = This booth shows no such product or brochure any more.
+
+# About a part, a reply, what is shown
+chat-pin-about = About:
+chat-pin-part = this part
+chat-pin-no-3d = 3D is not on here. The message is about: { $label }
+chat-came = { $author } asked here: { $body }
+chat-reply-to = Reply to { $author }: { $words }
+chat-reply-chip = Reply to { $author }
+chat-reply-earlier = an earlier message
+chat-take-off = Remove: { $words }
+chat-product = Product
+chat-products = Products
+chat-brochure = Brochure (PDF)
+chat-brochures = Brochures
+chat-picture = Picture
+chat-picture-alt = Picture from the conversation
+chat-picture-coming = The picture is on its way…
+chat-add = Add a picture, a product or a brochure
+chat-add-picture = Choose a picture
+chat-attached = Attachment
+chat-asked = A visitor asked
+
+# What one does with a message
+chat-more = More for the message of { $author }
+chat-reply = Reply
+chat-edit = Edit
+chat-editing = You are changing a message you sent.
+chat-cancel = Cancel
+chat-delete = Delete
+chat-deleted = This message was deleted.
+chat-edited = edited
+chat-sign = React with { $sign }
+chat-sign-count = { $sign }: { $count ->
+    [one] 1 person
+   *[other] { $count } people
+}
+chat-translate = Translate
+chat-translated-by = Translated by { $host }
+chat-failed = That did not work. Please try again.
+
+# Reporting
+chat-report = Report
+chat-report-title = Report this message
+chat-report-reason = What is wrong with it?
+chat-report-spam = Advertising or spam
+chat-report-abuse = Insulting, hateful or threatening
+chat-report-personal = Someone’s personal details
+chat-report-other = Something else
+chat-report-words = Anything we should know (optional)
+chat-report-send = Report
+chat-reported = Thank you. A moderator will look at it.
+chat-conduct = Code of conduct
+
+# Showing an answer to everyone
+chat-promote = Show to everyone at this part
+chat-promote-hint = Question and answer become a point on the model that every visitor sees. Please look over the words first.
+chat-promote-private = This was asked in private. Please write question and answer so that they say nothing about the visitor.
+chat-promote-title-ko = Question in Korean
+chat-promote-title-en = Question in English
+chat-promote-text-ko = Answer in Korean
+chat-promote-text-en = Answer in English
+chat-promote-send = Show to everyone
+chat-promoted = Everyone sees it at this part now.
+chat-promote-closed = The booth is not open to the public now.
+
+# Public and private
+chat-tabs = Which conversation
+chat-tab-all = Everyone reads along
+chat-tab-own = Only you and the booth
+chat-private-lead = Only you and the people of this booth read this conversation.
+chat-private-start = Begin
+chat-seen = Seen
+chat-typing = { $author } is writing…
+chat-typing-more = { $author } and { $count ->
+    [one] 1 other person
+   *[other] { $count } other people
+} are writing…
+
+# What one may expect
+chat-online = Someone from the booth is here.
+chat-away = Nobody from the booth is here now.
+chat-reply-minutes = { $count ->
+    [one] Answers usually come within a minute.
+   *[other] Answers usually come within { $count } minutes.
+}
+chat-reply-hours = { $count ->
+    [one] Answers usually come within an hour.
+   *[other] Answers usually come within { $count } hours.
+}
+chat-reply-days = { $count ->
+    [one] Answers usually come within a day.
+   *[other] Answers usually come within { $count } days.
+}
+chat-reply-target = The booth aims to answer within { $minutes } minutes.
+chat-callback = Ask to be called back
+chat-callback-way = How may we reach you?
+chat-callback-mail = By e-mail
+chat-callback-phone = By telephone
+chat-callback-chat = Here in the conversation
+chat-callback-address = Your address or number
+chat-callback-at = When suits you?
+chat-callback-zone = Your own time ({ $zone })
+chat-callback-send = Ask
+chat-callback-asked = Thank you. The booth knows when and how to reach you.
+
+# Moderation, as those who write see it
+chat-held = Received. A moderator reads it before everyone else does.
+chat-locked = A moderator has closed this conversation for now. You can still read it.
+chat-locked-staff = This conversation is locked. Only staff can write.
+chat-slow = To keep it readable, please leave { $seconds } seconds between two messages.

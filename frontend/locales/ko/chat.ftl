@@ -88,3 +88,98 @@ error-may-not-promote = 이 부스의 회사 분들만 답변을 모두에게 �
 error-answer-without-part = 질문과 답변 모두 지금 부스에 있는 부분을 가리키지 않습니다.
 error-answer-not-shown = 지금 보이는 답변 가운데 이 답변이 없습니다.
 error-card-unknown = 이 부스에는 그 제품이나 브로슈어가 더 이상 없습니다.
+
+# 부분, 답글, 함께 보이는 것
+chat-pin-about = 이 부분에 대해:
+chat-pin-part = 이 부분
+chat-pin-no-3d = 지금은 3D가 켜져 있지 않습니다. 메시지가 가리키는 곳: { $label }
+chat-came = { $author } 님이 여기를 물었습니다: { $body }
+chat-reply-to = { $author } 님께 답글: { $words }
+chat-reply-chip = { $author } 님께 답글
+chat-reply-earlier = 이전 메시지
+chat-take-off = 빼기: { $words }
+chat-product = 제품
+chat-products = 제품
+chat-brochure = 브로슈어 (PDF)
+chat-brochures = 브로슈어
+chat-picture = 사진
+chat-picture-alt = 대화에 올라온 사진
+chat-picture-coming = 사진을 올리고 있습니다…
+chat-add = 사진, 제품, 브로슈어 넣기
+chat-add-picture = 사진 고르기
+chat-attached = 첨부
+chat-asked = 방문객이 물었어요
+
+# 메시지에 하는 일
+chat-more = { $author } 님의 메시지 더 보기
+chat-reply = 답글
+chat-edit = 고치기
+chat-editing = 보내신 메시지를 고치고 있습니다.
+chat-cancel = 취소
+chat-delete = 지우기
+chat-deleted = 지워진 메시지입니다.
+chat-edited = 고침
+chat-sign = { $sign } 남기기
+chat-sign-count = { $sign }: { $count }명
+chat-translate = 번역
+chat-translated-by = { $host } 번역
+chat-failed = 잘되지 않았습니다. 다시 시도해 주세요.
+
+# 신고
+chat-report = 신고
+chat-report-title = 이 메시지 신고
+chat-report-reason = 어떤 점이 문제인가요?
+chat-report-spam = 광고나 도배
+chat-report-abuse = 모욕, 혐오, 협박
+chat-report-personal = 다른 사람의 개인정보
+chat-report-other = 그 밖의 이유
+chat-report-words = 알려 주실 내용 (선택)
+chat-report-send = 신고하기
+chat-reported = 고맙습니다. 운영자가 살펴보겠습니다.
+chat-conduct = 대화 예절
+
+# 답변을 모두에게 보이기
+chat-promote = 이 부분에서 모두에게 보이기
+chat-promote-hint = 질문과 답변이 모델 위의 안내점이 되어 모든 방문객에게 보입니다. 보이기 전에 문장을 다듬어 주세요.
+chat-promote-private = 비공개로 받은 질문입니다. 방문객이 드러나지 않게 질문과 답변을 새로 적어 주세요.
+chat-promote-title-ko = 질문 (한국어)
+chat-promote-title-en = 질문 (영어)
+chat-promote-text-ko = 답변 (한국어)
+chat-promote-text-en = 답변 (영어)
+chat-promote-send = 모두에게 보이기
+chat-promoted = 이제 이 부분에서 모두가 볼 수 있습니다.
+chat-promote-closed = 지금은 부스가 공개되어 있지 않습니다.
+
+# 공개 대화와 비공개 대화
+chat-tabs = 대화 고르기
+chat-tab-all = 모두가 읽는 대화
+chat-tab-own = 부스와 나만의 대화
+chat-private-lead = 나와 이 부스의 담당자만 읽는 대화입니다.
+chat-private-start = 시작하기
+chat-seen = 읽음
+chat-typing = { $author } 님이 쓰고 있습니다…
+chat-typing-more = { $author } 님 외 { $count }명이 쓰고 있습니다…
+
+# 답변을 기다리는 동안
+chat-online = 부스 담당자가 자리에 있습니다.
+chat-away = 지금은 부스 담당자가 자리에 없습니다.
+chat-reply-minutes = 답변은 보통 { $count }분 안에 옵니다.
+chat-reply-hours = 답변은 보통 { $count }시간 안에 옵니다.
+chat-reply-days = 답변은 보통 { $count }일 안에 옵니다.
+chat-reply-target = 이 부스는 { $minutes }분 안에 답하려고 합니다.
+chat-callback = 연락 요청하기
+chat-callback-way = 어떻게 연락드릴까요?
+chat-callback-mail = 이메일
+chat-callback-phone = 전화
+chat-callback-chat = 이 대화에서
+chat-callback-address = 이메일 주소나 전화번호
+chat-callback-at = 언제가 좋으세요?
+chat-callback-zone = 지금 계신 곳의 시간 ({ $zone })
+chat-callback-send = 요청하기
+chat-callback-asked = 고맙습니다. 부스에 연락 방법과 시간을 전했습니다.
+
+# 쓰는 분이 보는 안내
+chat-held = 잘 받았습니다. 운영자가 먼저 읽은 뒤 모두에게 보입니다.
+chat-locked = 운영자가 잠시 대화를 닫았습니다. 읽기는 계속하실 수 있습니다.
+chat-locked-staff = 잠긴 대화입니다. 담당자만 쓸 수 있습니다.
+chat-slow = 모두가 읽기 편하도록 메시지 사이에 { $seconds }초를 두고 보내 주세요.

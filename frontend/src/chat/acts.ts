@@ -10,7 +10,7 @@ export interface Translated {
   by: string;
 }
 
-export type Reason = 'spam' | 'abuse' | 'private' | 'other';
+export type Reason = 'spam' | 'abuse' | 'personal' | 'other';
 
 /** What one may do to a message that was said. Each raises Refused or NoAnswer; what changed is told to all. */
 export class Acts {

@@ -1,4 +1,4 @@
-import { el } from './dom';
+import { button, el } from './dom';
 
 const ADDRESS = /https?:\/\/[^\s<>"'`]+/gu;
 const TAIL = /[.,;:!?)\]}。、」』]+$/u;
@@ -36,7 +36,9 @@ function address(text: string, origin: string): Piece | null {
   };
 }
 
-/** Write a message's text. Addresses stay text with their host in bold; only this site's own pages are links. */
+/** Write a message's text. Addresses stay text with their host in bold; only this site's own pages are links.
+ *
+ * Another site's is opened in two presses: the first shows once more where it leads. */
 export function writeBody(into: HTMLElement, body: string): void {
   for (const piece of pieces(body, window.location.origin)) {
     if ('text' in piece) into.append(piece.text);
@@ -46,8 +48,20 @@ export function writeBody(into: HTMLElement, body: string): void {
 
 function addressElement({ before, host, after, isOurs }: Exclude<Piece, { text: string }>): HTMLElement {
   const parts = [before, el('b', '', host), after];
-  if (!isOurs) return el('span', 'chat-address', ...parts);
+  const href = before + host + after;
+  if (!isOurs) return outside(href, host, parts);
   const link = el('a', 'chat-address', ...parts);
-  link.href = before + host + after;
+  link.href = href;
   return link;
+}
+
+function outside(href: string, host: string, parts: (HTMLElement | string)[]): HTMLElement {
+  const open = el('a', 'chat-address__open', `${host} ↗`);
+  Object.assign(open, { href, target: '_blank', rel: 'noopener noreferrer nofollow', hidden: true });
+  const text = button('chat-address chat-address--other', () => {
+    open.hidden = !open.hidden;
+    text.setAttribute('aria-expanded', String(!open.hidden));
+  }, ...parts);
+  text.setAttribute('aria-expanded', 'false');
+  return el('span', '', text, open);
 }

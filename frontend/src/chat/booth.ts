@@ -1,3 +1,5 @@
+import { ASK_PART, type Pin, tellPoints } from '../api/pins';
+import type { Hotspot } from '../api/types';
 import { pick } from '../i18n';
 import type { Dispose } from '../island';
 import { button, el, icon } from './dom';
@@ -37,11 +39,19 @@ export class BoothChat {
       void this.open(opener);
     };
     document.addEventListener('click', pressed);
+    const asked = (event: Event): void => {
+      event.preventDefault();
+      void this.about((event as CustomEvent<Pin>).detail);
+    };
+    document.addEventListener(ASK_PART, asked);
     const others = this.makeWay();
+    const pin = /^#pin=([a-z]+:[\w-]+)\/(\d+)$/.exec(window.location.hash);
+    if (pin) void this.look(pin[1]!, Number(pin[2]));
     if (window.location.hash === '#ask') void this.open(null);
     else if (this.hasReason()) whenIdle(() => void this.load());
     return () => {
       document.removeEventListener('click', pressed);
+      document.removeEventListener(ASK_PART, asked);
       others.disconnect();
       void this.panel?.then((panel) => panel.dispose());
     };
@@ -75,23 +85,43 @@ export class BoothChat {
     }
   }
 
+  /** Ask about a part of a model. */
+  private async about(pin: Pin): Promise<void> {
+    await this.open(null);
+    (await this.panel)?.about(pin);
+  }
+
+  /** The address names a message: see what it is about as its author did. */
+  private async look(room: string, seq: number): Promise<void> {
+    try {
+      await (await import('./arriving')).lookFrom(this.t, room, seq, this.root);
+    } catch (error) {
+      console.error('chat:', error);
+    }
+  }
+
   private load(): Promise<Panel> {
     this.panel ??= this.make();
     return this.panel;
   }
 
   private async make(): Promise<Panel> {
-    const { openRoom, Panel } = await import('./open');
+    const { line, openRoom, Panel } = await import('./open');
     const room = await openRoom(this.props.room);
+    (await line()).on<{ room: string; hotspots: Hotspot[] }>('points', (news) => {
+      if (news.room === this.props.room) tellPoints(news.hotspots);
+    });
     const { title } = this.props;
     const heading = typeof title === 'object' ? pick(title).text : (title ?? '');
-    const panel = new Panel(room, this.t, heading, () => {
+    const panel = new Panel(room, openRoom, this.t, heading, () => {
       this.launch.hidden = panel.isOpen;
     });
-    room.onChange(() => {
-      this.show(room.isLoaded ? room.unread : 0, room.present);
+    const show = (): void => {
+      this.show(panel.unread, room.present);
       if (room.isLoaded && room.me.visitor) remember(this.props.room);
-    });
+    };
+    room.onChange(show);
+    void panel.own.resume().then(() => panel.own.room?.onChange(show), () => undefined);
     this.root.append(panel.root);
     return panel;
   }
@@ -130,7 +160,7 @@ function remember(room: string): void {
 
 function isRemembered(room: string): boolean {
   try {
-    return !!(localStorage.getItem(`maru-chat-known:${room}`) ?? localStorage.getItem(`maru-chat-outbox:${room}`));
+    return !!(localStorage.getItem(`maru-chat-known:${room}`) ?? localStorage.getItem(`maru-chat-outbox:${room}`) ?? localStorage.getItem(`maru-chat-talk:${room}`));
   } catch {
     return false;
   }

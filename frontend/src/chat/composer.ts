@@ -1,9 +1,24 @@
-import { el, iconButton } from './dom';
+import { Carried } from './carried';
+import { button, el, iconButton } from './dom';
+import type { Extra } from './outbox';
 import type { Translate } from './words';
+import type { Message } from './wire';
 
 /** The server counts code points, as `[...text].length` does. */
 export const LIMIT = 4_000;
 const COUNT_FROM = 3_500;
+
+/** What the composer tells the conversation that it stands in. */
+export interface ComposerHost {
+  say(body: string, extra: Extra): void;
+  edit(message: Message, body: string): void;
+  /** Something was typed, or nothing is left of it. */
+  typing(on: boolean): void;
+  /** What to add is to be chosen; the sheet for it goes in here. */
+  attach(into: HTMLElement): void;
+  /** Pictures that were pasted or dropped. */
+  bring(file: File): void;
+}
 
 /** Where one writes. Enter sends, Shift+Enter begins a line, and a syllable in the making is never sent. */
 export class Composer {
@@ -11,11 +26,15 @@ export class Composer {
   private readonly input = el('textarea', 'chat-composer__input');
   private readonly counter = el('p', 'chat-composer__count');
   private readonly send: HTMLButtonElement;
+  private readonly editing = el('p', 'chat-editing');
+  private readonly tray = el('div', 'chat-tray');
+  private edited: Message | null = null;
+  readonly carried: Carried;
 
   constructor(
     private readonly t: Translate,
     private readonly draftKey: string,
-    private readonly onSay: (body: string) => void,
+    private readonly host: ComposerHost,
   ) {
     const label = el('label', 'visually-hidden', t('chat-write'));
     this.input.id = `chat-write-${draftKey.replaceAll(/\W/g, '-')}`;
@@ -30,8 +49,16 @@ export class Composer {
     this.input.setAttribute('aria-describedby', this.counter.id);
     this.send = iconButton('chat-composer__send', 'send', t('chat-send'), () => undefined);
     this.send.type = 'submit';
-    this.root.append(label, this.counter, this.input, this.send);
-    this.input.addEventListener('input', () => this.changed());
+    this.carried = new Carried(t, () => this.changed());
+    const plus = iconButton('chat-composer__plus', 'plus', t('chat-add'), () => host.attach(this.tray));
+    this.editing.append(el('span', '', t('chat-editing')), button('btn btn--quiet', () => this.stopEditing(), t('chat-cancel')));
+    this.editing.hidden = true;
+    this.root.append(this.editing, this.carried.root, this.tray, label, this.counter, plus, this.input, this.send);
+    this.input.addEventListener('input', () => {
+      this.changed();
+      host.typing(!!this.input.value.trim());
+    });
+    this.input.addEventListener('paste', (event) => this.pasted(event));
     this.input.addEventListener('keydown', (event) => this.pressed(event));
     this.root.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -44,6 +71,39 @@ export class Composer {
     this.input.focus();
   }
 
+  /** Put words where one writes, for looking over before they are sent. */
+  write(words: string): void {
+    const before = this.input.value.trim();
+    this.input.value = before ? `${before}\n${words}` : words;
+    this.changed();
+    this.focus();
+  }
+
+  /** Give a message other words. */
+  edit(message: Message): void {
+    this.carried.clear();
+    this.edited = message;
+    this.editing.hidden = false;
+    this.input.value = message.body;
+    this.changed();
+    this.focus();
+  }
+
+  private stopEditing(): void {
+    this.edited = null;
+    this.editing.hidden = true;
+    this.input.value = '';
+    this.changed();
+    this.focus();
+  }
+
+  private pasted(event: ClipboardEvent): void {
+    const file = [...(event.clipboardData?.files ?? [])].find(({ type }) => type.startsWith('image/'));
+    if (!file) return;
+    event.preventDefault();
+    this.host.bring(file);
+  }
+
   /** The box must have its width before its height can follow the text. */
   fit(): void {
     this.input.style.height = 'auto';
@@ -51,6 +111,10 @@ export class Composer {
   }
 
   private pressed(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && this.edited) {
+      event.stopPropagation();
+      return this.stopEditing();
+    }
     // 229: Safari ends a composition before the key that ended it arrives.
     if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229) return;
     event.preventDefault();
@@ -59,11 +123,18 @@ export class Composer {
 
   private say(): void {
     const body = this.input.value.trim();
-    if (!body || [...body].length > LIMIT) return;
+    if ((!body && !this.carried.speaks) || [...body].length > LIMIT) return;
+    const { edited } = this;
+    if (edited) {
+      if (!body) return;
+      this.stopEditing();
+      return this.host.edit(edited, body);
+    }
     this.input.value = '';
+    const extra = this.carried.take();
     this.changed();
     this.input.focus();
-    this.onSay(body);
+    this.host.say(body, extra);
   }
 
   private changed(): void {
@@ -76,9 +147,9 @@ export class Composer {
     this.counter.classList.toggle('chat-composer__count--over', isOver);
     this.input.toggleAttribute('aria-invalid', isOver);
     if (isOver) this.input.setAttribute('aria-invalid', 'true');
-    this.send.disabled = isOver || !length;
+    this.send.disabled = isOver || (!length && !this.carried?.speaks);
     this.fit();
-    keepDraft(this.draftKey, this.input.value);
+    if (!this.edited) keepDraft(this.draftKey, this.input.value);
   }
 }
 

@@ -1,27 +1,47 @@
+import type { Pin } from '../api/pins';
 import { setLocalized } from '../i18n';
 import { el, iconButton } from './dom';
+import { replyNotice } from './hours';
+import { PrivateTalk } from './private';
 import type { ChatRoom } from './room';
+import { Tabs } from './tabs';
 import { Talk } from './talk';
-import type { Translate } from './words';
+import { slugOf, type Translate } from './words';
 
 const PHONE = '(max-width: 40rem)';
 const TOUCH = '(pointer: coarse)';
+const CHOSEN = 'maru-chat-tab';
 
-/** The conversation beside a booth's page: docked on a desktop, a sheet from below on a phone. */
+/** The conversations beside a booth's page, public and private: docked on a desktop, a sheet from below on a phone. */
 export class Panel {
   readonly root = el('dialog', 'chat-panel');
+  readonly own: PrivateTalk;
   private readonly title = el('h2', 'chat-panel__title content');
   private readonly present = el('p', 'chat-panel__present');
   private readonly talk: Talk;
+  private readonly all = el('div', 'chat-all');
+  private readonly tabs: Tabs;
   private opener: HTMLElement | null = null;
+  private hasAsked = false;
 
   constructor(
     private readonly room: ChatRoom,
+    enter: (name: string) => Promise<ChatRoom>,
     private readonly t: Translate,
     fallbackTitle: string,
     private readonly onToggle: () => void,
   ) {
     this.talk = new Talk(room, t);
+    this.own = new PrivateTalk(room, enter, t, () => this.draw());
+    this.all.append(this.talk.root);
+    this.tabs = new Tabs(
+      [
+        { name: 'all', words: t('chat-tab-all'), panel: this.all },
+        { name: 'own', words: t('chat-tab-own'), panel: this.own.root },
+      ],
+      t('chat-tabs'),
+      (name) => this.picked(name),
+    );
     this.title.id = 'chat-title';
     this.title.dir = 'auto';
     this.title.textContent = fallbackTitle || t('chat-ask');
@@ -29,20 +49,59 @@ export class Panel {
     this.root.setAttribute('aria-labelledby', this.title.id);
     const close = iconButton('', 'close', t('chat-close'), () => this.root.close());
     const head = el('header', 'chat-panel__head', el('div', 'chat-panel__words', this.title, this.present), close);
-    this.root.append(head, this.talk.root);
-    this.root.addEventListener('close', () => this.closed());
-    this.root.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.isComposing) this.root.close();
-    });
-    // A press beside the sheet closes it.
-    this.root.addEventListener('click', (event) => event.target === this.root && this.root.close());
-    window.visualViewport?.addEventListener('resize', this.fit);
-    room.onChange(() => this.draw());
+    this.root.append(head, this.tabs.root, this.all, this.own.root, this.conduct());
+    this.listen();
     this.draw();
   }
 
   get isOpen(): boolean {
     return this.root.open;
+  }
+
+  /** Messages of others, unread, in both conversations. */
+  get unread(): number {
+    return [this.room, this.own.room].reduce((sum, room) => sum + (room?.isLoaded ? room.unread : 0), 0);
+  }
+
+  open(opener: HTMLElement | null): void {
+    if (this.isOpen) return this.focus();
+    this.opener = opener;
+    if (window.matchMedia(PHONE).matches) this.root.showModal();
+    else this.root.show();
+    this.fit();
+    if (this.hasTabs && chosenBefore() === 'own') this.tabs.pick('own');
+    else if (this.tabs.chosen === 'all') this.talk.show();
+    this.focus();
+    this.onToggle();
+    void this.tellHours();
+  }
+
+  /** Ask about a part, in the conversation that is open. */
+  about(pin: Pin): void {
+    const talk = this.tabs.chosen === 'own' ? (this.own.talk ?? this.talk) : this.talk;
+    if (talk === this.talk && this.tabs.chosen !== 'all') this.tabs.pick('all');
+    talk.composer.carried.about(pin);
+    talk.focus();
+  }
+
+  dispose(): void {
+    window.visualViewport?.removeEventListener('resize', this.fit);
+    this.talk.dispose();
+    this.own.dispose();
+    this.room.dispose();
+    this.root.remove();
+  }
+
+  private listen(): void {
+    this.root.addEventListener('close', () => this.closed());
+    this.root.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.isComposing) this.root.close();
+    });
+    // A press beside the sheet closes it; so does looking at what lies under it.
+    this.root.addEventListener('click', (event) => event.target === this.root && this.root.close());
+    this.root.addEventListener('chat:aside', () => this.root.matches(':modal') && this.root.close());
+    window.visualViewport?.addEventListener('resize', this.fit);
+    this.room.onChange(() => this.draw());
   }
 
   /** Stay above a phone's keyboard, which covers the page without making it smaller. */
@@ -53,34 +112,59 @@ export class Panel {
     this.root.style.setProperty('--covered', `${covered}px`);
   };
 
-  open(opener: HTMLElement | null): void {
-    if (this.isOpen) return this.focus();
-    this.opener = opener;
-    if (window.matchMedia(PHONE).matches) this.root.showModal();
-    else this.root.show();
-    this.fit();
-    this.talk.show();
-    this.focus();
-    this.onToggle();
+  /** Staff have their inbox; rooms of no booth have no private side. */
+  private get hasTabs(): boolean {
+    return this.room.isLoaded && !this.room.isStaff && !!slugOf(this.room.url) && !this.room.isPrivate;
   }
 
-  dispose(): void {
-    window.visualViewport?.removeEventListener('resize', this.fit);
-    this.talk.dispose();
-    this.room.dispose();
-    this.root.remove();
+  private picked(name: string): void {
+    choose(name);
+    if (name === 'own') {
+      this.talk.hidden();
+      void this.own.show().catch((error: unknown) => console.error('chat:', error));
+    } else {
+      this.own.hidden();
+      this.talk.show();
+    }
+    this.draw();
   }
 
   private focus(): void {
     // On a touch screen the keyboard would cover what is to be read.
     if (window.matchMedia(TOUCH).matches) this.title.focus();
+    else if (this.tabs.chosen === 'own') this.own.focus();
     else this.talk.focus();
   }
 
   private closed(): void {
     this.talk.hidden();
+    this.own.hidden();
     this.onToggle();
     this.opener?.focus();
+  }
+
+  /** Say once how long an answer takes here, where the booth's page is known. */
+  private async tellHours(): Promise<void> {
+    const slug = slugOf(this.room.url);
+    if (this.hasAsked || !slug || this.room.isStaff) return;
+    this.hasAsked = true;
+    const notice = await replyNotice(this.t, slug, () => void this.callBack());
+    if (notice) this.tabs.root.after(notice);
+  }
+
+  /** To be called back one needs a conversation of one's own. */
+  private async callBack(): Promise<void> {
+    this.tabs.pick('own');
+    await this.own.show();
+    const { room, talk } = this.own;
+    if (!room || !talk) return;
+    (await import('./callback')).openCallback(this.t, room.name, (words) => talk.tell(words));
+  }
+
+  private conduct(): HTMLElement {
+    const link = el('a', '', this.t('chat-conduct'));
+    Object.assign(link, { href: '/conduct', target: '_blank', rel: 'noopener' });
+    return el('p', 'chat-conduct', link);
   }
 
   private draw(): void {
@@ -88,5 +172,23 @@ export class Panel {
     const { present } = this.room;
     this.present.classList.toggle('chat-panel__present--alone', present < 2);
     this.present.textContent = present < 2 ? this.t('chat-alone') : this.t('chat-present', { count: present });
+    this.tabs.root.hidden = !this.hasTabs;
+    if (this.isOpen) void this.tellHours();
+  }
+}
+
+function chosenBefore(): string {
+  try {
+    return localStorage.getItem(CHOSEN) ?? 'all';
+  } catch {
+    return 'all';
+  }
+}
+
+function choose(name: string): void {
+  try {
+    localStorage.setItem(CHOSEN, name);
+  } catch {
+    // Then one chooses again next time.
   }
 }

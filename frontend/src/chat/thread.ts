@@ -1,5 +1,5 @@
 import type { Dispose } from '../island';
-import { bubble, unsentBubble } from './bubble';
+import { bubble, type BubbleHost, unsentBubble } from './bubble';
 import { button, el, iconButton, place } from './dom';
 import type { ChatRoom } from './room';
 import { dayOf, type Translate } from './words';
@@ -15,6 +15,7 @@ export class Thread {
   private readonly scroller = el('div', 'chat-thread__scroll');
   private readonly list = el('ol', 'chat-list');
   private readonly spoken = el('p', 'visually-hidden');
+  private readonly seenMark: HTMLLIElement;
   private readonly empty: HTMLElement;
   private readonly earlier: HTMLButtonElement;
   private readonly toEnd: HTMLButtonElement;
@@ -23,10 +24,15 @@ export class Thread {
   private isAsking = false;
   private firstDrawn = 0;
 
+  private readonly t: Translate;
+
   constructor(
     private readonly room: ChatRoom,
-    private readonly t: Translate,
+    private readonly host: BubbleHost,
   ) {
+    const { t } = host;
+    this.t = t;
+    this.seenMark = el('li', 'chat-seen', t('chat-seen'));
     this.scroller.tabIndex = 0;
     this.scroller.setAttribute('role', 'group');
     this.scroller.setAttribute('aria-label', t('chat-messages'));
@@ -38,6 +44,7 @@ export class Thread {
     this.scroller.append(this.earlier, this.empty, this.list);
     this.root.append(this.scroller, this.toEnd, this.spoken);
     this.scroller.addEventListener('scroll', () => this.scrolled(), { passive: true });
+    this.root.addEventListener('chat:go', (event) => this.goTo((event as CustomEvent<number>).detail));
     room.onNew((messages) => this.announce(messages));
   }
 
@@ -77,6 +84,7 @@ export class Thread {
     const found: HTMLLIElement[] = [];
     let previous: Message | undefined;
     let day = '';
+    const seen = this.lastSeen();
     for (const message of this.room.timeline.all) {
       const today = dayOf(new Date(message.at), this.t);
       if (today.key !== day) found.push(this.keep(`day ${today.key}`, () => rule('chat-day', today.words)));
@@ -84,10 +92,26 @@ export class Thread {
       if (isMark) found.push(this.keep('new', () => rule('chat-new', this.t('chat-new'))));
       const follows = today.key === day && !isMark && isSameBreath(previous, message);
       const isMine = message.by === this.room.me.visitor;
-      found.push(this.keep(`${message.seq} ${isMine} ${follows}`, () => bubble(this.t, message, isMine, follows)));
+      const key = `${message.seq} ${message.change ?? 0} ${isMine} ${follows} ${this.room.mayWrite}`;
+      found.push(this.keep(key, () => bubble(this.host, message, isMine, follows)));
+      if (message.seq === seen) found.push(this.seenMark);
       [previous, day] = [message, today.key];
     }
     return found;
+  }
+
+  /** The last of one's own messages that the others have read, in private. */
+  private lastSeen(): number {
+    const { others, me, isPrivate, timeline } = this.room;
+    const own = isPrivate ? timeline.all.findLast(({ by, seq }) => by === me.visitor && seq <= others.seenTo) : undefined;
+    return own?.seq ?? 0;
+  }
+
+  private goTo(seq: number): void {
+    const found = this.list.querySelector<HTMLElement>(`[data-seq="${seq}"]`);
+    found?.scrollIntoView({ block: 'center' });
+    found?.classList.add('chat-message--found');
+    window.setTimeout(() => found?.classList.remove('chat-message--found'), 2_000);
   }
 
   private isFirstNew(previous: Message | undefined, message: Message): boolean {
@@ -100,7 +124,7 @@ export class Thread {
     return this.room.outbox.all
       .filter((entry) => !arrived.has(entry.id))
       .map((entry) =>
-        this.keep(`${entry.id} ${entry.failed?.code ?? ''}`, () =>
+        this.keep(`${entry.id} ${entry.failed?.code ?? ''} ${entry.held ?? false}`, () =>
           unsentBubble(this.t, entry, () => this.room.retry(entry.id), () => this.room.discard(entry.id)),
         ),
       );
@@ -140,7 +164,7 @@ export class Thread {
 
   private announce(messages: readonly Message[]): void {
     const last = messages.filter((message) => message.by !== this.room.me.visitor).at(-1);
-    if (last) this.spoken.textContent = this.t('chat-says', { author: last.author, body: last.body.slice(0, SAID_LIMIT) });
+    if (last) this.spoken.textContent = this.t('chat-says', { author: last.author, body: (last.body || this.t('chat-attached')).slice(0, SAID_LIMIT) });
   }
 }
 

@@ -1,9 +1,15 @@
+import { ApiError } from '../api/errors';
 import { language, errorId, translator, type Translate } from '../i18n';
 import type { Params } from './wire';
 
 export type { Translate };
 
-/** The codes that `chat.ftl` has a sentence for; every other one is said in general. */
+/** The words of the conversation. */
+export function chatWords(): Promise<Translate> {
+  return translator('chat');
+}
+
+/** The codes that these have a sentence for; every other one is said in general. */
 const CODES = new Set([
   'room_not_found',
   'may_not_write',
@@ -15,14 +21,26 @@ const CODES = new Set([
   'too_many_rooms',
   'not_joined',
   'other_person',
+  'chat_picture_unknown',
+  'card_unknown',
 ]);
 
-export function chatWords(): Promise<Translate> {
-  return translator('chat');
+type Failure = { code: string; params?: Params };
+
+/** Why something was refused: the server's own sentence where it sent one, else ours for its code. */
+export function errorWords(t: Translate, error: unknown): string {
+  if (error instanceof ApiError) return error.detail || t('chat-failed');
+  const { code = '', params = {} } = (isFailure(error) ? error : {}) as Partial<Failure>;
+  return t(CODES.has(code) ? errorId(code) : 'chat-not-sent', params);
 }
 
-export function errorWords(t: Translate, code: string, params: Params = {}): string {
-  return t(CODES.has(code) ? errorId(code) : 'chat-not-sent', params);
+function isFailure(error: unknown): error is Failure {
+  return typeof error === 'object' && error !== null && 'code' in error;
+}
+
+/** The booth that a room belongs to, from its page's address; null where it is none's. */
+export function slugOf(url: string): string | null {
+  return /^\/halls\/[^/]+\/booths\/([^/?#]+)/.exec(url)?.[1] ?? null;
 }
 
 /** The time of day, in the viewer's zone. */

@@ -1,0 +1,88 @@
+import { language } from '../i18n';
+import type { BubbleHost } from './bubble';
+import { button, el } from './dom';
+import { questionOf } from './pinned';
+import { errorWords } from './words';
+import type { Message } from './wire';
+
+const SIGNS = ['👍', '❤️', '🙏', '🎉', '🤔'];
+/** The server lets words be changed as long. */
+const EDIT_MS = 15 * 60_000;
+
+/** Show or take away what can be done with a message: a row below it, reached by the keyboard as it stands. */
+export function toggleMenu(host: BubbleHost, message: Message, isMine: boolean, item: HTMLElement, from: HTMLButtonElement): void {
+  const open = item.querySelector<HTMLElement>('.chat-menu');
+  const close = (): void => {
+    item.querySelector('.chat-menu')?.remove();
+    from.setAttribute('aria-expanded', 'false');
+  };
+  if (open) return close();
+  const after = (act: () => void) => (): void => {
+    close();
+    from.focus();
+    act();
+  };
+  const menu = el('div', 'chat-menu', signs(host, message, after), ...acts(host, message, isMine, item, after));
+  menu.setAttribute('role', 'group');
+  menu.setAttribute('aria-label', host.t('chat-more', { author: message.author }));
+  menu.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    after(() => undefined)();
+  });
+  item.append(menu);
+  from.setAttribute('aria-expanded', 'true');
+  menu.querySelector('button')?.focus();
+  menu.scrollIntoView({ block: 'nearest' });
+}
+
+type After = (act: () => void) => () => void;
+
+function signs({ t, room, tell }: BubbleHost, message: Message, after: After): HTMLElement {
+  const mine = new Set((message.reactions ?? []).filter(({ by }) => by.includes(room.me.visitor)).map(({ sign }) => sign));
+  const buttons = SIGNS.map((sign) => {
+    const put = (): void => void room.acts.react(message.seq, sign, !mine.has(sign)).catch((error: unknown) => tell(errorWords(t, error)));
+    const made = button('chat-menu__sign', after(put), sign);
+    made.setAttribute('aria-label', t('chat-sign', { sign }));
+    made.setAttribute('aria-pressed', String(mine.has(sign)));
+    return made;
+  });
+  return el('div', 'chat-menu__signs', ...buttons);
+}
+
+function acts(host: BubbleHost, message: Message, isMine: boolean, item: HTMLElement, after: After): HTMLElement[] {
+  const { t, room } = host;
+  const failed = (error: unknown): void => host.tell(errorWords(t, error));
+  const isYoung = Date.now() - Date.parse(message.at) < EDIT_MS;
+  const question = room.isStaff && message.staff ? questionOf(room, message) : null;
+  const offered: [boolean, string, () => void][] = [
+    [true, 'chat-reply', () => host.reply(message)],
+    [isTranslatable(message), 'chat-translate', () => void translate(host, message, item)],
+    [isMine && isYoung && !!message.body, 'chat-edit', () => host.edit(message)],
+    [!!question, 'chat-promote', () => void import('./promote').then(({ openPromote }) => openPromote(t, room, message, question!, host.tell))],
+    [!isMine, 'chat-report', () => void import('./report').then(({ openReport }) => openReport(t, room, message, host.tell))],
+    [isMine || room.rules.may_moderate, 'chat-delete', () => void room.acts.remove(message.seq).catch(failed)],
+  ];
+  return offered.filter(([fits]) => fits).map(([, id, act]) => button('btn btn--quiet', after(act), t(id)));
+}
+
+function isTranslatable(message: Message): boolean {
+  const isOffered = !!document.querySelector('meta[name="translations"]');
+  const isKorean = /\p{Script=Hangul}/u.test(message.body);
+  return isOffered && !!message.body && isKorean !== (language() === 'ko');
+}
+
+/** The words in the reader's language, below those that were said. */
+async function translate({ t, room, tell }: BubbleHost, message: Message, item: HTMLElement): Promise<void> {
+  if (item.querySelector('.chat-translated')) return;
+  try {
+    const { text, by } = await room.acts.translate(message.seq);
+    const words = el('p', 'chat-translated__words content', text);
+    words.dir = 'auto';
+    const made = el('div', 'chat-translated', words, el('p', 'chat-message__time', t('chat-translated-by', { host: by })));
+    made.setAttribute('role', 'status');
+    item.querySelector('.chat-message__foot')?.before(made);
+  } catch (error) {
+    tell(errorWords(t, error));
+  }
+}

@@ -18,11 +18,13 @@ from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
 from booths.inquiries.alerting import Alerts
+from booths.inquiries.api import inquiries_api
 from booths.inquiries.clock import OverdueQueue, tidy_inquiries, turn_inquiries
 from booths.inquiries.content import BrochureCards, ProductCards
 from booths.inquiries.current import is_staffed, tell
 from booths.inquiries.listening import Listener
 from booths.inquiries.merging import MergeInquiries
+from booths.inquiries.pages import inquiry_pages
 from booths.inquiries.rooms import PublicRooms, TalkRooms
 from booths.meetings.pages import meeting_pages
 from booths.showroom.api import showroom_api
@@ -120,13 +122,22 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         exhibitors=BoothExhibitors(),
         content_checks=(ProductCards(store), BrochureCards(store)),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),
-        api_blueprints=(companies_api, booths_api, console_booths_api, catalog_api, studio_api, showroom_api),
+        api_blueprints=(
+            companies_api,
+            booths_api,
+            console_booths_api,
+            catalog_api,
+            studio_api,
+            showroom_api,
+            inquiries_api,
+        ),
         page_blueprints=(
             brochure_pages,
             studio_pages,
             console_booth_pages,
             make_booth_pages(show_room, show_sides),
             meeting_pages,
+            inquiry_pages,
         ),
         workflows={
             PROCESS_BROCHURE: process_brochure,

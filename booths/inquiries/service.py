@@ -64,13 +64,13 @@ def inquiry_for(session: Session, actor: Actor, inquiry_id: UUID) -> Inquiry:
 
 def take(session: Session, acting: Acting, inquiry_id: UUID) -> Inquiry:
     """Answer it oneself from now on. Raises InquiryNotFound, Stale."""
-    inquiry = _locked(session, acting, inquiry_id)
+    inquiry = locked_for(session, acting, inquiry_id)
     return _give(session, acting, inquiry, acting.actor.require_account())
 
 
 def hand(session: Session, acting: Acting, inquiry_id: UUID, account_id: int) -> Inquiry:
     """Let a colleague answer it. Raises InquiryNotFound, Stale, Invalid for somebody of another company."""
-    inquiry = _locked(session, acting, inquiry_id)
+    inquiry = locked_for(session, acting, inquiry_id)
     if account_id not in team_of(session, session.get_one(Booth, inquiry.booth_id)):
         raise Invalid({"account": "not_a_member"})
     if account_id != acting.actor.account_id:
@@ -90,7 +90,7 @@ def close_inquiry(
 
     Raises InquiryNotFound, Stale, ReasonRequired, NothingAsked, Invalid.
     """
-    inquiry = _locked(session, acting, inquiry_id)
+    inquiry = locked_for(session, acting, inquiry_id)
     if inquiry.state == NEW:
         raise NothingAsked
     if len(note) > LONGEST_NOTE:
@@ -112,7 +112,7 @@ def reopen(session: Session, acting: Acting, inquiry_id: UUID) -> Inquiry:
 
     Raises InquiryNotFound, Stale, AlreadyWaiting.
     """
-    inquiry = _locked(session, acting, inquiry_id)
+    inquiry = locked_for(session, acting, inquiry_id)
     if inquiry.state != CLOSED:
         return inquiry
     if not inquiry.reason:
@@ -131,7 +131,8 @@ def _sent_at(session: Session, inquiry: Inquiry) -> datetime | None:
     return session.scalar(query.where(Room.kind == kind, Room.ref == ref, Message.seq == inquiry.first_seq))
 
 
-def _locked(session: Session, acting: Acting, inquiry_id: UUID) -> Inquiry:
+def locked_for(session: Session, acting: Acting, inquiry_id: UUID) -> Inquiry:
+    """An inquiry that this person answers, kept from changing. Raises InquiryNotFound, Stale."""
     acting.actor.require_account()
     inquiry = locked(session, inquiry_id)
     if inquiry is None or not answers(acting.actor, inquiry, session.get_one(Booth, inquiry.booth_id)):

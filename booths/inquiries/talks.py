@@ -9,11 +9,12 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from booths.booth.public import PublicBooth
+from booths.catalog.service import ProductNotFound
 from booths.inquiries.models import NEW, Inquiry
 from exhibition.accounts.visitors import ensure_visitor
 from exhibition.chat.service import NameRequired
 from exhibition.kernel.actor import Actor
-from exhibition.kernel.errors import Denied, NotFound
+from exhibition.kernel.errors import Denied
 from exhibition.kernel.ids import uuid7
 
 
@@ -21,12 +22,6 @@ class OwnBooth(Denied):
     """Who answers for a booth does not ask it."""
 
     code = "own_booth"
-
-
-class ProductNotFound(NotFound):
-    """The booth shows no such product."""
-
-    code = "product_not_found"
 
 
 def talk_room(inquiry_id: UUID) -> str:

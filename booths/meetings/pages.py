@@ -1,6 +1,5 @@
 """The page on which a visitor asks a booth for a meeting: a form, so that it needs no script."""
 
-from dataclasses import replace
 from typing import Any
 from uuid import uuid4
 
@@ -8,15 +7,12 @@ from flask import Blueprint, flash, redirect, render_template, request
 from werkzeug import Response
 
 from booths.booth.public import PublicBooth, public_booth
+from booths.inquiries.speaking import speak
 from booths.meetings.service import Asked, Wish, read_wish
-from exhibition.accounts.identity import remember_guest
-from exhibition.accounts.visitors import clean_name, ensure_visitor
-from exhibition.chat.posting import post
-from exhibition.chat.service import Saying
+from exhibition.accounts.visitors import clean_name
 from exhibition.halls.service import find_hall
-from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid
-from exhibition.web.context import actor, db, language, now
+from exhibition.web.context import actor, db, now
 from exhibition.web.limits import limited
 from exhibition.web.pages import say
 
@@ -36,30 +32,19 @@ def meeting(hall: str, slug: str) -> Response | str:
 @meeting_pages.post("/halls/<hall>/booths/<slug>/meeting")
 @limited("chat")
 def ask(hall: str, slug: str) -> Any:
-    """Put the wish into the booth's conversation, where staff answer; what was typed stays while wrong."""
+    """Put the wish into the visitor's private conversation; what was typed stays while it is wrong."""
     found = public_booth(db(), slug)
     wish = Wish(*(request.form.get(name, "").strip() for name in FIELDS))
     name, sent = request.form.get("name", "").strip(), request.form.get("sent", "")
-    who = actor()
     try:
-        asked, who = read_wish(wish, now()), _named(who, name)
+        asked = read_wish(wish, now())
+        if not actor().is_signed_in:
+            clean_name(name, "name")
     except Invalid as error:
         return _page(found, wish, name, sent, error.fields), 422
-    room, url = f"booth:{found.booth.id}", found.url
-    # The message is a transaction of its own, and waits for this one.
-    db().commit()
-    post(who, room, Saying(sent if len(sent) == 32 else uuid4().hex, _words(asked, wish.zone), language()))
+    speak(found, name, sent, _words(asked, wish.zone))
     flash(say("meeting-sent"), "success")
-    return redirect(f"{url}/meeting", 303)
-
-
-def _named(who: Actor, name: str) -> Actor:
-    """Who speaks; a guest gets the name that was typed, and the cookie that keeps their questions theirs."""
-    if not who.is_signed_in:
-        clean_name(name, "name")
-    visitor = ensure_visitor(db(), who, "" if who.is_signed_in else name, now())
-    remember_guest(visitor)
-    return replace(who, visitor_id=visitor.id, display_name=who.display_name or visitor.display_name)
+    return redirect(f"{found.url}/meeting", 303)
 
 
 def _words(asked: Asked, zone: str) -> str:

@@ -9,7 +9,8 @@ from flask.typing import ResponseReturnValue
 from booths.booth import service
 from booths.booth.models import Booth
 from booths.companies.service import companies_of, require_company
-from booths.studio.forms import Form, attempt, typed, typed_text, version
+from booths.inquiries.targets import OFFERED, set_target
+from booths.studio.forms import Form, attempt, typed, typed_text, version, whole_number
 from booths.studio.frame import booth_page, my_booth, studio_pages
 from exhibition.halls.service import all_halls
 from exhibition.kernel.actor import EDITOR, OWNER
@@ -92,6 +93,17 @@ def save_booth(booth_id: UUID) -> ResponseReturnValue:
     return redirect(url_for("studio_pages.booth", booth_id=booth_id), 303)
 
 
+@studio_pages.post("/booths/<uuid:booth_id>/reply-target")
+def save_reply_target(booth_id: UUID) -> ResponseReturnValue:
+    """Change within how long the booth means to answer."""
+    set_target(db(), actor(), booth_id, whole_number("minutes"), now())
+    flash(say("studio-reply-target-saved"), "success")
+    return redirect(url_for("studio_pages.booth", booth_id=booth_id), 303)
+
+
 def _page(booth: Booth, form: Form) -> str:
     lines = min(service.MOST_FACTS, max(FACT_LINES, len(form.values.get("facts", [])) + 2))
-    return booth_page("booth", booth, "booth", form=form, halls=all_halls(db()), fact_lines=lines)
+    targets = sorted({*OFFERED, booth.reply_minutes})
+    return booth_page(
+        "booth", booth, "booth", form=form, halls=all_halls(db()), fact_lines=lines, targets=targets
+    )

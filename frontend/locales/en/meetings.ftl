@@ -1,15 +1,15 @@
 # Asking a booth for a meeting
 meeting-title = Ask for a meeting
-meeting-lead = Suggest a time to { $booth }. They answer in the booth’s conversation.
+meeting-lead = Suggest a time to { $booth }. They answer in your private conversation with the booth.
 meeting-name = Your name
 meeting-day = Day
 meeting-time = Time
 meeting-zone = Time zone
 meeting-zone-hint = For example Asia/Seoul or Europe/Berlin.
 meeting-topic = What is it about?
-meeting-seen = Your request appears in the booth’s public conversation under your name. Leave out what only the booth should know.
+meeting-seen = Only the booth reads your request, and the organizer when nobody answers in time.
 meeting-go = Send the request
-meeting-sent = Your request is with the booth. Their answer comes in the booth’s conversation.
+meeting-sent = Your request is with the booth. Their answer comes in your private conversation with them.
 meeting-words = I would like to meet: { $there } ({ $zone }), that is { $utc } UTC.
 
 error-unclear-day = Choose a day.

@@ -28,6 +28,10 @@ OWNERS = frozenset({OWNER})
 ORGANIZERS = frozenset({ORGANIZER})
 # Organizers help exhibitors with what stands in a room
 HELPERS = EDITORS | ORGANIZERS
+# A company's own people answer in their booth and do not ask there
+OUTSIDERS = EVERYONE - MEMBERS
+# Who asked, here and in no test of routes
+VISITORS = EVERYONE
 NOBODY = frozenset[str]()
 
 
@@ -63,6 +67,7 @@ TABLE = (
     Line("/", "GET", EVERYONE),
     Line("/halls*", "GET", EVERYONE),
     Line("/halls/<hall>/booths/<slug>/meeting", "GET POST", EVERYONE, may_miss=True),
+    Line("/halls/<hall>/booths/<slug>/callback", "GET POST", EVERYONE, may_miss=True),
     Line("/events*", "GET", EVERYONE),
     Line("/search", "GET", EVERYONE),
     Line("/q/*", "GET", EVERYONE),
@@ -110,6 +115,11 @@ TABLE = (
     Line("/api/chat/guest", "POST", EVERYONE, body={"name": "Kim"}),
     Line("/api/chat/unread", "GET", SIGNED_IN),
     Line("/api/chat/rooms/*", "GET", EVERYONE),
+    # Questions to booths
+    Line("/api/booths/<slug>/talk", "POST", OUTSIDERS, body={"name": "Kim"}, may_miss=True),
+    Line("/api/inquiries", "GET", SIGNED_IN),
+    Line("/api/inquiries/<uuid:inquiry_id>*", "GET POST", MEMBERS, body={"account": 1}, may_miss=True),
+    Line("/api/inquiries/<uuid:inquiry_id>/callback", "POST", VISITORS, body={"way": "chat"}, may_miss=True),
     Line("/api/notices/*", "GET POST DELETE", SIGNED_IN, body=BROWSER),
     # Uploading
     Line("/api/uploads", "POST", HELPERS, body=UPLOAD),

@@ -18,9 +18,10 @@ from booths.booth.service import create_booth
 from booths.catalog.models import Brochure
 from booths.catalog.service import create_product
 from booths.companies.service import as_owner, create_company
+from booths.inquiries.models import Callback, Inquiry
 from booths.showroom.models import Hotspot, ShowroomItem
 from exhibition.accounts.grants import grant
-from exhibition.accounts.models import Account, Invitation
+from exhibition.accounts.models import Account, Invitation, Visitor
 from exhibition.accounts.visitors import visitor_of
 from exhibition.events.models import Event
 from exhibition.halls.models import Hall, Stand
@@ -126,7 +127,7 @@ def make_world(app: Flask) -> World:
         values = {
             "booth_id": booth.id, "company_id": company.id, "product_id": product.id, "model_id": model.id,
             "brochure_id": brochure.id, "invitation_id": invitation.id, "item_id": item_id,
-            "hotspot_id": hotspot.id, "point_id": hotspot.id,
+            "hotspot_id": hotspot.id, "point_id": hotspot.id, **_inquiry(session, booth.id, now),
             "account_id": people[table.STAFF].id, "upload_id": uuid7(), "token": "x" * 43, "ref": product.id,
             "kind": "product", "code": "x", "name": "0" * 64 + ".glb", "key": "uploads/x", "filename": "x",
             "room": f"booth:{booth.id}", "seq": 1, "product": "serum",
@@ -158,6 +159,23 @@ def _account(session: Any, role: str, now: Any) -> Account:
 def _item(session: Any, model_id: UUID) -> UUID:
     found: UUID = session.scalar(select(ShowroomItem.id).where(ShowroomItem.model_id == model_id))
     return found
+
+
+def _inquiry(session: Any, booth_id: UUID, now: Any) -> dict[str, UUID]:
+    """A guest waits for an answer, and asked to be called."""
+    guest = Visitor(display_name="Kim", created_at=now, seen_at=now)
+    session.add(guest)
+    session.flush()
+    inquiry = Inquiry(
+        booth_id=booth_id, visitor_id=guest.id, room=f"booth:{booth_id}", opened_at=now, asked_at=now,
+        due_at=now + timedelta(hours=2), changed_at=now, first_seq=1, last_seq=1,
+    )  # fmt: skip
+    session.add(inquiry)
+    session.flush()
+    callback = Callback(inquiry_id=inquiry.id, way="chat", at=now, asked_at=now)
+    session.add(callback)
+    session.flush()
+    return {"inquiry_id": inquiry.id, "callback_id": callback.id}
 
 
 def _cookie(app: Flask, account: Account | None) -> str:

@@ -46,6 +46,7 @@ from booths.showroom.superseded import forget_files
 from booths.showroom.uploads import ModelUpload
 from booths.studio.api import studio_api
 from booths.studio.console_pages import console_booth_pages
+from booths.studio.moderation_pages import studio_moderation_pages
 from booths.studio.pages import studio_pages
 from exhibition.ports import Extension, Occupant, Pack, QueueItem, SearchDocument
 
@@ -134,6 +135,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         page_blueprints=(
             brochure_pages,
             studio_pages,
+            studio_moderation_pages,
             console_booth_pages,
             make_booth_pages(show_room, show_sides),
             meeting_pages,

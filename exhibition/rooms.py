@@ -25,6 +25,7 @@ from exhibition.chat.translating import make_translator
 from exhibition.config import Settings
 from exhibition.console.event_pages import event_pages as console_event_pages
 from exhibition.console.help_pages import console_help_pages
+from exhibition.console.moderation_pages import console_moderation_pages
 from exhibition.console.pages import console_pages
 from exhibition.events import models as events
 from exhibition.events import site as events_site
@@ -92,6 +93,7 @@ def page_blueprints() -> Sequence[Any]:
         console_pages,
         console_event_pages,
         console_help_pages,
+        console_moderation_pages,
     )
 
 

@@ -100,6 +100,10 @@ def give(session: Session, desk: Desk, actor: Actor, name: str, verdict: Verdict
         raise MayNotModerate
     scope = _scope(name, rights, verdict.reach)
     _check(session, actor, verdict)
+    return _given(session, actor, scope, verdict, now)
+
+
+def _given(session: Session, actor: Actor, scope: str, verdict: Verdict, now: datetime) -> Sanction:
     ends = now + timedelta(minutes=verdict.minutes) if verdict.minutes else None
     given = Sanction(
         visitor_id=verdict.visitor_id, scope=scope, kind=verdict.kind, reason=verdict.reason.strip()[:500],
@@ -113,6 +117,16 @@ def give(session: Session, desk: Desk, actor: Actor, name: str, verdict: Verdict
     )  # fmt: skip
     session.flush()
     return given
+
+
+def give_anywhere(
+    session: Session, desk: Desk, actor: Actor, name: str, verdict: Verdict, now: datetime
+) -> Sanction:
+    """As `give`, and organizers act on what was reported from rooms that they are not in, too."""
+    if not actor.is_organizer or verdict.reach != "venue":
+        return give(session, desk, actor, name, verdict, now)
+    _check(session, actor, verdict)
+    return _given(session, actor, VENUE, verdict, now)
 
 
 def lift(session: Session, desk: Desk, actor: Actor, sanction_id: UUID, now: datetime) -> Sanction:

@@ -15,6 +15,7 @@ TABS = (
     ("companies", "/console/companies"),
     ("events", "/console/events"),
     ("help", "/console/help"),
+    ("moderation", "/console/moderation"),
     ("people", "/console/people"),
     ("journal", "/console/journal"),
 )

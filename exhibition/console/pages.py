@@ -5,6 +5,7 @@ from flask.typing import ResponseReturnValue
 
 from exhibition.accounts.grants import LastOwner
 from exhibition.chat.help import HelpQueue
+from exhibition.chat.overview import ModerationQueue
 from exhibition.console import service
 from exhibition.console.frame import console_blueprint, console_page
 from exhibition.web.context import actor, db, language, now, runtime
@@ -16,7 +17,7 @@ console_pages = console_blueprint("console_pages", __name__)
 @console_pages.get("")
 def queue() -> str:
     """What waits for a decision."""
-    items = service.waiting(db(), (*runtime().extension.queue_sources, HelpQueue()))
+    items = service.waiting(db(), (*runtime().extension.queue_sources, HelpQueue(), ModerationQueue()))
     return console_page("queue", "queue", items=items)
 
 

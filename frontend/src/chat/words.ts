@@ -6,7 +6,7 @@ export type { Translate };
 
 /** The words of the conversation. */
 export function chatWords(): Promise<Translate> {
-  return translator('chat');
+  return translator('chat', 'chat-rules');
 }
 
 /** The codes that these have a sentence for; every other one is said in general. */
@@ -23,6 +23,19 @@ const CODES = new Set([
   'other_person',
   'chat_picture_unknown',
   'card_unknown',
+  'banned',
+  'muted',
+  'room_locked',
+  'slow_mode',
+  'message_held',
+  'words_held',
+  'message_not_found',
+  'message_not_yours',
+  'too_late_to_edit',
+  'message_deleted',
+  'too_many_signs',
+  'sign_unknown',
+  'event_not_open',
 ]);
 
 type Failure = { code: string; params?: Params };

@@ -211,3 +211,4 @@ chat-held = Received. A moderator reads it before everyone else does.
 chat-locked = A moderator has closed this conversation for now. You can still read it.
 chat-locked-staff = This conversation is locked. Only staff can write.
 chat-slow = To keep it readable, please leave { $seconds } seconds between two messages.
+chat-reply-target-hours = The booth aims to answer within { $hours } hours.

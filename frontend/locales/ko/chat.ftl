@@ -183,3 +183,4 @@ chat-held = 잘 받았습니다. 운영자가 먼저 읽은 뒤 모두에게 보
 chat-locked = 운영자가 잠시 대화를 닫았습니다. 읽기는 계속하실 수 있습니다.
 chat-locked-staff = 잠긴 대화입니다. 담당자만 쓸 수 있습니다.
 chat-slow = 모두가 읽기 편하도록 메시지 사이에 { $seconds }초를 두고 보내 주세요.
+chat-reply-target-hours = 이 부스는 { $hours }시간 안에 답하려고 합니다.

@@ -30,6 +30,7 @@ function presence(t: Translate, { online }: ReplyTime): string {
 
 /** The figure is the booth's own past; a booth without one has only its promise. */
 export function speed(t: Translate, { median_seconds: median, target_minutes: target }: ReplyTime): string {
+  if (median === null && target >= 120) return t('chat-reply-target-hours', { hours: Math.round(target / 60) });
   if (median === null) return target ? t('chat-reply-target', { minutes: target }) : '';
   if (median < 3_600) return t('chat-reply-minutes', { count: Math.max(1, Math.round(median / 60)) });
   if (median < 86_400) return t('chat-reply-hours', { count: Math.round(median / 3_600) });

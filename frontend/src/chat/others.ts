@@ -18,6 +18,7 @@ export class Others {
   constructor(
     private readonly room: string,
     private readonly line: Line,
+    private readonly me: () => string,
     private readonly onChange: () => void,
   ) {
     this.disposes = [
@@ -26,9 +27,9 @@ export class Others {
     ];
   }
 
-  /** The names of those who write; `me` is not news. */
-  writing(me: string): string[] {
-    return [...this.writers].filter(([by]) => by !== me).map(([, { author }]) => author);
+  /** The names of those who write. */
+  writing(): string[] {
+    return [...this.writers].filter(([by]) => by !== this.me()).map(([, { author }]) => author);
   }
 
   /** Say that one writes, or stopped. */
@@ -56,8 +57,8 @@ export class Others {
     this.onChange();
   }
 
-  private saw({ seq }: Seen): void {
-    if (seq <= this.seenTo) return;
+  private saw({ by, seq }: Seen): void {
+    if (by === this.me() || seq <= this.seenTo) return;
     this.seenTo = seq;
     this.onChange();
   }

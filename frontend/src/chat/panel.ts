@@ -22,7 +22,9 @@ export class Panel {
   private readonly all = el('div', 'chat-all');
   private readonly tabs: Tabs;
   private opener: HTMLElement | null = null;
-  private hasAsked = false;
+  private hours: HTMLElement | null = null;
+  /** How many were here when it was asked who answers: another number may mean another answer. */
+  private askedWith = -1;
 
   constructor(
     private readonly room: ChatRoom,
@@ -143,13 +145,15 @@ export class Panel {
     this.opener?.focus();
   }
 
-  /** Say once how long an answer takes here, where the booth's page is known. */
+  /** Say who is there and how long an answer takes, where the booth's page is known; anew as people come and go. */
   private async tellHours(): Promise<void> {
     const slug = slugOf(this.room.url);
-    if (this.hasAsked || !slug || this.room.isStaff) return;
-    this.hasAsked = true;
+    if (this.askedWith === this.room.present || !slug || this.room.isStaff || this.room.isPrivate) return;
+    this.askedWith = this.room.present;
     const notice = await replyNotice(this.t, slug, () => void this.callBack());
-    if (notice) this.tabs.root.after(notice);
+    if (!notice) return;
+    this.hours?.remove();
+    this.tabs.root.after((this.hours = notice));
   }
 
   /** To be called back one needs a conversation of one's own. */

@@ -61,7 +61,7 @@ export class ChatRoom {
       changed: () => this.changed(),
     });
     this.acts = new Acts(name, line);
-    this.others = new Others(name, line, () => this.changed());
+    this.others = new Others(name, line, () => this.me.visitor, () => this.changed());
     this.disposes.push(
       line.onUp(() => void this.join()),
       line.onDown(() => this.set('offline')),

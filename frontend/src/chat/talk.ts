@@ -157,7 +157,7 @@ export class Talk implements BubbleHost {
   }
 
   private writing(): string {
-    const [first, ...more] = this.room.others.writing(this.room.me.visitor);
+    const [first, ...more] = this.room.others.writing();
     if (!first) return '';
     return more.length ? this.t('chat-typing-more', { author: first, count: more.length }) : this.t('chat-typing', { author: first });
   }

@@ -10,6 +10,7 @@ from .balance import Array, Error, Places, Plan
 from .quality import Difference, Reference
 
 _FLIP_FLOOR = 0.003**2  # what shows less could not be told from nothing
+_MOST_OFF = 2.0  # times that slots alone may show more or less than together
 
 
 @dataclass(frozen=True)
@@ -66,13 +67,11 @@ class Witness:
         whole: Sequence[Difference],
         alone: Mapping[str, Sequence[Difference]],
     ) -> Plan:
-        """The plan by what geometry, all textures, and all but the `alone` missing slots changed."""
+        """The plan by what geometry, all textures, and each slot `alone` changed: one slot is all."""
         bare = self.error(geometry)
-        slots = {slot: self.error(differences) - bare for slot, differences in alone.items()}
-        left = self.error(whole) - bare
-        for one in slots.values():
-            left = left - one
-        rows = [self._of(texture, textures, slots, left) for texture in textures]
+        both = self.error(whole) - bare
+        slots = _adding_up({slot: self.error(found) - bare for slot, found in alone.items()}, both)
+        rows = [self._of(texture, textures, slots, both) for texture in textures]
         flip = np.maximum(
             _FLIP_FLOOR * np.stack([one[1] for one in rows]), np.stack([one[0].flip for one in rows])
         )
@@ -83,10 +82,10 @@ class Witness:
         texture: Mapping[str, Any],
         textures: Sequence[Mapping[str, Any]],
         slots: Mapping[str, Error],
-        left: Error,
+        whole: Error,
     ) -> tuple[Error, Array]:
         """What of its slot's change is this texture's, and where it is seen."""
-        error = slots.get(texture["slot"], left)
+        error = slots.get(texture["slot"], whole * 0.0 if slots else whole)
         rivals = [one for one in textures if (one["slot"] in slots) == (texture["slot"] in slots)]
         rivals = [one for one in rivals if texture["slot"] not in slots or one["slot"] == texture["slot"]]
         part = []
@@ -95,3 +94,16 @@ class Witness:
             own = material in texture["materials"]
             part.append(1 / users if own else 0.0 if users else 1 / len(rivals))
         return error * np.array(part), np.array([float(one > 0) for one in part])
+
+
+def _adding_up(slots: Mapping[str, Error], whole: Error) -> dict[str, Error]:
+    """Slots alone show more or less than together: in proportion, with squares that add up to `whole`."""
+    flip = sum((one.flip for one in slots.values()), np.zeros_like(whole.flip))
+    square = sum((one.square for one in slots.values()), np.zeros_like(whole.square))
+    factor = Error(_ratio(whole.flip, flip), _ratio(whole.square, square))
+    return {slot: Error(one.flip * factor.flip, one.square * factor.square) for slot, one in slots.items()}
+
+
+def _ratio(whole: Array, parts: Array) -> Array:
+    ratio: Array = np.clip(whole / np.maximum(parts, 1e-9), 1 / _MOST_OFF, _MOST_OFF)
+    return ratio

@@ -10,7 +10,7 @@ from .workshop import Settings
 # the light alone, so they begin below colours.
 START = {"colour": 40.0, "emissive": 40.0, "normal": 36.5, "data": 36.0}
 CAREFUL = {"colour": 44.0, "emissive": 44.0, "normal": 42.0, "data": 42.0}  # when nobody can look
-LEAST, MOST = 28.0, 50.0
+LEAST, MOST = 28.0, 54.0
 # The file of each variant that the search makes.
 SEARCHED = {
     "web": "web_searched.glb",

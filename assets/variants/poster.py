@@ -111,16 +111,23 @@ class PosterRenderer:
         return [self._fetched(name, folder) for name in names]
 
     def shoot(
-        self, model: Path, folder: Path, shots: list[dict[str, Any]] | None, *, keep: bool = False
+        self,
+        model: Path,
+        folder: Path,
+        shots: list[dict[str, Any]] | None,
+        *,
+        keep: bool = False,
+        borrow: bool = False,
     ) -> list[dict[str, Any]]:
         """Pixels of every shot as `<name>.rgb` in `folder`; gives the shots, each with the `box` of its crop.
 
         Without `shots` they are planned from the model. `keep` holds a reference in the browser until the
         next one, which saves its candidates' start, and writes which of its materials is seen where as
-        `<name>.ids`: a byte a pixel, the material's number plus one. Raises as `render` does.
+        `<name>.ids`: a byte a pixel, the material's number plus one. A candidate of ours may `borrow` the
+        textures of the reference that is kept. Raises as `render` does.
         """
         talk = self._started()
-        job = {"model": self._shown(model), "shoot": shots, "keep": keep}
+        job = {"model": self._shown(model), "shoot": shots, "keep": keep, "borrow": borrow}
         answer = talk.ask({**job, "folder": str(self._folder)}, _SHOT_S)
         kinds = ("rgb", "ids") if keep else ("rgb",)
         for name in (f"{Path(shot['name']).name}.{kind}" for shot in answer["shots"] for kind in kinds):

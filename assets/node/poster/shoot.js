@@ -1,8 +1,9 @@
-// Pictures for measuring: window.shoot(url, shots | null, {keep}) → {shots, pictures, materials}, plain pixels on white.
+// Pictures for measuring: window.shoot(url, shots | null, {keep, borrow}) → {shots, pictures, materials}, plain pixels on white.
 // Without `shots` they are planned from the model itself; a candidate is then shot with the same ones. Of a
 // reference that is kept, `materials` says which one is seen where.
 import * as THREE from 'three';
 import { edgesOf, whiten } from './edges.js';
+import { allow, lend } from './lent.js';
 import { materialsOf } from './materials.js';
 import { plan } from './plan.js';
 import { load, release, renderer } from './stage.js';
@@ -14,8 +15,10 @@ const edges = new Map(); // of the reference's pictures, by their name
 let kept = null; // the reference stays, so that its compiled programs serve the candidates
 
 /** Draw every shot of a model. Each picture is RGB, row by row from the top, cropped to `box`, in base64. */
-export async function shoot(url, shots, { keep = false } = {}) {
+export async function shoot(url, shots, { keep = false, borrow = false } = {}) {
+  allow(borrow);
   const { scene: model, animations, parser } = await load(url);
+  allow(false);
   const scene = new THREE.Scene();
   scene.environment = light(renderer);
   scene.background = new THREE.Color(0xffffff);
@@ -28,6 +31,7 @@ export async function shoot(url, shots, { keep = false } = {}) {
   if (keep) {
     forget();
     kept = model;
+    await lend(parser);
   } else {
     release(model);
   }

@@ -1,12 +1,13 @@
 // The one renderer and loader of the page: contexts are dear, and programs compiled once stay.
 import * as THREE from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { lender } from './lent.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 
 export const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
 renderer.toneMapping = THREE.NeutralToneMapping;
 
-const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder);
+const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).register(lender);
 
 /** {scene, animations} of a GLB of ours. */
 export const load = (url) => loader.loadAsync(url);
@@ -23,6 +24,6 @@ export function release(model) {
 }
 
 function drop(texture) {
-  texture.image?.close?.();
+  if (!texture.userData.lent) texture.image?.close?.();
   texture.dispose();
 }

@@ -6,22 +6,23 @@ import { fromRaw } from './pixels.mjs';
 
 export const LOSSLESS = 101; // a quality of WebP alone, for flat pictures
 
+// What `final` takes care for is the size of the picture that a sample is `size`d after.
 export const CODECS = {
   // Not for visitors: tells what geometry alone changes.
   png: { mime: 'image/png', qualities: [100], encode: (picture) => fromRaw(picture).png({ compressionLevel: 1 }).toBuffer() },
   avif: {
     mime: 'image/avif',
-    qualities: [15, 35, 55, 75, 92],
-    encode: (picture, quality, final) => fromRaw(picture)
-      .avif({ quality, effort: final ? finalEffort(picture) : 1, chromaSubsampling: '4:4:4', tune: 'ssim' }).toBuffer(),
+    qualities: [15, 35, 55, 75, 92, 97],
+    encode: (picture, quality, final, size = picture) => fromRaw(picture)
+      .avif({ quality, effort: final ? finalEffort(size) : 1, chromaSubsampling: '4:4:4', tune: 'ssim' }).toBuffer(),
   },
   webp: {
     mime: 'image/webp',
     qualities: [30, 60, 80, 92, 98, LOSSLESS],
-    encode: (picture, quality, final) => {
+    encode: (picture, quality, final, size = picture) => {
       const lossless = quality >= LOSSLESS;
-      const smart = final && !lossless && picture.width * picture.height <= 1024 * 1024;
-      const how = { quality: Math.min(quality, 100), lossless, effort: final ? finalEffort(picture) + 1 : 2, smartSubsample: smart, exact: true };
+      const smart = final && !lossless && size.width * size.height <= 1024 * 1024;
+      const how = { quality: Math.min(quality, 100), lossless, effort: final ? finalEffort(size) + 1 : 2, smartSubsample: smart, exact: true };
       return fromRaw(picture).webp(how).toBuffer();
     },
   },

@@ -10,6 +10,8 @@ import { Texture } from './texture.mjs';
 const EXTENSIONS = { avif: EXTTextureAVIF, webp: EXTTextureWebP };
 const AT_ONCE = 2;
 const NOTHING = new Uint8Array(4);
+// A picture of one white pixel, in place of one that the page lends of the reference.
+const LENT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4//8/AAX+Av4N70a4AAAAAElFTkSuQmCC', 'base64');
 const FINE = [14, 14, 0];
 const KEPT = 3; // geometries: more of a large model would fill the memory
 
@@ -17,6 +19,7 @@ export class Model {
   #io;
   #source;
   #shapes = new Map();
+  #pictures = new Map(); // of the reference, by what each was: {number, png}
   textures = null;
 
   static async open(source) {
@@ -31,7 +34,9 @@ export class Model {
     if (this.textures) return this.textures;
     const { document } = await this.#shape({});
     const users = usersOf(await readDocument(this.#io, this.#source));
-    this.textures = document.getRoot().listTextures().map((texture) => new Texture(texture, users.get(keyOf(texture))));
+    this.textures = document.getRoot().listTextures().map((texture) => {
+      return Object.assign(new Texture(texture, users.get(keyOf(texture))), { name: texture.getName(), key: keyOf(texture) });
+    });
     await each(this.textures, (texture) => texture.open());
     return this.textures;
   }
@@ -63,11 +68,13 @@ export class Model {
   async reference(target) {
     const document = await readDocument(this.#io, this.#source);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
-    const pictures = new Map();
     for (const texture of document.getRoot().listTextures()) {
       const key = keyOf(texture);
-      if (!pictures.has(key)) pictures.set(key, (await new Texture(texture).open()).reference);
-      texture.setImage(new Uint8Array(pictures.get(key))).setMimeType('image/png').setURI('');
+      if (!this.#pictures.has(key)) {
+        this.#pictures.set(key, { name: `lent-${this.#pictures.size}`, png: (await new Texture(texture).open()).reference });
+      }
+      const { name, png } = this.#pictures.get(key);
+      texture.setImage(new Uint8Array(png)).setMimeType('image/png').setURI('').setName(name);
     }
     return writeDocument(this.#io, document, target);
   }
@@ -79,17 +86,19 @@ export class Model {
     const listed = document.getRoot().listTextures();
     const made = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
     listed.forEach((texture, at) => {
-      texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('');
+      texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('').setName(made[at].name);
     });
     if (listed.length > 0 && EXTENSIONS[codec]) document.createExtension(EXTENSIONS[codec]).setRequired(true);
     const bytes = await writeDocument(this.#io, document, target);
     return { bytes, ...measure(document), nodes, textures: made.map((one, at) => this.#told(one, at)) };
   }
 
-  /** An encoding, or the picture as it is when its slot has no target. */
+  /** An encoding, or without a target the picture as it is: lent by the page where the reference has it. */
   async #encoded(texture, { target, ...wanted }) {
     const codec = target === undefined ? 'png' : wanted.codec;
-    return { ...(await texture.encode({ ...wanted, codec, target })), mime: CODECS[codec].mime };
+    const lent = codec === 'png' && this.#pictures.get(texture.key);
+    if (lent) return { ...texture.whole(), bytes: LENT, mime: 'image/png', name: lent.name };
+    return { name: wanted.final ? texture.name : '', ...(await texture.encode({ ...wanted, codec, target })), mime: CODECS[codec].mime };
   }
 
   /** Bytes of each texture at each level, as samples promise. */

@@ -58,6 +58,7 @@ export class Table {
   }
 }
 
+const LITTLE_DB = 0.5; // of what cannot be reached anyway: a picture too small for it is not worth the best quality
 const DEAR = 1.6; // 4:2:0 cannot hold every normal map; without loss it would be many times as large
 
 /** Where a line through the rows meets the target: {quality, bytes, reached}. */
@@ -66,7 +67,7 @@ function at(rows, target) {
   if (rows[above]?.quality === LOSSLESS && rows[above].bytes > rows[above - 1].bytes * DEAR) {
     return { ...rows[above - 1], reached: false };
   }
-  if (above < 0) return { ...rows.at(-1), reached: false };
+  if (above < 0) return { ...rows.find((row) => row.psnr > rows.at(-1).psnr - LITTLE_DB), reached: false };
   if (above === 0 || rows[above].quality > 100) return { ...rows[above], reached: true };
   const [low, high] = [rows[above - 1], rows[above]];
   const share = Math.min(1, Math.max(0, (target - low.psnr) / Math.max(high.psnr - low.psnr, 1e-6)));

@@ -8,9 +8,12 @@ import { Table } from './table.mjs';
 const SOLID_SIDE = 4;
 const SMALL_SIDE = 64; // palettes and the like: each texel counts, and all of them cost little
 const SMALL_DB = 50;
-const BUMP = 3; // steps of quality when a whole picture falls short of what its sample promised
+const BEST = { avif: 97, webp: 98 }; // quality
 const CARE = { avif: 4, webp: 0 }; // steps that the slower effort is better by
-const TRIES = 3;
+const STEP_DB = 0.3; // that a step of quality brings, about
+const NEAR_DB = 0.15;
+const TRIES = 3; // for a quality
+const ALL_TRIED = 1024 * 1024; // pixels: larger pictures are tried by their sample
 
 export class Texture {
   #bytes;
@@ -40,7 +43,7 @@ export class Texture {
 
   /** {bytes, width, height, quality, scale, psnr} in a codec at `target` dB, at most `max` pixels a side. */
   async encode({ codec, target: wanted, max, final }) {
-    if (codec === 'png') return { bytes: this.reference, width: this.width, height: this.height, quality: 100, psnr: null };
+    if (codec === 'png') return this.whole();
     const small = Math.max(this.width, this.height) <= SMALL_SIDE;
     const target = small ? Math.max(wanted, SMALL_DB) : wanted;
     const most = Math.min(1, max / Math.max(this.width, this.height));
@@ -48,6 +51,11 @@ export class Texture {
     const key = JSON.stringify([codec, picked.scale, picked.quality, final]);
     if (!this.#made.has(key)) this.#made.set(key, await this.#write(codec, picked, target, final));
     return this.#made.get(key);
+  }
+
+  /** The picture as it came, without loss. */
+  whole() {
+    return { bytes: this.reference, width: this.width, height: this.height, quality: 100, psnr: null };
   }
 
   /** Bytes at a level of dB, in full size at most, as the sample promises; null when it cannot be reached. */
@@ -70,20 +78,31 @@ export class Texture {
   async #write(codec, picked, target, final) {
     const whole = await this.#pixels(8192);
     const small = await scaled(whole, picked.scale);
-    let quality = final && picked.quality <= 92 && small.width * small.height <= 2048 * 2048 && !this.solid ? Math.max(5, picked.quality - CARE[codec]) : picked.quality;
-    for (let round = 1; ; round += 1) {
-      const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 1 };
-      const bytes = await reuse(this.#bytes, params, () => CODECS[codec].encode(small, quality, final));
-      const reached = final ? await psnr(whole, bytes, this.read) : null;
-      const short = final && picked.reached && reached < target - 0.15 && quality < 92;
-      if (!short || round === TRIES) {
-        return { bytes, width: small.width, height: small.height, quality, scale: picked.scale, psnr: reached };
-      }
-      quality = Math.min(92, quality + BUMP);
-    }
+    const refined = final && !this.solid && picked.reached && picked.quality <= 100;
+    const quality = refined ? await this.#refined(codec, picked, target, whole) : picked.quality;
+    const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 2 };
+    const bytes = await reuse(this.#bytes, params, () => CODECS[codec].encode(small, quality, final));
+    const reached = final ? await psnr(whole, bytes, this.read) : null;
+    return { bytes, width: small.width, height: small.height, quality, scale: picked.scale, psnr: reached };
   }
 
+  /** The quality by which the picture, encoded with all care, just keeps the target: of a large one, its sample. */
+  async #refined(codec, { scale, quality: drafted }, target, whole) {
+    const like = this.width * this.height > ALL_TRIED ? this.sample : whole;
+    const small = await scaled(like, scale);
+    const size = { width: this.width * scale, height: this.height * scale };
+    let [quality, least] = [within(codec, drafted - CARE[codec]), BEST[codec]];
+    for (let round = 1; round <= TRIES; round += 1) {
+      const over = (await psnr(like, await CODECS[codec].encode(small, quality, true, size), this.read)) - target;
+      if (over > -NEAR_DB) least = Math.min(least, quality);
+      if (over > -NEAR_DB && over < 2 * STEP_DB) break;
+      quality = within(codec, quality - Math.floor(over / STEP_DB));
+    }
+    return least < BEST[codec] ? least : quality;
+  }
 }
+
+const within = (codec, quality) => Math.max(5, Math.min(BEST[codec], quality));
 
 /** 1, ½, ¼ …: the largest that is not above. */
 function roundedDown(share) {

@@ -1,0 +1,79 @@
+"""Makes candidates and looks at them: with which shots, and how many of them are enough."""
+
+import shutil
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from ..variants.poster import PosterRenderer
+from .attribute import Witness
+from .found import MISS_DB, Found
+from .quality import Reference, Shot
+from .tiers import DESKTOP, Tier
+from .workshop import Settings, Workshop
+
+_WORST = 3  # pictures that a candidate is judged by first
+
+
+class Studio:
+    """The workshop, the browser and the original's pictures. `folder` gets files, `work` what was drawn."""
+
+    def __init__(self, shop: Workshop, renderer: PosterRenderer, folder: Path, work: Path) -> None:
+        self._shop, self._renderer, self._folder, self._work = shop, renderer, folder, work
+        before = work / "before"
+        before.mkdir()
+        shots = renderer.shoot(shop.reference("reference.glb"), before, None, keep=True)
+        self.reference = Reference(before, shots)
+        self.witness = Witness.of(self.reference)
+
+    def made(self, name: str, wanted: Settings, tier: Tier, shots: Sequence[Shot]) -> Found:
+        """A candidate, and how it differs in these shots."""
+        figures = self._shop.make(name, wanted)
+        path = self._folder / name
+        after = self._work / name
+        after.mkdir(exist_ok=True)
+        self._renderer.shoot(path, after, list(shots), borrow=not wanted.final)
+        return Found(path, tier, wanted, figures, self.reference.differences(after, list(shots)), after)
+
+    def looked(
+        self, name: str, made: Settings, tier: Tier, last: Found | None, shots: Sequence[Shot]
+    ) -> Found:
+        """Made and looked at: from where the last one was worst, and from everywhere if it holds there."""
+        if last is None or last.room >= 0 or len(shots) <= _WORST:
+            return self.made(name, made, tier, shots)
+        names = {one.name for one in last.differences[:_WORST]}
+        first = self.made(name, made, tier, [shot for shot in shots if shot["name"] in names])
+        if first.room < -MISS_DB:
+            return first
+        rest = self.made(name, made, tier, [shot for shot in shots if shot["name"] not in names])
+        both = sorted([*first.differences, *rest.differences], key=lambda one: one.room_db)
+        return replace(rest, differences=both)
+
+    def whole(self, found: Found, shots: Sequence[Shot]) -> Found:
+        """The same, looked at from everywhere: one that misses was seen only where it is worst."""
+        if len(list(found.drawn.iterdir() if found.drawn else [])) >= len(shots):
+            return found
+        return self.made(found.path.name, found.settings, found.tier, shots)
+
+    def same(self, found: Found, name: str) -> Found:
+        """The file under another name."""
+        shutil.copyfile(found.path, self._folder / name)
+        return replace(found, path=self._folder / name)
+
+    def shots(self, tier: Tier) -> list[Shot]:
+        """All by which a tier's files are judged."""
+        return [shot for shot in self.reference.shots if shot["kind"] in tier.kinds]
+
+    def still(self) -> list[Shot]:
+        """All that show the rest pose."""
+        return [shot for shot in self.shots(DESKTOP) if shot["kind"] != "moment"]
+
+    def near(self) -> list[Shot]:
+        """The first view and all close-ups, which are small: they show geometry's faults in each material."""
+        still = self.still()
+        return [shot for at, shot in enumerate(still) if at == 0 or shot["kind"] == "close"]
+
+    def worst(self, found: Found, number: int) -> list[Shot]:
+        """The shots that differ most."""
+        names = {one.name for one in found.differences[:number]}
+        return [shot for shot in self.reference.shots if shot["name"] in names]

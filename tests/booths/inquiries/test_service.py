@@ -1,0 +1,274 @@
+"""Taking, handing over, closing, opening again; callbacks; honest figures; what a sign-in brings together."""
+
+from datetime import timedelta
+
+import pytest
+
+from booths.inquiries import callbacks, service
+from booths.inquiries.callbacks import Wish, read_wish
+from booths.inquiries.figures import reply_time
+from booths.inquiries.listing import find, show
+from booths.inquiries.merging import MergeInquiries
+from booths.inquiries.models import ANSWERED, CLOSED, WAITING, Callback
+from booths.inquiries.rooms import InquiryNotFound
+from booths.inquiries.service import AlreadyWaiting, NothingAsked, ReasonRequired
+from exhibition.chat.merging import merge_guest as merge_chats
+from exhibition.kernel.actor import Actor
+from exhibition.kernel.errors import Invalid, Stale
+from tests.booths.inquiries.conftest import Counter
+from tests.conftest import NOON
+
+
+def test_nothing_is_closed_without_an_answer_or_a_reason(counter: Counter) -> None:
+    counter.say(counter.guest("하나"), counter.room)
+    inquiry = counter.only()
+
+    for reason, note in (("", ""), ("other", " ")):
+        with pytest.raises(ReasonRequired):
+            counter.act(counter.anna, service.close_inquiry, inquiry.id, reason, note)
+    with pytest.raises(Invalid):
+        counter.act(counter.anna, service.close_inquiry, inquiry.id, "bored")
+
+    assert counter.only().state == WAITING
+    counter.act(counter.anna, service.close_inquiry, inquiry.id, "spam")
+    assert (counter.only().state, counter.only().reason, counter.only().due_at) == (CLOSED, "spam", None)
+
+
+def test_what_was_answered_is_closed_without_a_reason_and_opened_again_as_it_was(counter: Counter) -> None:
+    counter.say(counter.guest("하나"), counter.room)
+    counter.say(counter.anna, counter.room, "12 dollars")
+    inquiry = counter.only()
+
+    closed = counter.act(counter.ben, service.close_inquiry, inquiry.id)
+    again = counter.act(counter.ben, service.reopen, inquiry.id)
+
+    assert (closed.reason, again.state, len(counter.replies())) == ("", ANSWERED, 1)
+
+
+def test_what_is_opened_again_waits_since_it_was_first_asked(counter: Counter) -> None:
+    guest = counter.guest("하나")
+    counter.say(guest, counter.room)
+    inquiry = counter.only()
+    counter.wait(minutes=30)
+    counter.act(counter.anna, service.close_inquiry, inquiry.id, "duplicate")
+    counter.wait(minutes=30)
+
+    again = counter.act(counter.anna, service.reopen, inquiry.id)
+
+    assert (again.state, again.asked_at) == (WAITING, inquiry.asked_at)
+    assert again.due_at == counter.clock.now() + timedelta(minutes=counter.booth.reply_minutes)
+
+
+def test_what_was_asked_again_is_not_opened_twice(counter: Counter) -> None:
+    guest = counter.guest("하나")
+    counter.say(guest, counter.room)
+    inquiry = counter.only()
+    counter.act(counter.anna, service.close_inquiry, inquiry.id, "duplicate")
+    counter.say(guest, counter.room)
+
+    with pytest.raises(AlreadyWaiting):
+        counter.act(counter.anna, service.reopen, inquiry.id)
+
+
+def test_an_older_version_changes_nothing(counter: Counter) -> None:
+    counter.say(counter.guest("하나"), counter.room)
+    seen = counter.only()
+    counter.act(counter.anna, service.take, seen.id, version=seen.version)
+
+    with pytest.raises(Stale):
+        counter.act(counter.ben, service.take, seen.id, version=seen.version)
+
+    assert counter.only().holder_id == counter.anna.account_id
+
+
+def test_it_is_handed_to_a_colleague_who_is_told_and_to_nobody_else(counter: Counter) -> None:
+    counter.staffed.append(counter.booth.id)
+    counter.say(counter.guest("하나"), counter.room)
+
+    counter.act(counter.anna, service.hand, counter.only().id, counter.ben.account_id)
+    with pytest.raises(Invalid):
+        counter.act(counter.anna, service.hand, counter.only().id, counter.organizer.account_id)
+
+    assert counter.only().holder_id == counter.ben.account_id
+    assert counter.alerted == [("handed", 1)]
+
+
+def test_others_do_not_know_of_it(counter: Counter) -> None:
+    counter.say(counter.guest("하나"), counter.room)
+
+    for stranger in (counter.organizer, Actor(99, display_name="Eve")):
+        with pytest.raises(InquiryNotFound):
+            counter.act(stranger, service.take, counter.only().id)
+
+
+def test_a_conversation_without_a_question_is_not_closed(counter: Counter) -> None:
+    talk = counter.talk(counter.guest("하나"))
+
+    with pytest.raises(NothingAsked):
+        counter.act(counter.anna, service.close_inquiry, talk.id, "spam")
+
+
+def test_boxes_hold_what_their_names_say(counter: Counter) -> None:
+    hana, david, eve = (counter.guest(name) for name in ("하나", "David", "Eve"))
+    talk = counter.talk(hana)
+    counter.say(hana, talk.room, "Is the vacuum quiet?")
+    counter.wait(minutes=1)
+    asked = counter.say(david, counter.room, "The weight?")
+    counter.say(eve, counter.room, "Buy my goods")
+    counter.say(counter.ben, counter.room, "2 kg", reply_to=asked)
+    spam = counter.only(visitor_id=eve.visitor_id)
+    counter.act(counter.anna, service.close_inquiry, spam.id, "spam")
+
+    def names(who: Actor, box: str, words: str = "") -> list[str]:
+        with counter.database.reading() as session:
+            return [entry.visitor.display_name for entry in find(session, who, box, words)]
+
+    assert names(counter.anna, "waiting") == ["하나"]
+    assert names(counter.ben, "mine") == ["David"]
+    assert names(counter.anna, "open") == ["David", "하나"]
+    assert names(counter.anna, "closed") == ["Eve"]
+    assert names(counter.anna, "open", "QUIET") == names(counter.anna, "open", "하나") == ["하나"]
+    assert names(counter.organizer, "waiting") == []
+    with counter.database.reading() as session:
+        (row,) = [show(entry) for entry in find(session, counter.anna, "waiting")]
+    assert (row["unread"], row["last"]["body"], row["visitor"]["is_guest"]) == (
+        1,
+        "Is the vacuum quiet?",
+        True,
+    )
+
+
+def test_a_box_is_read_a_page_at_a_time(counter: Counter, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("booths.inquiries.listing.PAGE", 2)
+    for number in range(5):
+        counter.say(counter.guest(f"Guest {number}"), counter.room)
+        counter.clock.instant += timedelta(seconds=number % 2)
+
+    for box in ("waiting", "open"):
+        seen, last = [], None
+        while True:
+            with counter.database.reading() as session:
+                page = find(session, counter.anna, box, after=last)
+            if not page:
+                break
+            seen += [entry.inquiry.id for entry in page]
+            last = seen[-1]
+        assert sorted(seen) == sorted(inquiry.id for inquiry in counter.inquiries())
+
+
+def test_the_reply_time_is_told_from_five_replies_on(counter: Counter) -> None:
+    figures = []
+    for minutes in (1, 2, 30, 4, 50, 60):
+        guest = counter.guest("하나")
+        asked = counter.say(guest, counter.room)
+        counter.wait(minutes=minutes)
+        counter.say(counter.ben, counter.room, "Yes", reply_to=asked)
+        with counter.database.reading() as session:
+            figures.append(reply_time(session, counter.booth.id, counter.clock.now()))
+    counter.say(counter.guest("Nobody hears me"), counter.room)
+    counter.say(counter.guest("Spam"), counter.room)
+    spam = counter.inquiries(state=WAITING)[-1]
+    counter.act(counter.anna, service.close_inquiry, spam.id, "spam")
+    counter.wait(hours=3)
+
+    with counter.database.reading() as session:
+        last = reply_time(session, counter.booth.id, counter.clock.now())
+        later = reply_time(session, counter.booth.id, counter.clock.now() + timedelta(days=91))
+
+    assert [f.median_seconds for f in figures] == [None, None, None, None, 240, 17 * 60]
+    assert (last.answered, last.asked, last.median_minutes) == (6, 7, 17)
+    assert (later.median_seconds, later.answered) == (None, 0)
+
+
+def test_a_callback_is_asked_for_and_done_which_is_the_answer(counter: Counter) -> None:
+    counter.staffed.append(counter.booth.id)
+    guest = counter.guest("하나")
+    talk = counter.talk(guest)
+    counter.say(guest, talk.room)
+    wish = Wish("phone", "+82 53 123 4567", "2026-11-23T10:00", "Asia/Seoul")
+
+    with counter.database.writing() as session:
+        for _ in range(2):
+            made = callbacks.ask_callback(session, guest, talk.id, wish, counter.clock.now(), counter.tell)
+    waits = counter.only().state
+    counter.act(counter.ben, callbacks.done, talk.id, made.id)
+
+    assert waits == WAITING
+    assert made.at
+    assert made.at.isoformat() == "2026-11-23T01:00:00+00:00"
+    assert (counter.only().state, counter.replies()[0].account_id) == (ANSWERED, counter.ben.account_id)
+    assert counter.alerted == [("callback", 2), ("callback", 2)]
+    with counter.database.reading() as session:
+        assert session.query(Callback).count() == 1
+
+
+def test_somebody_else_asks_no_callback_here(counter: Counter) -> None:
+    talk = counter.talk(counter.guest("하나"))
+
+    with pytest.raises(InquiryNotFound), counter.database.writing() as session:
+        callbacks.ask_callback(
+            session, counter.guest("Eve"), talk.id, Wish("chat"), counter.clock.now(), counter.tell
+        )
+
+
+@pytest.mark.parametrize(
+    ("wish", "wrong"),
+    [
+        (Wish("owl", "", "", "UTC"), {"way": "unknown_way", "address": "required", "at": "required"}),
+        (Wish("mail", "", "", "UTC"), {"address": "required"}),
+        (Wish("mail", "not an address", "", "UTC"), {"address": "invalid_email"}),
+        (Wish("phone", "call me", "2026-11-23T10:00", "UTC"), {"address": "invalid_phone"}),
+        (Wish("chat", "", "2026-11-21T02:59", "UTC"), {"at": "day_past"}),
+        (Wish("chat", "", "2027-11-21T02:59", "UTC"), {"at": "slot_too_far"}),
+        (Wish("chat", "", "tomorrow", "UTC"), {"at": "unclear_time"}),
+        (Wish("chat", "", "0001-01-01T00:00", "Asia/Seoul"), {"at": "unclear_time"}),
+        (Wish("chat", "", "2026-11-23T10:00", "../etc"), {"zone": "unknown_time_zone"}),
+    ],
+)
+def test_a_wish_that_cannot_be_met(wish: Wish, wrong: dict[str, str]) -> None:
+    with pytest.raises(Invalid) as caught:
+        read_wish(wish, NOON)
+
+    assert caught.value.fields == wrong
+
+
+def sign_in(counter: Counter, guest: Actor, account: Actor) -> None:
+    """What a guest did becomes the account's, in the order that the application has."""
+    assert guest.visitor_id
+    assert account.visitor_id
+    with counter.database.writing() as session:
+        for merge in (merge_chats, MergeInquiries(counter.clock.now)):
+            merge(session, guest.visitor_id, account.visitor_id)
+
+
+def test_a_sign_in_makes_two_conversations_one_in_their_order(counter: Counter) -> None:
+    guest, account = counter.guest("하나"), counter.guest("Hana")
+    mine, theirs = counter.talk(account), counter.talk(guest)
+    for words in ("one", "two"):
+        counter.say(account, mine.room, words)
+    counter.say(counter.ben, mine.room, "an answer")
+    counter.wait(minutes=5)
+    counter.say(guest, theirs.room, "three")
+
+    sign_in(counter, guest, account)
+
+    inquiry = counter.only()
+    told = counter.desk.join(account, mine.room, None)["messages"]
+    assert [(m["seq"], m["body"], m["by"] == str(account.visitor_id)) for m in told] == [
+        (1, "one", True), (2, "two", True), (3, "an answer", False), (4, "three", True),
+    ]  # fmt: skip
+    assert (inquiry.id, inquiry.state, inquiry.first_seq, inquiry.last_seq) == (mine.id, WAITING, 4, 4)
+    assert counter.say(account, mine.room, "five") == 5
+
+
+def test_a_sign_in_keeps_the_longer_waiting_in_public(counter: Counter) -> None:
+    guest, account = counter.guest("하나"), counter.guest("Hana")
+    counter.say(guest, counter.room)
+    asked_at = counter.only().asked_at
+    counter.wait(minutes=5)
+    counter.say(account, counter.room)
+
+    sign_in(counter, guest, account)
+
+    assert (counter.only().visitor_id, counter.only().asked_at) == (account.visitor_id, asked_at)
+    assert (counter.only().first_seq, counter.only().last_seq) == (1, 2)

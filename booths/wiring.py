@@ -17,6 +17,10 @@ from booths.catalog.jobs import process_brochure
 from booths.catalog.pages import brochure_pages
 from booths.catalog.uploads import BrochureUpload
 from booths.companies.api import companies_api
+from booths.inbox.api import answers_api, inbox_api
+from booths.inbox.pages import inbox_pages
+from booths.inbox.reply_pages import reply_pages
+from booths.inbox.waiting import WaitingQuestions
 from booths.inquiries.alerting import Alerts
 from booths.inquiries.api import inquiries_api
 from booths.inquiries.clock import OverdueQueue, tidy_inquiries, turn_inquiries
@@ -119,6 +123,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         queue_sources=(SubmittedBooths(), OverdueQueue()),
         room_policies=(PublicRooms(), TalkRooms()),
         message_stored=(Listener(tell, Alerts(is_staffed)),),
+        question_sources=(WaitingQuestions(),),
         guest_merges=(MergeInquiries(now),),
         exhibitors=BoothExhibitors(),
         content_checks=(ProductCards(store), BrochureCards(store)),
@@ -131,6 +136,8 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             studio_api,
             showroom_api,
             inquiries_api,
+            answers_api,
+            inbox_api,
         ),
         page_blueprints=(
             brochure_pages,
@@ -139,6 +146,8 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
             console_booth_pages,
             make_booth_pages(show_room, show_sides),
             meeting_pages,
+            inbox_pages,
+            reply_pages,
             inquiry_pages,
         ),
         workflows={

@@ -200,13 +200,17 @@ class GuestMerge(Protocol):
 
 @dataclass(frozen=True)
 class Question:
-    """A question that waits for an answer of some account. `ref` names it to whoever takes the reply."""
+    """A question that waits for an answer of some account. `ref` names it to whoever takes the reply.
+
+    `asked_at` is when it began to wait, `said_at` when its visitor last said something.
+    """
 
     ref: str
     title: Localized
     visitor: str
     words: str
     asked_at: datetime
+    said_at: datetime
 
 
 class QuestionSource(Protocol):

@@ -9,8 +9,10 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from exhibition.chat.pictures import forget_unsent
+from exhibition.config import Settings
 from exhibition.events.jobs import turn_events
 from exhibition.kernel.work import JobContext
+from exhibition.notices.digest import Digests
 from exhibition.ports import Extension, SearchSource
 from exhibition.search.service import reindex
 from exhibition.search.sources import VenueSource
@@ -22,12 +24,14 @@ ANSWERS_KEPT = timedelta(days=1)
 Chore = Callable[[], object]
 
 
-def chores(context: JobContext, extension: Extension) -> list[Chore]:
+def chores(context: JobContext, extension: Extension, settings: Settings) -> list[Chore]:
     """The chores of an installation; each is safe to do at any time, and again."""
+    digests = Digests(settings, extension.question_sources)
     return [
         lambda: turn_events(lambda session: _reindex(session, extension.search_sources), context),
         lambda: _expire_uploads(context),
         lambda: _forget_answers(context),
+        lambda: digests.send(context),
         lambda: forget_unsent(context),
         *(partial(chore, context) for chore in extension.chores),
     ]

@@ -45,6 +45,7 @@ from exhibition.me.pages import me_pages
 from exhibition.me.service import merge_favourites
 from exhibition.notices import jobs as notices
 from exhibition.notices.api import notices_api
+from exhibition.notices.pages import notice_pages
 from exhibition.notify import jobs as mails
 from exhibition.notify import models as notify
 from exhibition.ports import Exhibitors, RoomPolicy
@@ -82,6 +83,7 @@ def page_blueprints() -> Sequence[Any]:
     return (
         chat_pages,
         conduct_pages,
+        notice_pages,
         help_pages,
         accounts_pages,
         me_pages,

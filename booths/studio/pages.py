@@ -10,6 +10,7 @@ from booths.booth.placement import stand_of
 from booths.booth.service import booths_of
 from booths.companies.service import companies_of
 from booths.studio import (
+    answer_pages,
     booth_pages,
     brochure_pages,
     company_pages,
@@ -24,7 +25,16 @@ from exhibition.kernel.actor import EDITOR, OWNER
 from exhibition.web.context import actor, db, now
 
 # Importing these adds their pages to the blueprint.
-PARTS = (booth_pages, brochure_pages, company_pages, model_pages, point_pages, product_pages, submit_pages)
+PARTS = (
+    answer_pages,
+    booth_pages,
+    brochure_pages,
+    company_pages,
+    model_pages,
+    point_pages,
+    product_pages,
+    submit_pages,
+)
 
 
 @studio_pages.get("")

@@ -1,11 +1,10 @@
-"""The studio's inbox: every room that one answers in, and what waits there."""
+"""What templates of other features show of conversations: what waits for staff, a room's props."""
 
 from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from flask import Blueprint, current_app, redirect, render_template, request, url_for
-from werkzeug import Response
+from flask import Blueprint
 
 from exhibition.chat.current import desk, places
 from exhibition.chat.service import RoomNotFound, Unread
@@ -14,25 +13,6 @@ from exhibition.kernel.errors import Denied
 from exhibition.web.context import actor
 
 chat_pages = Blueprint("chat_pages", __name__)
-
-
-class StaffOnly(Denied):
-    """This person answers in no room."""
-
-    code = "staff_only"
-
-
-@chat_pages.get("/studio/inbox")
-def inbox() -> str | Response:
-    """Rooms with what waits; the island opens one and answers there."""
-    who = actor()
-    if not who.is_signed_in and "security.login" in current_app.view_functions:
-        return redirect(url_for("security.login", next=request.full_path.rstrip("?")), 303)
-    who.require_account()
-    waiting = desk().waiting(who)
-    if not waiting and not who.company_ids():
-        raise StaffOnly
-    return render_template("studio/inbox.html", waiting=waiting, chosen=request.args.get("room", ""))
 
 
 def waiting_of(who: Actor) -> list[Unread]:

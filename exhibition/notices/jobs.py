@@ -15,6 +15,7 @@ from exhibition.config import Settings
 from exhibition.kernel.text import one_line, words
 from exhibition.kernel.work import JobContext, Workflow
 from exhibition.notices import service
+from exhibition.notices.links import stop_link
 from exhibition.notices.signing import signer
 from exhibition.notify.alerts import ALERT
 from exhibition.notify.letters import Letter, post
@@ -108,15 +109,13 @@ class Courier:
             return 0
         sent = 0
         with context.database.writing() as session:
-            now = context.clock.now()
-            for account in service.away(session, account_ids, now):
-                mark = service.mark_of(session, account.id)
-                if not service.may_mail(mark, now):
-                    continue
-                said = {"name": account.display_name, **spoken(args, account.language)}
-                letter = Letter(kind, account.email, account.language, self.settings.public_url + url, said)
-                post(session, self.words, letter)
-                mark.sent_at, sent = now, sent + 1
+            for account in service.away(session, account_ids, context.clock.now()):
+                if service.wants_mail(session, account.id):
+                    said = {"name": account.display_name, **spoken(args, account.language)}
+                    there, way_out = self.settings.public_url + url, stop_link(self.settings, account)
+                    letter = Letter(kind, account.email, account.language, there, said, stop=way_out)
+                    post(session, self.words, letter)
+                    sent += 1
         return sent
 
 

@@ -112,6 +112,12 @@ def mark_of(session: Session, account_id: int) -> DigestMark:
     return mark
 
 
+def wants_mail(session: Session, account_id: int) -> bool:
+    """Whether an account takes mails about questions: yes until it says no."""
+    mark = session.get(DigestMark, account_id)
+    return mark is None or mark.wanted
+
+
 def may_mail(mark: DigestMark, now: datetime) -> bool:
     """Whether a mail may go now: it is wanted, and the last one is two hours ago."""
     return mark.wanted and (mark.sent_at is None or mark.sent_at <= now - MAIL_EVERY)

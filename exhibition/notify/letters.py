@@ -1,6 +1,6 @@
 """What mails say: from the recipient's words and the templates in `frontend/templates/mail`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -17,10 +17,20 @@ SEND_MAIL = "mail.send"
 
 
 @dataclass(frozen=True)
+class Item:
+    """One of several things that a mail is about, with a link of its own (`mail-<kind>-item`)."""
+
+    title: str
+    words: str
+    url: str
+
+
+@dataclass(frozen=True)
 class Letter:
     """One mail to write. Its words are `mail-<kind>-subject`, `-body` and, where there is a link, `-action`.
 
-    `url` is the one link that the mail is about; `args` fill the words.
+    `url` is the one link that the mail is about; `args` fill the words. `items` are listed between them.
+    `stop` is where one says that one wants no more of these.
     """
 
     kind: str
@@ -28,6 +38,8 @@ class Letter:
     language: str
     url: str = ""
     args: Mapping[str, object] = field(default_factory=dict)
+    items: Sequence[Item] = ()
+    stop: str = ""
 
 
 @cache
@@ -44,7 +56,8 @@ def _templates() -> Environment:
 
 def compose(words: Words, letter: Letter) -> dict[str, Any]:
     """Write the mail in its recipient's language; the answer is JSON that `notify.mail.make_mail` reads."""
-    args = {name: one_line(str(value)) for name, value in letter.args.items()}
+    # Numbers stay numbers: they choose between one and many.
+    args = {k: v if isinstance(v, int) else one_line(str(v)) for k, v in letter.args.items()}
 
     def say(part: str) -> str:
         message = f"mail-{letter.kind}-{part}"
@@ -56,11 +69,16 @@ def compose(words: Words, letter: Letter) -> dict[str, Any]:
         "paragraphs": [line for line in say("body").split("\n") if line.strip()],
         "action": say("action"),
         "url": letter.url,
+        "items": letter.items,
+        "item_action": say("item") if letter.items else "",
+        "stop": letter.stop,
+        "stop_action": words.say(letter.language, "mail-stop") if letter.stop else "",
         "hint": words.say(letter.language, "mail-link-hint") if letter.url else "",
         "footer": words.say(letter.language, "mail-footer"),
         "product": words.say(letter.language, "mail-product"),
     }
     return {
+        **({"stop": letter.stop} if letter.stop else {}),
         "to": letter.to,
         "kind": letter.kind,
         "language": letter.language,

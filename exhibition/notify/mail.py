@@ -97,7 +97,7 @@ def open_mailer(settings: Settings) -> Mailer:
 
 
 def make_mail(message: Mapping[str, Any], sender: str, clock: Clock | None = None) -> EmailMessage:
-    """Build the mail from the queued `message`: to, subject, text, html, language."""
+    """Build the mail from the queued `message`: to, subject, text, html, language, perhaps stop."""
     mail = EmailMessage()
     name, address = parseaddr(sender)
     mail["From"] = Address(name, addr_spec=address)
@@ -106,6 +106,10 @@ def make_mail(message: Mapping[str, Any], sender: str, clock: Clock | None = Non
     mail["Date"] = format_datetime((clock or SystemClock()).now())
     mail["Message-ID"] = make_msgid(domain=address.rpartition("@")[2] or "localhost")
     mail["Auto-Submitted"] = "auto-generated"
+    if message.get("stop"):
+        # Mail programs offer a button that posts there (RFC 8058).
+        mail["List-Unsubscribe"] = f"<{message['stop']}>"
+        mail["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
     mail.set_content(message["text"])
     mail.add_alternative(message["html"], subtype="html")
     mail["Content-Language"] = message["language"]

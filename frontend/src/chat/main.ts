@@ -8,7 +8,8 @@ const LATER_MS = 10_000;
 
 mountAll<ChatProps>('chat', async (root, props) => {
   const t = await chatWords();
-  if (props.view === 'inbox') return new (await import('./inbox')).Inbox(root, t).start();
+  if (props.view === 'inbox') return (await import('./inbox')).openInbox(root, props.me ?? 0);
+  if (props.view === 'notices') return (await import('./inbox')).openNotices(root);
   if (props.view === 'unread') return (await import('./badge')).keepBadge(root, t);
   if (!props.room) throw new Error('a chat without a room');
   const end = new BoothChat(root, { ...props, room: props.room }, t).start();

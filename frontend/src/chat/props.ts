@@ -2,8 +2,11 @@ import type { LocalizedText } from '../api/types';
 
 /** What templates print into `data-props` of `data-island="chat"`. */
 export interface ChatProps {
-  /** `panel` (default): beside a booth; `inbox`: the studio's conversations; `unread`: the number on a dashboard. */
-  view?: 'panel' | 'inbox' | 'unread';
+  /** `panel` (default): beside a booth; `inbox`: the studio's conversations; `unread`: the number on a dashboard;
+   * `notices`: the switch for news of this browser. */
+  view?: 'panel' | 'inbox' | 'unread' | 'notices';
+  /** inbox: the account that looks. */
+  me?: number;
   /** panel: `booth:<id>`, `event:<id>`, `hall:<id>`, `help:<visitor>`. */
   room?: string;
   /** panel: shown until the room itself tells. */

@@ -1,4 +1,4 @@
-"""The inbox, the card on the dashboard, and the REST beside the sockets."""
+"""The card on the dashboard, and the REST beside the sockets."""
 
 import re
 from collections.abc import Callable
@@ -29,33 +29,10 @@ def asked(app: Flask, booth: Booth, guest: Actor) -> Desk:
     return desk
 
 
-def test_the_inbox_shows_what_waits_before_any_script_runs(
-    act_as: Become, staff: Actor, asked: Desk, booth: Booth
-) -> None:
-    page = act_as(staff).get("/studio/inbox?lang=en").get_data(as_text=True)
-
-    assert "<title>(1) Conversations" in page
-    assert f'data-room="{booth.room}"' in page
-    assert "Is &lt;b&gt;this&lt;/b&gt; vegan?" in page
-    assert "1 new" in page
-
-
 def test_the_dashboard_counts_what_waits(act_as: Become, staff: Actor, asked: Desk) -> None:
     page = act_as(staff).get("/studio?lang=en").get_data(as_text=True)
 
     assert "1 message waits for an answer" in page
-
-
-def test_the_inbox_is_for_people_who_answer(act_as: Become, app: Flask, guest: Actor) -> None:
-    stranger = Actor(account_id=4711, visitor_id=guest.visitor_id, display_name="x")
-
-    refused = act_as(stranger).get("/studio/inbox?lang=en")
-    nobody = act_as(Actor()).get("/studio/inbox")
-
-    assert refused.status_code == 403
-    assert "Conversations are for people who answer for a booth" in refused.get_data(as_text=True)
-    assert nobody.status_code == 303
-    assert "/sign-in" in nobody.headers["Location"]
 
 
 def test_what_waits_is_told_over_rest_too(act_as: Become, staff: Actor, asked: Desk, booth: Booth) -> None:

@@ -18,7 +18,7 @@ from booths.booth.service import create_booth
 from booths.catalog.models import Brochure
 from booths.catalog.service import create_product
 from booths.companies.service import as_owner, create_company
-from booths.inquiries.models import Callback, Inquiry
+from booths.inquiries.models import Callback, CannedAnswer, Inquiry
 from booths.showroom.models import Hotspot, ShowroomItem
 from exhibition.accounts.grants import grant
 from exhibition.accounts.models import Account, Invitation, Visitor
@@ -122,13 +122,15 @@ def make_world(app: Flask) -> World:
         )
         item_id = _item(session, model.id)
         hotspot = Hotspot(item_id=item_id, node=0, point=[0.0, 0.0, 0.0], title={"en": "Pump"})
-        session.add_all([brochure, invitation, entry, hotspot])
+        answer = CannedAnswer(company_id=company.id, title="Time", body={"en": "Soon"})
+        session.add_all([brochure, invitation, entry, hotspot, answer])
         session.flush()
         values = {
             "booth_id": booth.id, "company_id": company.id, "product_id": product.id, "model_id": model.id,
             "brochure_id": brochure.id, "invitation_id": invitation.id, "item_id": item_id,
             "hotspot_id": hotspot.id, "point_id": hotspot.id, **_inquiry(session, booth.id, now),
             "account_id": people[table.STAFF].id, "upload_id": uuid7(), "token": "x" * 43, "ref": product.id,
+            "answer_id": answer.id,
             "kind": "product", "code": "x", "name": "0" * 64 + ".glb", "key": "uploads/x", "filename": "x",
             "room": f"booth:{booth.id}", "seq": 1, "product": "serum",
         }  # fmt: skip

@@ -26,6 +26,7 @@ from booths.inquiries.api import inquiries_api
 from booths.inquiries.clock import OverdueQueue, tidy_inquiries, turn_inquiries
 from booths.inquiries.content import BrochureCards, ProductCards
 from booths.inquiries.current import is_staffed, tell
+from booths.inquiries.erasing import forget_visitor
 from booths.inquiries.listening import Listener
 from booths.inquiries.merging import MergeInquiries
 from booths.inquiries.pages import inquiry_pages
@@ -125,6 +126,7 @@ def extension(now: Callable[[], datetime], store: ObjectStore) -> Extension:
         message_stored=(Listener(tell, Alerts(is_staffed)),),
         question_sources=(WaitingQuestions(),),
         guest_merges=(MergeInquiries(now),),
+        erasures=(forget_visitor,),
         exhibitors=BoothExhibitors(),
         content_checks=(ProductCards(store), BrochureCards(store)),
         upload_purposes=(ModelUpload(now), BrochureUpload(now)),

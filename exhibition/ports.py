@@ -221,6 +221,10 @@ class QuestionSource(Protocol):
         ...
 
 
+# Forgets what identifies a visitor who asked for that, in the transaction that erases them.
+VisitorErased = Callable[[Session, UUID, datetime], None]
+
+
 @dataclass(frozen=True)
 class Extension:
     """Everything the exhibitors' side hands to the venue.
@@ -239,6 +243,7 @@ class Extension:
     queue_sources: Sequence[QueueSource] = ()
     question_sources: Sequence[QuestionSource] = ()
     guest_merges: Sequence[GuestMerge] = ()
+    erasures: Sequence[VisitorErased] = ()
     api_blueprints: Sequence[Any] = ()
     page_blueprints: Sequence[Any] = ()
     commands: Sequence[Any] = ()

@@ -75,6 +75,12 @@ def remember_guest(visitor: Visitor) -> None:
         forget_actor()
 
 
+def forget_cookie() -> None:
+    """Take the guest's cookie from the browser."""
+    g.guest_cookie = ""
+    forget_actor()
+
+
 def install(app: Flask, merges: Sequence[GuestMerge]) -> None:
     """Make `actor()` work, keep the guests' cookie, and merge a guest at sign-in."""
     app.extensions["maru"].load_actor = load_actor

@@ -3,11 +3,13 @@
 from typing import Any
 from uuid import UUID
 
+from flask import Response, request, stream_with_context
 from flask_smorest import Blueprint
 
-from exhibition.chat import moderating, reporting, reviewing, words_kept
+from exhibition.chat import exporting, moderating, reporting, reviewing, words_kept
 from exhibition.chat.acting import act_on_held, act_on_report, tell_rules
 from exhibition.chat.current import desk
+from exhibition.chat.exporting import written
 from exhibition.chat.models import HeldWord, Sanction
 from exhibition.chat.moderation_schemas import (
     DecisionSchema,
@@ -20,7 +22,7 @@ from exhibition.chat.moderation_schemas import (
     WordSchema,
 )
 from exhibition.kernel.actor import VENUE, company_scope
-from exhibition.web.context import actor, db, now
+from exhibition.web.context import actor, db, now, runtime
 from exhibition.web.limits import limited
 
 moderation_api = Blueprint(
@@ -67,6 +69,22 @@ def sanction(body: dict[str, Any], room: str) -> Sanction:
 def lift(sanction_id: UUID) -> None:
     """End a sanction before its time."""
     moderating.lift(db(), desk(), actor(), sanction_id, now())
+
+
+@moderation_api.get("/rooms/<room>/export")
+@limited("chat")
+def export(room: str) -> Response:
+    """A conversation as JSON or CSV (`?format=`), for its parties."""
+    kind = request.args.get("format", "json")
+    joined = runtime()
+    with joined.database.writing() as session:
+        exporting.open_export(session, desk(), actor(), room, kind, now())
+    # Read by a session of its own: the answer is written after the request's is closed.
+    answer = Response(stream_with_context(written(joined.database, room, kind, now())))
+    answer.headers["Content-Type"] = exporting.FORMATS[kind]
+    answer.headers["Content-Disposition"] = f'attachment; filename="conversation-{now():%Y-%m-%d}.{kind}"'
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
 
 
 @moderation_api.get("/held")

@@ -1,17 +1,18 @@
 """One's own pages: favourites, profile, a copy of one's data, and the way out."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, Response, flash, jsonify, make_response, redirect, render_template, request
 from flask_security import auth_required, logout_user
 from werkzeug.wrappers import Response as Answer
 
-from exhibition.accounts.identity import remember_guest
+from exhibition.accounts.identity import forget_cookie, remember_guest
 from exhibition.accounts.models import Account
-from exhibition.accounts.visitors import ensure_visitor
+from exhibition.accounts.visitors import ensure_visitor, find_guest
 from exhibition.kernel.errors import Conflict, Invalid
 from exhibition.me import service
-from exhibition.me.erasure import erase
+from exhibition.me.erasure import Erasure
 from exhibition.web.context import actor, db, now, runtime
 from exhibition.web.csrf import came_from
 from exhibition.web.pages import say
@@ -118,10 +119,42 @@ def delete_account() -> Any:
     if request.form.get("email", "").strip().casefold() != account.email.casefold():
         return render_template("me/delete.html", problem=say("me-delete-mismatch")), 422
     try:
-        erase(db(), actor(), account, runtime().words, now())
+        keys = _erasure().account(actor(), account, runtime().words)
     except Conflict as error:
         problem = runtime().words.error(actor().language, error.code, error.params)
         return render_template("me/delete.html", problem=problem), 409
     logout_user()
+    _clear_away(keys)
     flash(say("me-deleted"), "success")
     return redirect("/", 303)
+
+
+@me_pages.get("/me/forget")
+def ask_to_forget() -> Any:
+    """Ask a guest once more; an account is deleted on a page of its own."""
+    return redirect("/me/delete", 303) if actor().is_signed_in else render_template("me/forget.html")
+
+
+@me_pages.post("/me/forget")
+def forget_guest() -> Any:
+    """Forget what this browser's guest wrote and kept, and the guest."""
+    who = actor()
+    if who.is_signed_in:
+        return redirect("/me/delete", 303)
+    guest = find_guest(db(), who.visitor_id) if who.visitor_id else None
+    keys = _erasure().visitor(guest) if guest else []
+    forget_cookie()
+    _clear_away(keys)
+    flash(say("me-forgotten"), "success")
+    return redirect("/", 303)
+
+
+def _erasure() -> Erasure:
+    return Erasure(db(), runtime().extension.erasures, now())
+
+
+def _clear_away(keys: Sequence[str]) -> None:
+    """Files go after the commit: were it undone, their rows would be left without them."""
+    db().commit()
+    for key in keys:
+        runtime().store.delete(key)

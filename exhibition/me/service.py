@@ -14,6 +14,7 @@ from exhibition.accounts.grants import grants_of
 from exhibition.accounts.models import Account, Consent, Passkey, Visitor
 from exhibition.accounts.visitors import clean_name
 from exhibition.audit.models import Activity
+from exhibition.chat.erasing import chat_data
 from exhibition.chat.models import Message, Room
 from exhibition.kernel.errors import Exceeded, Invalid, NotFound
 from exhibition.me.models import KINDS, Favourite
@@ -160,6 +161,7 @@ def export(session: Session, account: Account) -> dict[str, Any]:
             {"room": f"{room.kind}:{room.ref}", "sent_at": _instant(message.sent_at), "body": message.body}
             for message, room in messages
         ],
+        **chat_data(session, visitor_id),
         "consents": [
             {
                 "purpose": consent.purpose,

@@ -21,3 +21,4 @@ error-too-many-signs = This message has as many different reactions as it can sh
 error-sign-unknown = Please choose an emoji.
 error-event-not-open = This conversation is open while the fair is. You can still write to the organizers.
 error-may-not-moderate = Only the people who look after this conversation can do that.
+error-parties-only = A conversation can be saved by the people who took part in it.

@@ -14,8 +14,9 @@ from booths.booth import codes, placement, public
 from booths.booth.linked import linked
 from booths.booth.models import Booth
 from booths.booth.service import BoothNotFound
+from exhibition.audit.viewed import note_view
 from exhibition.halls.service import find_hall
-from exhibition.web.context import db, now, runtime
+from exhibition.web.context import actor, db, now, runtime
 
 # (session, store, document, url=…) → the showroom with addresses, as `/api/booths/<slug>/showroom` gives it
 Showroom = Callable[..., Mapping[str, Any]]
@@ -33,7 +34,9 @@ def make_booth_pages(show_room: Showroom, show_sides: Sides) -> Blueprint:
         found = public.public_booth(db(), slug)
         if request.path != found.url:
             return _moved(found.url)
-        return render_template("booths/show.html", **_context(db(), runtime().store, found, show_room))
+        context = _context(db(), runtime().store, found, show_room)
+        note_view(db(), runtime().database, actor().visitor_id, "booth", found.booth.id, now())
+        return render_template("booths/show.html", **context)
 
     @pages.get("/halls/<hall>/booths/<slug>/products/<product>")
     def product(hall: str, slug: str, product: str) -> AnyResponse | str:
@@ -47,6 +50,7 @@ def make_booth_pages(show_room: Showroom, show_sides: Sides) -> Blueprint:
         context = _context(db(), runtime().store, found, show_room)
         model = context["models"].get(product)
         sides = show_sides(db(), runtime().store, model["id"]) if model else {}
+        note_view(db(), runtime().database, actor().visitor_id, "product", shown["id"], now())
         return render_template("booths/product.html", product=shown, sides=sides, **context)
 
     pages.get("/q/<code>")(short_link)

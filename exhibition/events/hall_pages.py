@@ -2,6 +2,7 @@
 
 from flask import Blueprint, render_template, request
 
+from exhibition.audit.viewed import note_view
 from exhibition.events.models import Event
 from exhibition.events.scene import standing_in
 from exhibition.events.service import find_event, open_event_in
@@ -25,6 +26,7 @@ def halls() -> str:
 def hall(slug: str) -> str:
     """One hall: its catalogue with search and filters, its floor plan, the way into 3D."""
     found = service.find_hall(db(), slug)
+    note_view(db(), runtime().database, actor().visitor_id, "hall", found.id, now())
     event = _asked_event()
     booths = shown.show_booths(slug, standing_in(db(), runtime().extension.occupants, found, event, now()))
     wish = Wish(

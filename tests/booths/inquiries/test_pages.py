@@ -97,6 +97,9 @@ def test_from_a_guests_question_to_an_answer_over_rest(
             asker, opened["room"], Saying("1" * 32, "얼마인가요?", content={"product": {"slug": "m3"}})
         )
     guest.get(URL)
+    looking = act_as(asker)
+    for address in (URL, URL, "/halls/home"):
+        looking.get(address)
 
     staff = act_as(anna)
     (row,) = staff.get("/api/inquiries?box=waiting").get_json()
@@ -110,6 +113,8 @@ def test_from_a_guests_question_to_an_answer_over_rest(
     assert nameless.status_code == 422
     assert (row["room"], row["last"]["body"], row["unread"]) == (opened["room"], "얼마인가요?", 1)
     assert card.get_json()["visitor"]["name"] == "하나"
+    assert [place["slug"] for place in card.get_json()["booths"]] == [ROBOT]
+    assert [place["slug"] for place in card.get_json()["halls"]] == ["home"]
     assert (taken.status_code, stale.status_code, refused.status_code) == (200, 412, 422)
     assert refused.get_json()["code"] == "reason_required"
     assert taken.get_json()["holder"] == {"id": anna.account_id, "name": "Anna"}

@@ -6,6 +6,7 @@ import pytest
 
 from booths.inquiries import callbacks, service
 from booths.inquiries.callbacks import Wish, read_wish
+from booths.inquiries.erasing import forget_visitor
 from booths.inquiries.figures import reply_time
 from booths.inquiries.listing import find, show
 from booths.inquiries.merging import MergeInquiries
@@ -272,3 +273,20 @@ def test_a_sign_in_keeps_the_longer_waiting_in_public(counter: Counter) -> None:
 
     assert (counter.only().visitor_id, counter.only().asked_at) == (account.visitor_id, asked_at)
     assert (counter.only().first_seq, counter.only().last_seq) == (1, 2)
+
+
+def test_who_is_forgotten_is_not_called_and_nobody_waits_for_them(counter: Counter) -> None:
+    guest = counter.guest("하나")
+    talk = counter.talk(guest)
+    counter.say(guest, talk.room)
+    assert guest.visitor_id
+    with counter.database.writing() as session:
+        wish = Wish("mail", "hana@example.com")
+        callbacks.ask_callback(session, guest, talk.id, wish, counter.clock.now(), counter.tell)
+
+    with counter.database.writing() as session:
+        forget_visitor(session, guest.visitor_id, counter.clock.now())
+
+    assert (counter.only().state, counter.only().reason) == (CLOSED, "erased")
+    with counter.database.reading() as session:
+        assert session.query(Callback).count() == 0

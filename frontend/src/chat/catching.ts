@@ -32,6 +32,11 @@ export class Catching {
     return this.running;
   }
 
+  /** Whether the room has changed further than is known here. */
+  lacks(change = 0): boolean {
+    return change > (this.changeTo ?? 0);
+  }
+
   /** A message was changed. Returns false where a change before it was missed. */
   heard(message: Message): boolean {
     const number = message.change ?? 0;

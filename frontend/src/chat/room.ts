@@ -2,23 +2,16 @@ import { get, post } from '../api';
 import type { LocalizedText } from '../api/types';
 import type { Dispose } from '../island';
 import { Acts } from './acts';
+import { onStorage, wheneverAwake } from './awake';
 import { Catching } from './catching';
 import type { Line } from './line';
 import { Others } from './others';
 import type { Extra, Outbox } from './outbox';
 import { Sender } from './sender';
 import { Timeline } from './timeline';
-import { type Heard, type Joined, type Me, type Message, Refused, type Rules } from './wire';
+import { type Glance, type Heard, type Joined, type Me, type Message, PASSES, Refused, type Rules } from './wire';
 
-const RENEW_MS = 15_000;
 const GAP_MS = 400;
-
-interface Glance {
-  last: number;
-  present: number;
-  may_write: boolean;
-  rules?: Rules;
-}
 
 export type Status = 'connecting' | 'live' | 'offline' | 'refused';
 
@@ -26,6 +19,8 @@ export type Status = 'connecting' | 'live' | 'offline' | 'refused';
 export class ChatRoom {
   readonly timeline = new Timeline();
   status: Status = 'connecting';
+  /** Why one may not be here, where that is so. */
+  refusal: Refused | null = null;
   title: LocalizedText = {};
   url = '';
   mayWrite = true;
@@ -69,16 +64,7 @@ export class ChatRoom {
       line.on<Heard>('changed', (message) => message.room === name && this.heardChange(message)),
       line.on<{ room: string; count: number }>('presence', ({ room, count }) => room === name && this.crowd(count)),
     );
-    const timer = window.setInterval(() => void this.renew(), RENEW_MS);
-    const wake = (): void => void (document.visibilityState === 'visible' && this.renew());
-    const stored = (): void => this.changed();
-    document.addEventListener('visibilitychange', wake);
-    window.addEventListener('storage', stored);
-    this.disposes.push(() => {
-      window.clearInterval(timer);
-      document.removeEventListener('visibilitychange', wake);
-      window.removeEventListener('storage', stored);
-    });
+    this.disposes.push(wheneverAwake(() => void this.renew()), onStorage(() => this.changed()));
     if (line.isUp) void this.join();
     else if (!navigator.onLine) this.status = 'offline';
   }
@@ -194,7 +180,10 @@ export class ChatRoom {
       void this.sender.flush();
     } catch (error) {
       if (!(error instanceof Refused)) return this.set('offline');
-      if (error.code !== 'too_fast') return this.set('refused');
+      if (!PASSES.has(error.code)) {
+        this.refusal = error;
+        return this.set('refused');
+      }
       window.setTimeout(() => void this.join(), Number(error.params['seconds'] ?? 1) * 1000);
     }
   }
@@ -232,9 +221,9 @@ export class ChatRoom {
       this.mayWrite = seen.may_write;
       this.rules = seen.rules ?? this.rules;
       this.crowd(seen.present);
-      if (seen.last > this.timeline.last) await this.catchUp();
+      if (seen.last > this.timeline.last || this.catching.lacks(seen.change)) await this.catchUp();
     } catch (error) {
-      if (error instanceof Refused && error.code !== 'too_fast') await this.join();
+      if (error instanceof Refused && !PASSES.has(error.code)) await this.join();
     }
   }
 

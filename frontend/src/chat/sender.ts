@@ -1,7 +1,7 @@
 import type { Line } from './line';
 import type { Outbox, Unsent } from './outbox';
 import type { ChatRoom } from './room';
-import { NoAnswer, Refused } from './wire';
+import { NoAnswer, PASSES, Refused } from './wire';
 
 const AGAIN_MS = 3_000;
 /** These pass by themselves. */
@@ -72,7 +72,8 @@ export class Sender {
     if (error instanceof NoAnswer) return this.line.isUp ? AGAIN_MS : 0;
     if (!(error instanceof Refused)) throw error;
     if (error.code === 'name_required') return this.askName();
-    if (error.code === 'too_fast') return Number(error.params['seconds'] ?? 1) * 1000;
+    // Both pass by themselves; what waits is sent then.
+    if (PASSES.has(error.code) || error.code === 'slow_mode') return Number(error.params['seconds'] ?? 1) * 1000;
     if (PASSING.has(error.code)) return AGAIN_MS;
     this.outbox.fail(entry.id, error.code, error.params);
     this.room.changed();

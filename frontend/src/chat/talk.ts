@@ -164,9 +164,10 @@ export class Talk implements BubbleHost {
 
   private stateWords(): string {
     const { status, isLoaded, mayWrite, isStaff, rules } = this.room;
-    if (status === 'refused') return errorWords(this.t, { code: 'room_not_found' });
+    if (status === 'refused') return errorWords(this.t, this.room.refusal ?? { code: 'room_not_found' });
     if (status === 'offline') return this.t('chat-offline');
     if (status === 'connecting' && !isLoaded) return this.t('chat-connecting');
+    if (rules.muted) return this.t('chat-muted');
     if (rules.locked) return this.t(isStaff ? 'chat-locked-staff' : 'chat-locked');
     if (!mayWrite) return errorWords(this.t, { code: 'may_not_write' });
     return rules.slow_seconds && !isStaff ? this.t('chat-slow', { seconds: rules.slow_seconds }) : '';

@@ -60,6 +60,17 @@ export interface Rules {
   /** How long one waits between two messages. */
   slow_seconds: number;
   may_moderate: boolean;
+  /** A moderator took the right to write from this person. */
+  muted?: boolean;
+}
+
+/** What a room says of itself while one is there. */
+export interface Glance {
+  last: number;
+  change?: number;
+  present: number;
+  may_write: boolean;
+  rules?: Rules;
 }
 
 export interface Joined {
@@ -114,6 +125,9 @@ export class Refused extends Error {
     super(code);
   }
 }
+
+/** Refusals that pass by themselves, after the seconds that they name. */
+export const PASSES = new Set(['too_fast', 'busy']);
 
 /** No answer came: not connected, or not in time. */
 export class NoAnswer extends Error {

@@ -1,6 +1,6 @@
 """The use cases of the chat as its sockets and its API call them: join, say, read, wait."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -36,15 +36,19 @@ class Desk:
     checks: Sequence[ContentCheck] = ()
     words: HeldWords = field(default_factory=HeldWords)
 
-    def join(self, actor: Actor, name: str, after: int | None, changes: int | None = None) -> dict[str, Any]:
+    def join(
+        self, actor: Actor, name: str, after: int | None, changes: int | None = None,
+        entered: Callable[[], object] = lambda: None,
+    ) -> dict[str, Any]:  # fmt: skip
         """What a client needs to show a room: rights, how far one has read, messages after the last it has.
 
-        `changes` is the last change that it knows of: what it has and what changed since comes along. Raises
-        RoomNotFound.
+        `changes` is the last change that it knows of: what it has and what changed since comes along.
+        `entered` is called once they may be here and before anything is read. Raises RoomNotFound.
         """
         kind, ref = split(name)
         with self.database.reading() as session:
             rights = rights_in(session, self.policies, actor, name, self.clock.now())
+            entered()
             room = service.find_room(session, kind, ref)
             messages: Sequence[Message] = _missed(session, room, after) if room else ()
             changed = changed_since(session, room, changes) if room and changes is not None else ()

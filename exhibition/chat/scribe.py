@@ -14,6 +14,8 @@ from exhibition.chat.service import Saying
 from exhibition.chat.storing import Stored
 
 MOST_AT_ONCE = 64
+# How many rooms are written at once: each takes a connection to the database.
+ROOMS_AT_ONCE = 8
 Result = Stored | Exception
 
 
@@ -39,6 +41,7 @@ class Scribe:
     def __init__(self, desk: Desk, tell: Callable[[str, Stored], None]) -> None:
         self._desk, self._tell = desk, tell
         self._lines: dict[str, _Line] = {}
+        self._pens = threading.BoundedSemaphore(ROOMS_AT_ONCE)
 
     def say(self, claim: Claim, room: str, saying: Saying) -> Stored:
         """Store and tell; returns when it is committed. Raises what `Desk.say` raises."""
@@ -60,7 +63,9 @@ class Scribe:
 
     def _write(self, room: str, line: _Line) -> None:
         batch, line.waiting = line.waiting[:MOST_AT_ONCE], line.waiting[MOST_AT_ONCE:]
-        for entry, result in zip(batch, self._stored(room, batch), strict=True):
+        with self._pens:
+            results = self._stored(room, batch)
+        for entry, result in zip(batch, results, strict=True):
             entry.result = result
             if isinstance(result, Stored):
                 self._tell(room, result)

@@ -29,10 +29,14 @@ from exhibition.live.flow import Buckets
 from exhibition.live.gate import Gate, guard
 from exhibition.live.places import Places
 from exhibition.live.presence import Presence
+from exhibition.live.turns import Turns
 from exhibition.web.context import db
 from exhibition.web.sockets import Answer, answering
 
 ROOMS_PER_CONNECTION = 40
+# Of the thirty connections that a process has to its database, pages and those who write need some, too.
+AT_ONCE = 12
+WITHOUT_TURN = {"say", "typing", "leave"}
 
 
 class TooFast(Exceeded):
@@ -66,10 +70,8 @@ class ChatSockets:
         is_new = room not in self._places.of(_sid())
         if is_new and len(self._places.of(_sid())) >= ROOMS_PER_CONNECTION:
             raise TooManyRooms(limit=ROOMS_PER_CONNECTION)
-        self._desk.glance(who, room)
         # Entered before the messages are read: one stored in between would be missed otherwise.
-        join_room(f"chat:{room}")
-        answer = self._desk.join(who, room, body["after"], body["changes"])
+        answer = self._desk.join(who, room, body["after"], body["changes"], lambda: join_room(f"chat:{room}"))
         self._seat(who, room, answer["staff"])
         return {**answer, "present": self._places.enter(_sid(), room, str(who.visitor_id or _sid()))}
 
@@ -186,9 +188,13 @@ def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> 
     chat = ChatSockets(socketio, desk, places, float(app.extensions["maru"].settings.chat_rate))
     app.extensions["maru_chat"], app.extensions["maru_places"] = desk, places
     changes = ChangeSockets(socketio, Amendments(desk), places, _who)
+    turns = Turns(AT_ONCE)
     for handlers, schemas in ((chat, SCHEMAS), (changes, changes.SCHEMAS)):
         for name, schema in schemas.items():
-            socketio.on_event(name, answering(name, schema, getattr(handlers, name), chat.spend))
+            handler = getattr(handlers, name)
+            # Those who say something stand in their room's own line.
+            handler = handler if name in WITHOUT_TURN else turns.taking(handler)
+            socketio.on_event(name, answering(name, schema, handler, chat.spend))
     socketio.on_event("connect", lambda *_auth: None)
     socketio.on_event("disconnect", chat.disconnect)
     guard(socketio.server.eio, Gate(), int(app.extensions["maru"].settings.trusted_proxies))

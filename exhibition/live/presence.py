@@ -1,6 +1,7 @@
 """Who is connected where, as leases that run out by themselves: in memory, or in Redis between processes."""
 
 import time
+from collections import Counter
 from collections.abc import Callable
 from typing import Protocol, cast
 
@@ -29,31 +30,60 @@ class Presence(Protocol):
         ...
 
 
-class MemoryPresence:
-    """For one process."""
+class _Leases:
+    """The leases of one place in the order of their ends, and how many of them each person holds."""
 
     def __init__(self) -> None:
-        self._places: dict[str, dict[tuple[str, str], float]] = {}
+        self.ends: dict[tuple[str, str], float] = {}
+        self.people: Counter[str] = Counter()
+
+    def hold(self, who: str, connection: str, ends: float) -> None:
+        self.drop(who, connection)
+        self.ends[who, connection] = ends
+        self.people[who] += 1
+
+    def drop(self, who: str, connection: str) -> None:
+        if self.ends.pop((who, connection), None) is not None:
+            self.people[who] -= 1
+            if not self.people[who]:
+                del self.people[who]
+
+    def expire(self, now: float) -> None:
+        while self.ends:
+            key = next(iter(self.ends))
+            if self.ends[key] > now:
+                break
+            self.drop(*key)
+
+
+class MemoryPresence:
+    """For one process. Counting costs nothing but what has run out: every join and renewal asks for it."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, _Leases] = {}
 
     def hold(self, place: str, who: str, connection: str, now: float) -> None:
         """See Presence."""
-        self._places.setdefault(place, {})[(who, connection)] = now + LEASE_SECONDS
+        self._places.setdefault(place, _Leases()).hold(who, connection, now + LEASE_SECONDS)
 
     def leave(self, place: str, who: str, connection: str) -> None:
         """See Presence."""
-        leases = self._places.get(place, {})
-        leases.pop((who, connection), None)
-        if not leases:
-            self._places.pop(place, None)
+        if place in self._places:
+            self._places[place].drop(who, connection)
+            self._forget_empty(place)
 
     def count(self, place: str, now: float) -> int:
         """See Presence."""
-        leases = self._places.get(place, {})
-        for key in [key for key, ends in leases.items() if ends <= now]:
-            del leases[key]
-        if not leases:
-            self._places.pop(place, None)
-        return len({who for who, _ in leases})
+        if place not in self._places:
+            return 0
+        leases = self._places[place]
+        leases.expire(now)
+        self._forget_empty(place)
+        return len(leases.people)
+
+    def _forget_empty(self, place: str) -> None:
+        if not self._places[place].ends:
+            del self._places[place]
 
 
 class RedisPresence:

@@ -27,8 +27,8 @@ def presence(request: pytest.FixtureRequest) -> Presence:
 def test_one_person_with_two_devices_is_one_and_leases_run_out(presence: Presence) -> None:
     place = f"test:{id(presence)}"
     presence.hold(place, "hana", "phone", 1000.0)
-    presence.hold(place, "hana", "desk", 1010.0)
     presence.hold(place, "david", "desk-2", 1000.0)
+    presence.hold(place, "hana", "desk", 1010.0)
 
     assert presence.count(place, 1001.0) == 2
     assert presence.count(place, 1000.0 + LEASE_SECONDS) == 1

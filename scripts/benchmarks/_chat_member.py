@@ -7,7 +7,7 @@ from typing import Any
 
 SAID = b'["message",'
 _PING = b"\x81\x012"
-_UPGRADE = (
+UPGRADE = (
     "GET /socket.io/?EIO=4&transport=websocket HTTP/1.1\r\nHost: {host}\r\nOrigin: {origin}\r\n{cookie}"
     "Upgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
     "Sec-WebSocket-Key: bWFydS1sb2FkLW1lbWJlcg==\r\n\r\n"
@@ -46,7 +46,7 @@ class Member:
         self.socket.connect(("127.0.0.1", self.port))
         cookie = f"Cookie: {self.cookie}\r\n" if self.cookie else ""
         host = f"localhost:{self.port}"
-        self.socket.sendall(_UPGRADE.format(host=host, origin=self.origin, cookie=cookie).encode())
+        self.socket.sendall(UPGRADE.format(host=host, origin=self.origin, cookie=cookie).encode())
         self.socket.setblocking(False)
         self.stage = "upgrading"
         return self.socket

@@ -11,7 +11,7 @@ from exhibition.accounts.models import Account, Consent, Visitor
 from exhibition.audit.models import Activity
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid
-from exhibition.kernel.text import one_line
+from exhibition.kernel.text import is_storable, one_line
 from exhibition.ports import GuestMerge
 
 LONGEST_NAME = 60
@@ -23,6 +23,8 @@ def clean_name(name: str, field: str = "display_name") -> str:
     tidy = " ".join(one_line(name).split())
     if not tidy:
         raise Invalid({field: "required"})
+    if not is_storable(tidy):
+        raise Invalid({field: "unstorable_characters"})
     if len(tidy) > LONGEST_NAME:
         raise Invalid({field: "too_long"})
     return tidy

@@ -58,21 +58,21 @@ def _has_spoken(session: Session, room: Room | None, actor: Actor) -> bool:
 
 def written(database: Database, name: str, kind: str, now: datetime) -> Iterator[str]:
     """The conversation in a format, read while it is written out."""
-    with database.reading() as session:
-        messages = messages_of(session, find_room(session, *split(name)))
-        yield from as_csv(messages) if kind == "csv" else as_json(name, messages, now)
+    messages = messages_of(database, name)
+    yield from as_csv(messages) if kind == "csv" else as_json(name, messages, now)
 
 
-def messages_of(session: Session, room: Room | None) -> Iterator[dict[str, Any]]:
-    """All messages of a room in their order, a page at a time."""
+def messages_of(database: Database, name: str) -> Iterator[dict[str, Any]]:
+    """All messages of a room in their order. No session stays open while somebody reads slowly."""
     last = 0
-    while room is not None and last < room.last_seq:
-        page = after(session, room, last)
+    while True:
+        with database.reading() as session:
+            room = find_room(session, *split(name))
+            page = show_messages(session, after(session, room, last)) if room else []
         if not page:
             return
-        last = page[-1].seq
-        yield from show_messages(session, page)
-        session.expunge_all()
+        last = page[-1]["seq"]
+        yield from page
 
 
 def as_json(name: str, messages: Iterator[Mapping[str, Any]], now: datetime) -> Iterator[str]:

@@ -20,6 +20,7 @@ from exhibition.chat.service import room_of
 from exhibition.kernel.actor import EDITOR, ORGANIZER, OWNER, VENUE, Actor, company_scope
 from exhibition.kernel.errors import Conflict, Denied, Invalid, NotFound
 from exhibition.kernel.ids import parse_id
+from exhibition.kernel.text import is_storable
 from exhibition.ports import RoomRights
 
 LONGEST_MINUTES = 60 * 24 * 366
@@ -174,6 +175,8 @@ def _check(session: Session, actor: Actor, verdict: Verdict) -> None:
         raise Invalid({"kind": "invalid"})
     if verdict.minutes is not None and not 0 < verdict.minutes <= LONGEST_MINUTES:
         raise Invalid({"minutes": "out_of_range"}, limit=LONGEST_MINUTES)
+    if not is_storable(verdict.reason):
+        raise Invalid({"reason": "unstorable_characters"})
     visitor = session.get(Visitor, verdict.visitor_id)
     if visitor is None:
         raise VisitorNotFound

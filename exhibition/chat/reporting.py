@@ -20,6 +20,7 @@ from exhibition.chat.service import NameRequired, RoomNotFound, find_room
 from exhibition.chat.showing import show_message
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid, NotFound
+from exhibition.kernel.text import is_storable
 
 DISMISSED, DELETED = "dismissed", "deleted"
 LONGEST_WORDS = 500
@@ -48,7 +49,7 @@ def file(
 
     Raises RoomNotFound, MessageNotFound, NameRequired, Invalid.
     """
-    if reason not in REASONS or len(words) > LONGEST_WORDS or "\x00" in words:
+    if reason not in REASONS or len(words) > LONGEST_WORDS or not is_storable(words):
         raise Invalid({"reason": "invalid"})
     rights_in(session, desk.policies, actor, name, now)
     room = find_room(session, *split(name))

@@ -1,6 +1,6 @@
 """Rooms and their messages: a message is a row before it is an event."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,7 +14,7 @@ from exhibition.chat.content import speaks
 from exhibition.chat.models import BODY_LIMIT, CLIENT_ID_LIMIT, Message, ReadPointer, Room
 from exhibition.kernel.errors import Denied, Exceeded, Invalid, NotFound
 from exhibition.kernel.ids import uuid7
-from exhibition.kernel.text import Localized
+from exhibition.kernel.text import Localized, is_storable
 
 PAGE = 200
 
@@ -101,6 +101,18 @@ def check(saying: Saying) -> None:
     if not 8 <= len(saying.client_id) <= CLIENT_ID_LIMIT or not saying.client_id.isprintable():
         raise Invalid({"id": "invalid"})
     check_words(saying.body, needed=not speaks(saying.content))
+    for part in (saying.pin, saying.content):
+        if part and not all(is_storable(text) for text in _texts(part)):
+            raise MessageUnstorable({"pin": "unstorable_characters"})
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text inside what came as JSON; schemas bound how deep it is."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for inner in value.values():
+            yield from _texts(inner)
 
 
 def check_words(body: str, *, needed: bool = True) -> None:
@@ -109,8 +121,7 @@ def check_words(body: str, *, needed: bool = True) -> None:
         raise MessageTooLong(limit=BODY_LIMIT, length=len(body))
     if needed and not body.strip():
         raise MessageEmpty
-    if "\x00" in body or any(0xD800 <= ord(sign) <= 0xDFFF for sign in body):
-        # PostgreSQL keeps no NUL, UTF-8 no lone surrogate.
+    if not is_storable(body):
         raise MessageUnstorable({"body": "unstorable_characters"})
 
 

@@ -34,3 +34,8 @@ def is_complete(text: Mapping[str, str] | None) -> bool:
 def one_line(text: str) -> str:
     """Make a text safe for headers and logs: control signs become blanks."""
     return text.translate(_CONTROL).strip()
+
+
+def is_storable(text: str) -> bool:
+    """Whether every database keeps this text as it is: PostgreSQL keeps no NUL, UTF-8 no lone surrogate."""
+    return "\x00" not in text and not any(0xD800 <= ord(sign) <= 0xDFFF for sign in text)

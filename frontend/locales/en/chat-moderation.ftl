@@ -72,3 +72,4 @@ error-report-not-found = Somebody has decided about this already, or it is not y
 error-held-not-found = Somebody has decided about this already, or it is not yours to decide.
 error-word-not-found = This word is no longer on your list.
 error-too-many-words = A list holds { $limit } words. Please remove some first.
+error-unstorable-characters = This holds a character that cannot be kept. Please type it again.

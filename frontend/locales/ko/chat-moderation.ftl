@@ -69,3 +69,4 @@ error-report-not-found = 이미 처리되었거나 다른 분이 결정할 일�
 error-held-not-found = 이미 처리되었거나 다른 분이 결정할 일입니다.
 error-word-not-found = 이 표현은 더 이상 목록에 없습니다.
 error-too-many-words = 목록에는 { $limit }개까지 담을 수 있습니다. 먼저 몇 개를 지워 주세요.
+error-unstorable-characters = 저장할 수 없는 문자가 들어 있습니다. 다시 적어 주세요.

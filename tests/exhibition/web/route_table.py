@@ -61,6 +61,7 @@ BROWSER = {
         "auth": "BTBZMqHH6r4Tts7J_aSIgg",
     },
 }
+VERDICT = {"visitor": "00000000-0000-0000-0000-000000000007", "kind": "mute", "minutes": 5}
 
 TABLE = (
     # The venue, open to everyone
@@ -107,6 +108,7 @@ TABLE = (
     # One's own
     Line("/me", "GET", EVERYONE),
     Line("/me/favourites", "POST", EVERYONE, form={"kind": "product", "ref": "{ref}"}),
+    Line("/me/forget", "GET POST", EVERYONE),
     Line("/me/*", "GET POST", SIGNED_IN),
     Line("/api/me/favourites", "GET", EVERYONE),
     Line("/api/me/favourites", "POST", EVERYONE, body={"kind": "product", "ref": "{ref}"}),
@@ -115,6 +117,20 @@ TABLE = (
     Line("/api/chat/guest", "POST", EVERYONE, body={"name": "Kim"}),
     Line("/api/chat/unread", "GET", SIGNED_IN),
     Line("/api/chat/rooms/*", "GET", EVERYONE),
+    Line("/api/chat/rooms/<room>/export", "GET", MEMBERS | ORGANIZERS, may_miss=True),
+    Line("/api/chat/rooms/<room>/lock", "POST", MEMBERS | ORGANIZERS),
+    Line("/api/chat/rooms/<room>/unlock", "POST", MEMBERS | ORGANIZERS),
+    Line("/api/chat/rooms/<room>/slow", "POST", MEMBERS | ORGANIZERS, body={"seconds": 9}),
+    Line("/api/chat/rooms/<room>/sanctions", "POST", MEMBERS | ORGANIZERS, body=VERDICT, may_miss=True),
+    Line("/api/chat/sanctions/<uuid:sanction_id>", "DELETE", ORGANIZERS, may_miss=True),
+    Line("/api/chat/held", "GET", SIGNED_IN),
+    Line("/api/chat/held/<uuid:held_id>", "POST DELETE", ORGANIZERS, may_miss=True),
+    Line("/api/chat/held-words", "GET", SIGNED_IN),
+    Line("/api/chat/held-words", "POST", ORGANIZERS, body={"scope": "venue", "word": "casino"}),
+    Line("/api/chat/held-words/<uuid:word_id>", "DELETE", ORGANIZERS, may_miss=True),
+    Line("/api/chat/reports", "GET", SIGNED_IN),
+    Line("/api/chat/reports/<uuid:report_id>", "POST", ORGANIZERS, body={"decision": "dismissed"}, may_miss=True),
+    Line("/help", "GET POST", EVERYONE, form={"name": "Kim", "body": "Where is A-01?"}),
     # Questions to booths
     Line("/api/booths/<slug>/talk", "POST", OUTSIDERS, body={"name": "Kim"}, may_miss=True),
     Line("/api/inquiries", "GET", SIGNED_IN),
@@ -130,6 +146,7 @@ TABLE = (
     Line("/studio/inbox", "GET", EXHIBITORS | ORGANIZERS),
     Line("/studio/inbox/<uuid:inquiry_id>/answer", "POST", MEMBERS, form={"body": "Yes"}),
     Line("/studio/inbox/<uuid:inquiry_id>/act", "POST", MEMBERS, form={"act": "take"}),
+    Line("/studio/moderation", "GET POST", EDITORS | {OTHER}),
     Line("/studio/answers*", "GET", SIGNED_IN),
     Line("/studio/answers/new", "POST", MEMBERS, form={"company": "{company_id}", "title": "Time", "body_en": "Soon"}),
     Line("/studio/answers/<uuid:answer_id>", "GET POST", MEMBERS, form={"title": "Time", "body_en": "Soon"}),

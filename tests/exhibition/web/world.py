@@ -128,9 +128,10 @@ def make_world(app: Flask) -> World:
         values = {
             "booth_id": booth.id, "company_id": company.id, "product_id": product.id, "model_id": model.id,
             "brochure_id": brochure.id, "invitation_id": invitation.id, "item_id": item_id,
-            "hotspot_id": hotspot.id, "point_id": hotspot.id, **_inquiry(session, booth.id, now),
+            "hotspot_id": hotspot.id, "point_id": hotspot.id,
             "account_id": people[table.STAFF].id, "upload_id": uuid7(), "token": "x" * 43, "ref": product.id,
-            "answer_id": answer.id,
+            "answer_id": answer.id, "visitor_id": uuid7(), "word_id": uuid7(), "held_id": uuid7(),
+            "report_id": uuid7(), "sanction_id": uuid7(), **_inquiry(session, booth.id, now),
             "kind": "product", "code": "x", "name": "0" * 64 + ".glb", "key": "uploads/x", "filename": "x",
             "room": f"booth:{booth.id}", "seq": 1, "product": "serum",
         }  # fmt: skip

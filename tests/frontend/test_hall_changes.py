@@ -1,10 +1,12 @@
 """A hall that is not what the page thought: newer, emptier, larger, or out of reach."""
 
 import copy
+import io
 import json
 from typing import Any
 
-from playwright.sync_api import expect
+from PIL import Image, ImageStat
+from playwright.sync_api import Page, expect
 
 from tests.frontend.hall_visit import (
     CARD,
@@ -66,6 +68,27 @@ def test_a_booth_that_leaves_while_one_stands_in_it_is_said_so(
     page.keyboard.type("A-03")
     page.keyboard.press("Enter")
     expect(page.locator(CARD)).to_contain_text("waiting for an exhibitor")
+
+
+def test_evening_falls_around_one_where_one_stands(open_page: Open) -> None:
+    page = open_page("/en#at=2,18,5")
+    page.wait_for_selector(READY, timeout=60_000)
+    by_day = brightness(page)
+    page.evaluate("document.querySelector('dialog.hall canvas').id = 'day'")
+
+    page.emulate_media(color_scheme="dark")
+    until(page, "!document.querySelector('#day') && maruHall.render().calls > 4")
+    page.wait_for_selector(READY, timeout=60_000)
+
+    assert brightness(page) < by_day * 0.75
+    assert (round(pose(page)["x"]), round(pose(page)["heading"])) == (2, 5)
+
+
+def brightness(page: Page) -> float:
+    """How light the picture is, 0…255."""
+    page.wait_for_timeout(500)
+    picture = Image.open(io.BytesIO(page.screenshot())).convert("L")
+    return float(ImageStat.Stat(picture).mean[0])
 
 
 def test_without_network_one_walks_on_and_finer_booths_come_when_it_is_back(open_page: Open) -> None:

@@ -7,6 +7,7 @@ import { button, icon } from '../viewer/dom';
 import type { Stage } from '../viewer/stage';
 import type { Point } from './plan/geometry';
 import type { Layout, Stand } from './plan/layout';
+import type { Details } from './stream/details';
 import type { Frame } from './ui/frame';
 
 export interface VrPose {
@@ -18,6 +19,7 @@ export interface OfferVr {
   frame: Frame;
   stage: Stage;
   layout: Layout;
+  details: Details;
   t: Translate;
   start: Point & { heading: number };
   /** The stand one is in or before. */

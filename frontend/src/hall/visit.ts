@@ -195,8 +195,8 @@ export function startVisit(o: VisitOptions): Visit {
     vr = session;
     streaming.setProfile(session ? 'vr' : profile);
   };
-  bin.add(offerVr({ document: doc, frame, stage, layout, t, start: walker.pose, here: () => here, onSession }));
-  const details = streaming.details;
+  const { details } = streaming;
+  bin.add(offerVr({ document: doc, frame, stage, layout, details, t, start: walker.pose, here: () => here, onSession }));
   const hands: Hands = { document: doc, layout, frame, stage, t, walker, journey, panels, details, acts, crowd, seen, reserve: streaming.reserve, still: () => still.matches };
   bin.add(offerMore(hands));
   startAt(o, walker, panels, pitch);

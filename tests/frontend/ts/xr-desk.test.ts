@@ -21,7 +21,7 @@ const stand = (number: string, open = true): Stand => ({
   booth: { slug: number.toLowerCase(), stand: number, title: { en: `Booth ${number}` }, company: { en: 'Lamps' }, url: `/${number}`, open, items: [] },
 });
 const room = (slug: string): Showroom => ({ booth: { slug, title: {}, url: '', room: `booth:${slug}` }, items: [], hotspots: points(2) });
-const ways = { t, hall: 'Beauty hall', walkIn: () => undefined, openPage: () => undefined };
+const ways = { t, hall: 'Beauty hall', tagline: () => ({ en: 'Warm light' }), walkIn: () => undefined, openPage: () => undefined };
 
 describe('the menu at hand', () => {
   test('offers points and questions only where there are some', () => {
@@ -39,7 +39,7 @@ describe('what VR says in the hall', () => {
   test('in the open it is the hall, at a booth the booth with what is known of it', () => {
     expect(placeOf(null, null, ways)).toEqual({ title: 'Beauty hall', room: null });
     const place = placeOf(stand('A-01'), room('a-01'), ways);
-    expect(place).toMatchObject({ title: 'Booth A-01', lines: ['A-01 · Lamps'], room: 'booth:a-01' });
+    expect(place).toMatchObject({ title: 'Booth A-01', lines: ['A-01 · Lamps', 'Warm light'], room: 'booth:a-01' });
     expect(place.more?.map(({ id }) => id)).toEqual(['enter', 'page']);
   });
 

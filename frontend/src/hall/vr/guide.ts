@@ -1,6 +1,6 @@
 /** What the sheets of VR say at the booth one stands at: its words, its points, its chat. */
 
-import type { Showroom } from '../../api/types';
+import type { LocalizedText, Showroom } from '../../api/types';
 import { pick as localized, type Translate } from '../../i18n';
 import type { Desk, DeskPlace } from '../../xr/vr/desk';
 import type { Stand } from '../plan/layout';
@@ -17,6 +17,8 @@ export interface GuideOptions {
   hall: string;
   /** A booth's points and its chat room. */
   fetch(slug: string): Promise<Showroom>;
+  /** What a booth says of itself, once it is told. */
+  tagline(slug: string): LocalizedText;
   walkIn(stand: Stand): void;
   openPage(url: string): void;
 }
@@ -54,10 +56,13 @@ export function placeOf(stand: Stand | null, room: Showroom | null, o: Omit<Guid
   if (!stand) return { title: hall, room: null };
   const { booth, number } = stand;
   if (!booth) return { title: t('hall-plate-available'), lines: [t('hall-here-empty', { stand: number })], room: null };
-  const lines = [[number, localized(booth.company).text].filter(Boolean).join(' · ')];
+  const title = localized(booth.title).text;
+  const company = localized(booth.company).text;
+  const tagline = localized(o.tagline(booth.slug)).text;
+  const lines = [company && company !== title ? `${number} · ${company}` : number, ...(tagline ? [tagline] : [])];
   const enter = { id: 'enter', label: t('hall-walk-in'), run: () => walkIn(stand) };
   return {
-    title: localized(booth.title).text,
+    title,
     lines: booth.open ? lines : [...lines, t('hall-card-closed')],
     room: (booth.open && room?.booth.room) || null,
     points: room?.hotspots ?? [],

@@ -14,6 +14,7 @@ import { settle } from '../plan/collision';
 import { radians, type Point } from '../plan/geometry';
 import { before, within, type Layout, type Stand } from '../plan/layout';
 import { pick } from '../plan/pick';
+import type { Details } from '../stream/details';
 import { makeGuide } from './guide';
 
 export interface HallVr {
@@ -25,6 +26,7 @@ export interface HallVrOptions {
   stage: Stage;
   document: HallScene;
   layout: Layout;
+  details: Details;
   start: Point & { heading: number };
   /** The stand one is in or before. */
   here(): Stand | null;
@@ -110,6 +112,7 @@ function visitIn(o: Inside, bin: Bin): void {
     t,
     hall: localized(o.document.hall.title).text,
     fetch: (slug) => get<Showroom>(`/api/booths/${slug}/showroom`),
+    tagline: (slug) => o.details.booth(slug)?.tagline ?? {},
     walkIn: (stand) => stepTo(within(stand), stand),
     openPage: leaveFor,
   });

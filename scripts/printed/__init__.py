@@ -1,0 +1,1 @@
+"""The brochure's pictures: which views, and how each is taken."""

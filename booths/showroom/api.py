@@ -92,7 +92,8 @@ def showroom(slug: str) -> dict[str, Any]:
 def answers(slug: str) -> dict[str, Any]:
     """The answers that staff show to everyone, as hotspots; pages that are open ask for them anew."""
     found = public_booth(db(), slug)
-    return {"hotspots": promoted_points(db(), found.booth.id, found.document["showroom"])}
+    is_staff = actor().has_company_role(found.booth.company_id)
+    return {"hotspots": promoted_points(db(), found.booth.id, found.document["showroom"], for_staff=is_staff)}
 
 
 @showroom_api.post("/booths/<slug>/answers")

@@ -214,3 +214,5 @@ chat-locked-staff = This conversation is locked. Only staff can write.
 chat-slow = To keep it readable, please leave { $seconds } seconds between two messages.
 chat-reply-target-hours = The booth aims to answer within { $hours } hours.
 chat-muted = A moderator has paused your writing here. You can still read. If you think this is a mistake, please write to the organizers.
+chat-withdraw = No longer show to everyone
+chat-withdrawn = It is no longer shown.

@@ -186,3 +186,5 @@ chat-locked-staff = 잠긴 대화입니다. 담당자만 쓸 수 있습니다.
 chat-slow = 모두가 읽기 편하도록 메시지 사이에 { $seconds }초를 두고 보내 주세요.
 chat-reply-target-hours = 이 부스는 { $hours }시간 안에 답하려고 합니다.
 chat-muted = 운영자가 이 대화에서 쓰기를 잠시 멈추었습니다. 읽기는 계속하실 수 있습니다. 잘못되었다고 생각하시면 운영자에게 알려 주세요.
+chat-withdraw = 모두에게 보이지 않기
+chat-withdrawn = 이제 보이지 않습니다.

@@ -13,7 +13,7 @@ export interface BubbleHost {
   reply(message: Message): void;
   edit(message: Message): void;
   /** Say something that passes. */
-  tell(words: string): void;
+  readonly tell: (words: string) => void;
 }
 
 /** One message in the list. `isFollowing`: the same person goes on within minutes, so the name is not said again. */

@@ -30,6 +30,7 @@ export function toggleMenu(host: BubbleHost, message: Message, isMine: boolean, 
     event.stopPropagation();
     after(() => undefined)();
   });
+  if (host.room.isStaff && message.staff) void offerPoint(host, message, menu, after);
   item.append(menu);
   from.setAttribute('aria-expanded', 'true');
   menu.querySelector('button')?.focus();
@@ -54,16 +55,26 @@ function acts(host: BubbleHost, message: Message, isMine: boolean, item: HTMLEle
   const { t, room } = host;
   const failed = (error: unknown): void => host.tell(errorWords(t, error));
   const isYoung = Date.now() - Date.parse(message.at) < EDIT_MS;
-  const question = room.isStaff && message.staff ? questionOf(room, message) : null;
   const offered: [boolean, string, () => void][] = [
     [true, 'chat-reply', () => host.reply(message)],
     [isTranslatable(message), 'chat-translate', () => void translate(host, message, item)],
     [isMine && isYoung && !!message.body, 'chat-edit', () => host.edit(message)],
-    [!!question, 'chat-promote', () => void import('./promote').then(({ openPromote }) => openPromote(t, room, message, question!, host.tell))],
     [!isMine, 'chat-report', () => void import('./report').then(({ openReport }) => openReport(t, room, message, host.tell))],
     [isMine || room.rules.may_moderate, 'chat-delete', () => void room.acts.remove(message.seq).catch(failed)],
   ];
   return offered.filter(([fits]) => fits).map(([, id, act]) => button('btn btn--quiet', after(act), t(id)));
+}
+
+/** Staff show an answer about a part to everyone, or no longer. */
+async function offerPoint({ t, room, tell }: BubbleHost, message: Message, menu: HTMLElement, after: After): Promise<void> {
+  const question = questionOf(room, message);
+  if (!question) return;
+  const { openPromote, shownAs, withdraw } = await import('./promote');
+  const shown = await shownAs(room, message).catch(() => null);
+  const act = shown
+    ? (): void => void withdraw(room, shown).then(() => tell(t('chat-withdrawn')), (error: unknown) => tell(errorWords(t, error)))
+    : (): void => openPromote(t, room, message, question, tell);
+  menu.append(button('btn btn--quiet', after(act), t(shown ? 'chat-withdraw' : 'chat-promote')));
 }
 
 function isTranslatable(message: Message): boolean {

@@ -1,4 +1,4 @@
-import { post } from '../api';
+import { del, get, post } from '../api';
 import { tellPoints } from '../api/pins';
 import type { Hotspot, LocalizedText } from '../api/types';
 import { el } from './dom';
@@ -10,6 +10,23 @@ import type { Message } from './wire';
 const LANGUAGES = ['ko', 'en'] as const;
 const TITLE = 120;
 const TEXT = 2_000;
+
+interface Points {
+  hotspots: (Hotspot & { room?: string; seq?: number })[];
+}
+
+/** The point that an answer is shown as now; null where it is none. Raises ApiError, NetworkError. */
+export async function shownAs(room: ChatRoom, answer: Message): Promise<string | null> {
+  const slug = slugOf(room.url);
+  if (!slug) return null;
+  const { hotspots } = await get<Points>(`/api/booths/${slug}/answers`);
+  return hotspots.find((point) => point.room === room.name && point.seq === answer.seq)?.id ?? null;
+}
+
+/** Show it no longer. Raises ApiError, NetworkError. */
+export async function withdraw(room: ChatRoom, point: string): Promise<void> {
+  tellPoints((await del<Points>(`/api/booths/${slugOf(room.url)}/answers/${point}`)).hotspots);
+}
 
 /** Show an answer to everyone at the part that the question is about, in words that staff look over first. */
 export function openPromote(t: Translate, room: ChatRoom, answer: Message, question: Message, tell: (words: string) => void): void {
@@ -24,7 +41,7 @@ export function openPromote(t: Translate, room: ChatRoom, answer: Message, quest
   const hint = el('p', 'field__hint', t(room.isPrivate ? 'chat-promote-private' : 'chat-promote-hint'));
   openSheet(t, t('chat-promote'), t('chat-promote-send'), [hint, ...fields], async () => {
     const body = { room: room.name, seq: answer.seq, question: question.seq, title: filled(titles), text: filled(texts) };
-    const { hotspots } = await post<{ hotspots: Hotspot[] }>(`/api/booths/${slug}/answers`, body);
+    const { hotspots } = await post<Points>(`/api/booths/${slug}/answers`, body);
     tellPoints(hotspots);
     tell(t('chat-promoted'));
   });

@@ -95,12 +95,12 @@ export class Talk implements BubbleHost {
   }
 
   /** Say something that passes. */
-  tell(words: string): void {
+  readonly tell = (words: string): void => {
     this.told.textContent = words;
     this.told.hidden = !words;
     window.clearTimeout(this.timer);
     this.timer = window.setTimeout(() => (this.told.hidden = true), TOLD_MS);
-  }
+  };
 
   dispose(): void {
     this.hidden();
@@ -114,7 +114,7 @@ export class Talk implements BubbleHost {
   }
 
   private parts(): { t: Translate; room: ChatRoom; composer: Composer; tell(words: string): void } {
-    return { t: this.t, room: this.room, composer: this.composer, tell: (words) => this.tell(words) };
+    return { t: this.t, room: this.room, composer: this.composer, tell: this.tell };
   }
 
   /** Send a picture ahead; who has no name yet is asked for it first. */

@@ -60,7 +60,9 @@ class PartPins {
     if (!document.querySelector('[data-island="chat"]')) return;
     this.bin.on<CustomEvent<Hotspot>>(shell.card, 'viewer-point', ({ detail }) => this.offerInCard(detail));
     this.bin.add(bindChoosing(shell.view, exhibit, (chosen) => (chosen ? this.choose(chosen) : this.close())));
-    this.bin.on<KeyboardEvent>(this.offer, 'keydown', (event) => event.key === 'Escape' && this.close(true));
+    for (const part of [this.offer, shell.view]) {
+      this.bin.on<KeyboardEvent>(part, 'keydown', (event) => event.key === 'Escape' && !this.offer.hidden && this.close(true));
+    }
   }
 
   update(shown: Shown): void {

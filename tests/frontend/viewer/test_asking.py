@@ -102,7 +102,7 @@ def test_a_labelled_point_and_a_long_press_ask_too(open_page: Open, named: int) 
     box = page.locator(".viewer-view").bounding_box()
     assert box is not None
     finger = page.context.new_cdp_session(page)
-    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2}
+    point = {"x": box["x"] + box["width"] / 2, "y": box["y"] + box["height"] / 2 + 50}
     finger.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [point]})
     expect(page.locator(".viewer-offer")).to_be_visible()
     finger.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})

@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-from babel.units import format_unit
+from babel.dates import format_timedelta
 from flask import Blueprint, flash, redirect, render_template, request
 from werkzeug import Response
 
@@ -112,12 +112,10 @@ def _page(found: PublicBooth, typed: Typed, wrong: dict[str, str]) -> str:
 
 def span_words(minutes: int) -> str:
     """`25 minutes`, `3 hours`, `2 days`: a length of time as one says it, in the page's language."""
-    hours, days = round(minutes / 60), round(minutes / 1440)
-    if minutes <= 90 and minutes != 60:
-        return str(format_unit(minutes, "duration-minute", "long", locale=language()))
-    if hours < 48 and hours != 24:
-        return str(format_unit(hours, "duration-hour", "long", locale=language()))
-    return str(format_unit(days, "duration-day", "long", locale=language()))
+    # 90 minutes say more than 2 hours; a whole hour or day is said as such.
+    least = 0.9 if minutes in (60, 1440) else 1.6
+    span = timedelta(minutes=minutes)
+    return format_timedelta(span, granularity="minute", threshold=least, locale=language())
 
 
 def reply_clock(booth_id: str) -> dict[str, Any]:

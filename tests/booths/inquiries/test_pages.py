@@ -137,6 +137,7 @@ def test_the_page_says_whether_somebody_is_there(
     assert f'href="{URL}/callback"' in nobody
     assert "means to answer within 2 hours" in nobody
     assert "Somebody is here now" in somebody
+    assert "이 부스는 2시간 안에" in client.get(f"{URL}?lang=ko").text
     assert client.get(f"/api/booths/{ROBOT}/reply-time").get_json()["online"] == 1
 
 

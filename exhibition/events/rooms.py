@@ -15,10 +15,10 @@ from exhibition.kernel.text import Localized
 from exhibition.ports import Exhibitors, RoomRights
 
 
-class EventNotOpen(Denied):
+class EventRoomClosed(Denied):
     """A fair's room is open while the fair is."""
 
-    code = "event_not_open"
+    code = "event_room_closed"
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,7 @@ class EventRooms:
 
     def rights(self, session: Session, actor: Actor, ref: str, at: datetime) -> RoomRights:
         """Organizers and the staff of those who exhibit there are marked; organizers moderate, and read on
-        when it is over. Raises EventNotFound, EventNotOpen.
+        when it is over. Raises EventNotFound, EventRoomClosed.
         """
         wanted = parse_id(ref)
         event = session.get(Event, wanted) if wanted else None
@@ -38,7 +38,7 @@ class EventRooms:
             raise EventNotFound
         is_open = event.state(at) == OPEN
         if not is_open and not actor.is_organizer:
-            raise EventNotOpen
+            raise EventRoomClosed
         companies, exhibitors = actor.company_ids(), self.exhibitors
         is_staff = actor.is_organizer or (
             exhibitors is not None and exhibitors.exhibit(session, companies, at, event_id=event.id)

@@ -19,6 +19,6 @@ error-too-late-to-edit = A message can be changed for { $minutes } minutes. Plea
 error-message-deleted = This message was deleted.
 error-too-many-signs = This message has as many different reactions as it can show.
 error-sign-unknown = Please choose an emoji.
-error-event-not-open = This conversation is open while the fair is. You can still write to the organizers.
+error-event-room-closed = This conversation is open while the fair is. You can still write to the organizers.
 error-may-not-moderate = Only the people who look after this conversation can do that.
 error-parties-only = A conversation can be saved by the people who took part in it.

@@ -17,6 +17,6 @@ error-too-late-to-edit = 메시지는 { $minutes }분 동안 고칠 수 있습�
 error-message-deleted = 삭제된 메시지입니다.
 error-too-many-signs = 이 메시지에는 반응을 더 달 수 없습니다.
 error-sign-unknown = 이모지를 골라 주세요.
-error-event-not-open = 이 대화방은 행사 중에만 열립니다. 주최 측에는 지금도 문의하실 수 있습니다.
+error-event-room-closed = 이 대화방은 행사 중에만 열립니다. 주최 측에는 지금도 문의하실 수 있습니다.
 error-may-not-moderate = 이 대화를 돌보는 분만 하실 수 있습니다.
 error-parties-only = 대화는 참여하신 분만 저장하실 수 있습니다.

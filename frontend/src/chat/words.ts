@@ -18,6 +18,7 @@ const CODES = new Set([
   'message_unstorable',
   'name_required',
   'too_fast',
+  'busy',
   'too_many_rooms',
   'not_joined',
   'other_person',
@@ -35,7 +36,7 @@ const CODES = new Set([
   'message_deleted',
   'too_many_signs',
   'sign_unknown',
-  'event_not_open',
+  'event_room_closed',
 ]);
 
 type Failure = { code: string; params?: Params };

@@ -12,7 +12,7 @@ from exhibition.chat.desk import Desk
 from exhibition.chat.help import conversations
 from exhibition.chat.service import RoomNotFound, Saying
 from exhibition.events.models import Event
-from exhibition.events.rooms import EventNotOpen
+from exhibition.events.rooms import EventRoomClosed
 from exhibition.halls.models import Hall, HallPlan
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import FrozenClock
@@ -69,7 +69,7 @@ def test_a_fairs_room_closes_with_the_fair_to_the_second(
     clock.instant = fair.closes_at
 
     for act in (lambda: say(desk, guest, room, 3), lambda: desk.join(guest, room, None)):
-        with pytest.raises(EventNotOpen):
+        with pytest.raises(EventRoomClosed):
             act()
     seen = desk.join(organizer, room, None)
     assert (len(seen["messages"]), seen["may_write"]) == (2, False)

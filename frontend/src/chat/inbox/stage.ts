@@ -2,7 +2,7 @@ import { get } from '../../api';
 import { setLocalized } from '../../i18n';
 import type { Dispose } from '../../island';
 import { button, el, iconButton } from '../dom';
-import { type ChatRoom, openRoom, Talk } from '../open';
+import { type ChatRoom, line, openRoom, Talk } from '../open';
 import type { Translate } from '../words';
 import { ActBar } from './acts';
 import { AnswerMenu } from './answers';
@@ -27,6 +27,8 @@ export class Stage {
   card: Card | null = null;
   private desk: Desk | null = null;
   private isReading = false;
+  private isClosed = false;
+  private readTo = 0;
   talk: Talk | null = null;
   room: ChatRoom | null = null;
 
@@ -47,17 +49,36 @@ export class Stage {
     const { stage, t } = this.around;
     if (this.inquiry) [this.card, this.desk] = await this.read();
     const room = await openRoom(this.card?.room ?? this.roomName);
+    // Somebody went on to another conversation before this one was here.
+    if (this.isClosed) return room.dispose();
     const talk = new Talk(room, t);
     [this.room, this.talk] = [room, talk];
+    room.onChange(() => this.seen(room));
+    document.addEventListener('visibilitychange', this.look);
     this.disposes.push(
       () => talk.dispose(),
       () => room.dispose(),
+      () => document.removeEventListener('visibilitychange', this.look),
     );
     this.replies();
     stage.replaceChildren(this.head(room), this.acts.root, talk.root);
+    if (!this.card) this.around.aside.replaceChildren();
     talk.tools(new AnswerMenu(t, () => this.card?.visitor.language ?? '', (words) => talk.insert(words)).root);
     this.draw();
     talk.show();
+  }
+
+  private readonly look = (): void => void (this.room && this.seen(this.room));
+
+  /** What was on the screen is read, also by who never was in this room, and the list counts it no longer. */
+  private seen(room: ChatRoom): void {
+    const { last } = room.timeline;
+    if (!room.isLoaded || last <= this.readTo || document.visibilityState !== 'visible') return;
+    this.readTo = last;
+    void line()
+      .then((shared) => shared.ask('read', { room: room.name, seq: last }))
+      .then(() => this.around.onChange())
+      .catch(() => (this.readTo = 0));
   }
 
   /** Read the card anew if it is older than this version. */
@@ -98,17 +119,15 @@ export class Stage {
   }
 
   close(): void {
+    this.isClosed = true;
     for (const dispose of this.disposes.splice(0)) dispose();
     this.around.aside.classList.remove('inbox__card--shown');
     this.around.stage.classList.remove('inbox__stage--card');
   }
 
   draw(now = Date.now()): void {
-    if (!this.card) {
-      this.acts.root.hidden = true;
-      this.around.aside.replaceChildren();
-      return;
-    }
+    this.acts.root.hidden = !this.card;
+    if (!this.card) return;
     const wait = waitOf(this.card, now);
     this.wait.hidden = !wait;
     if (wait) {
@@ -119,7 +138,9 @@ export class Stage {
 
   /** Where there is no room beside the talk, the card takes its place. */
   private showCard(opener: HTMLElement): void {
-    const isShown = this.around.aside.classList.toggle('inbox__card--shown');
+    const { aside } = this.around;
+    aside.style.setProperty('--head', `${opener.closest('header')?.offsetHeight ?? 0}px`);
+    const isShown = aside.classList.toggle('inbox__card--shown');
     opener.setAttribute('aria-expanded', String(isShown));
     this.around.stage.classList.toggle('inbox__stage--card', isShown);
   }

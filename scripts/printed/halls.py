@@ -53,9 +53,7 @@ COMPANY = Company("ict", PEOPLE)
 VIEWS = (
     View("01-hall-by-day", at("health", 0, 17, 0, 3), still, language="ko"),
     View("02-hall-in-the-evening", at("home", -1, 18, 3, 2), still, dark=True),
-    View(
-        "03-fair-in-the-hall", "/halls/beauty?event=seoul-living-beauty#at=1.5,16,2,4", still, language="ko"
-    ),
+    View("03-fair-in-the-hall", "/halls/beauty?event=seoul-living-beauty#at=1,19,2,3", still, language="ko"),
     View("04-booth-card-on-a-phone", "/halls/food#stand=A-02", still, language="ko", device="phone"),
     View("05-floor-plan-in-the-hall", at("machinery", -1, 9, 20), larger_map),
     View("07-together-in-the-hall", at("ict", 0.5, 17.5, 3, -2), in_company, company=COMPANY),

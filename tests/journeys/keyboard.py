@@ -10,10 +10,23 @@ RING = """element => [element, element.closest('.card')].some((one) => {
 })"""
 
 
+# How many stops of the Tab key lie before an element, as far as the page's markup tells; more may.
+STOPS_BEFORE = """wanted => {
+  const kinds = 'a[href], button, input, select, textarea, summary, [tabindex]';
+  const stops = [...document.querySelectorAll(kinds)]
+    .filter((one) => one.tabIndex >= 0 && !one.disabled && one.checkVisibility({ visibilityProperty: true }));
+  return stops.indexOf(wanted) - stops.indexOf(document.activeElement) - 1;
+}"""
+# The last of them are looked at one by one.
+LOOKED_AT = 3
+
+
 def tab_to(page: Page, wanted: Locator) -> Locator:
     """Press Tab until `wanted` has the focus, which must be seen. Raises AssertionError when it never has."""
     expect(wanted).to_be_visible()
     handle = wanted.element_handle()
+    for _ in range(page.evaluate(STOPS_BEFORE, handle) - LOOKED_AT):
+        page.keyboard.press("Tab")
     for _ in range(MOST_STOPS):
         if page.evaluate("element => element === document.activeElement", handle):
             # a ring that fades in is there soon

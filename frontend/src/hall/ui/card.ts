@@ -80,6 +80,7 @@ function boothParts(stand: Stand, t: Translate, details: Details, onWalkIn: (sta
   setLocalized(title, booth.title);
   const company = el('span', 'hall-card-company');
   setLocalized(company, booth.company);
+  company.hidden = company.textContent === title.textContent;
   const tagline = el('p', 'hall-card-tagline');
   const text = el('div', 'hall-card-text', el('p', 'hall-card-where', el('span', 'hall-number', stand.number), company), title, tagline);
   if (!booth.open) text.append(el('p', 'hall-card-closed', t('hall-card-closed')));

@@ -43,6 +43,14 @@ def build_frontend(out: Path, *entries: str) -> Build:
     return Build(out, manifest)
 
 
+def serve_newest() -> None:
+    """Build what the installation serves where a source is newer than that."""
+    made = FRONTEND / "dist" / ".vite" / "manifest.json"
+    sources = [file for part in ("src", "locales") for file in (FRONTEND / part).rglob("*") if file.is_file()]
+    if not made.exists() or made.stat().st_mtime < max(file.stat().st_mtime for file in sources):
+        _vite([], FRONTEND, {})
+
+
 def build_emulator(out: Path) -> Path:
     """Build the XR emulator; the script to inject before the page's own."""
     config = ROOT / "tests" / "frontend" / "emulator" / "vite.config.mjs"

@@ -22,6 +22,7 @@ export class Panel {
   private readonly all = el('div', 'chat-all');
   private readonly tabs: Tabs;
   private opener: HTMLElement | null = null;
+  private hasPicked = false;
   private hours: HTMLElement | null = null;
   /** How many were here when it was asked who answers: another number may mean another answer. */
   private askedWith = -1;
@@ -71,8 +72,9 @@ export class Panel {
     if (window.matchMedia(PHONE).matches) this.root.showModal();
     else this.root.show();
     this.fit();
-    if (this.hasTabs && chosenBefore() === 'own') this.tabs.pick('own');
-    else if (this.tabs.chosen === 'all') this.talk.show();
+    if (this.tabs.chosen === 'own') void this.own.show();
+    else this.talk.show();
+    this.pickAsBefore();
     this.focus();
     this.onToggle();
     void this.tellHours();
@@ -117,6 +119,13 @@ export class Panel {
   /** Staff have their inbox; rooms of no booth have no private side. */
   private get hasTabs(): boolean {
     return this.room.isLoaded && !this.room.isStaff && !!slugOf(this.room.url) && !this.room.isPrivate;
+  }
+
+  /** Who spoke in private last goes on there, as soon as the room says that one may. */
+  private pickAsBefore(): void {
+    if (this.hasPicked || !this.hasTabs) return;
+    this.hasPicked = true;
+    if (chosenBefore() === 'own') this.tabs.pick('own');
   }
 
   private picked(name: string): void {
@@ -177,7 +186,9 @@ export class Panel {
     this.present.classList.toggle('chat-panel__present--alone', present < 2);
     this.present.textContent = present < 2 ? this.t('chat-alone') : this.t('chat-present', { count: present });
     this.tabs.root.hidden = !this.hasTabs;
-    if (this.isOpen) void this.tellHours();
+    if (!this.isOpen) return;
+    this.pickAsBefore();
+    void this.tellHours();
   }
 }
 

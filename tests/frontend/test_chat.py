@@ -68,7 +68,7 @@ def staff(open_page: Open) -> Page:
     page.fill("input[name=email]", STAFF[0])
     page.fill("input[name=password]", STAFF[1])
     page.keyboard.press("Enter")
-    page.locator(".chat-inbox").wait_for()
+    page.locator(".inbox").wait_for()
     return page
 
 
@@ -107,10 +107,10 @@ def test_a_guest_asks_on_a_phone_staff_answers_at_a_desk_and_a_reload_keeps_it(
 
     ask(guest, "이 세럼, 샘플을 받아볼 수 있을까요?", name="마리아")
     expect(guest.locator(".chat-message--mine[data-seq]")).to_have_count(1)
-    expect(staff.get_by_text("새 메시지 1")).to_be_visible()
-    expect(staff).to_have_title("(1) 받은 대화 · 마루")
+    expect(staff.locator(".inbox-row", has_text="마리아").get_by_text("새 메시지 1")).to_be_visible()
+    expect(staff).to_have_title("(1) 받은 문의 · 마루")
     answer(staff, live, "네, 오늘 보내 드리겠습니다.")
-    expect(staff).to_have_title("받은 대화 · 마루")
+    expect(staff).to_have_title("받은 문의 · 마루")
 
     reply = guest.locator(".chat-message", has_text="네, 오늘 보내 드리겠습니다.")
     expect(reply.get_by_text("부스 담당자")).to_be_visible()

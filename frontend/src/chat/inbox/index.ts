@@ -8,6 +8,7 @@ import { readView, type View, writeView } from './address';
 import { Bell } from './bell';
 import { RowList } from './list';
 import { PushSwitch } from './push';
+import { Rooms } from './rooms';
 import { Stage } from './stage';
 import { Store } from './store';
 
@@ -35,6 +36,7 @@ class Inbox {
   private readonly disposes: Dispose[] = [];
   private store!: Store;
   private rows!: RowList;
+  private rooms!: Rooms;
   private stage: Stage | null = null;
   private view: View = readView(window.location.search);
   private typed = 0;
@@ -49,7 +51,9 @@ class Inbox {
   }
 
   async start(): Promise<Dispose> {
-    this.store = new Store(await line(), () => this.draw(), {
+    const shared = await line();
+    this.rooms = new Rooms(this.part('side'), shared, this.t, (name, seq) => this.stage?.hasRead(name, seq) ?? false);
+    this.store = new Store(shared, () => this.draw(), {
       asked: () => this.bell.ring(),
       changed: ({ id, version }) => id === this.stage?.inquiry && this.stage.follow(version),
     });
@@ -63,6 +67,7 @@ class Inbox {
     return () => {
       for (const dispose of this.disposes) dispose();
       this.store.dispose();
+      this.rooms.dispose();
       this.stage?.close();
       this.bell.dispose();
     };
@@ -161,11 +166,13 @@ class Inbox {
   }
 
   private changed(): void {
+    if (this.stage?.room) this.rooms.seen(this.stage.room.name);
     this.store.soon();
   }
 
   private draw(): void {
     this.rows.draw(this.view);
+    this.rooms.choose(this.view.room);
     document.title = counted(this.title, this.store.counts.waiting ?? 0);
     const row = this.store.rows.find((inquiry) => inquiry.id === this.stage?.inquiry);
     if (row) this.stage?.follow(row.version);

@@ -118,6 +118,11 @@ export class Stage {
     this.around.aside.replaceChildren(visitorCard(card, room?.url ?? '', this.around.t, () => void this.renew()));
   }
 
+  /** Whether a message of a room was on the screen. */
+  hasRead(room: string, seq: number): boolean {
+    return this.room?.name === room && this.readTo >= seq;
+  }
+
   close(): void {
     this.isClosed = true;
     for (const dispose of this.disposes.splice(0)) dispose();

@@ -38,11 +38,7 @@ export class Store {
     const every = window.setInterval(() => this.soon(), ASK_AGAIN_MS);
     document.addEventListener('visibilitychange', wake);
     this.disposes = [
-      // Who watches hears of every room that they answer in; it is asked anew with each connection.
-      line.onUp(() => {
-        watch(line);
-        this.soon();
-      }),
+      line.onUp(() => this.soon()),
       line.on<Changed>('inquiry', (news) => {
         this.news.changed(news);
         this.soon();
@@ -55,7 +51,6 @@ export class Store {
       () => window.clearInterval(every),
       () => window.clearTimeout(this.timer),
     ];
-    if (line.isUp) watch(line);
   }
 
   /** Look into a box; what was shown stays until the answer is here. */
@@ -107,8 +102,4 @@ function address({ box, query }: Question, after = ''): string {
   if (query) said.set('q', query);
   if (after) said.set('after', after);
   return `/api/inquiries?${said.toString()}`;
-}
-
-function watch(line: Line): void {
-  line.ask('watch', {}).catch(() => undefined);
 }

@@ -4,12 +4,16 @@ Measured on two cores (docs/adr/0008): the stock manager queues each delivery fo
 nearly all of its time goes into that, not into the network.
 """
 
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import gevent
+import structlog
 from engineio import packet as engine_packet
 from gevent.event import Event
+from redis import Redis
+from redis.exceptions import RedisError
 from socketio import Manager, RedisManager, packet
 
 from exhibition.web.frames import frame_of
@@ -18,6 +22,9 @@ from exhibition.web.frames import frame_of
 GATHER_SECONDS = 0.008
 # Others get a turn after so many readers.
 READERS_A_TURN = 400
+# After Redis failed, for so long nobody waits for it.
+REST_SECONDS = 1.0
+log = structlog.get_logger()
 Place = tuple[str, str]
 
 
@@ -113,9 +120,39 @@ class FanOut(Manager):  # type: ignore[misc]
 
 
 class RedisFanOut(RedisManager, FanOut):  # type: ignore[misc]
-    """The same behind Redis: what any process says is delivered by each to its own readers."""
+    """The same behind Redis: what any process says is delivered by each to its own readers.
+
+    While Redis is away, a process tells its own readers and does not make them wait; it asks again after
+    a moment. What the others missed they learn by its number, at the next renewal of their lease.
+    """
+
+    def __init__(self, url: str, channel: str) -> None:
+        super().__init__(url, channel=channel)
+        self._speaker = Redis.from_url(url, socket_connect_timeout=1, socket_timeout=2)
+        self._rests_until = 0.0
+
+    def _publish(self, data: Any) -> None:
+        if time.monotonic() < self._rests_until:
+            return
+        try:
+            self._speaker.publish(self.channel, self.json.dumps(data))
+        except RedisError as error:
+            self._rests_until = time.monotonic() + REST_SECONDS
+            log.warning("other processes are not told", reason=type(error).__name__)
+
+    def _redis_listen_with_retries(self) -> Iterator[Any]:
+        """What the processes say, by a connection of its own; the stock way shares one with who speaks."""
+        while True:
+            try:
+                redis = Redis.from_url(self.redis_url, socket_keepalive=True)
+                hearing = redis.pubsub(ignore_subscribe_messages=True)  # type: ignore[no-untyped-call]
+                hearing.subscribe(self.channel)
+                yield from hearing.listen()
+            except RedisError as error:
+                log.warning("other processes are not heard", reason=type(error).__name__)
+            gevent.sleep(REST_SECONDS)
 
 
 def make_manager(redis_url: str) -> Manager:
     """The client manager of a web process under gevent."""
-    return RedisFanOut(redis_url, channel="flask-socketio") if redis_url else FanOut()
+    return RedisFanOut(redis_url, "flask-socketio") if redis_url else FanOut()

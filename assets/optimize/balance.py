@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from .quality import FLIP_AIM, PSNR_AIM
 from .tiers import LEAST, MOST
 
-_STEP_DB = 1.0
+_ROUGH_DB, _FINE_DB = 1.0, 0.25  # steps of levels: first to about, then to what is needed
 _FLIP_FALL = 0.75  # FLIP² falls slower with a texture's dB than the squared error does
 _LEVELS = [LEAST + 2 * step for step in range(int((MOST - LEAST) / 2) + 1)]
 _SQUARE_AIM = 255**2 * 10 ** (-PSNR_AIM / 10)
@@ -87,11 +87,11 @@ class Plan:
         textures = Error(self.textures.flip * factor.flip, self.textures.square * factor.square)
         return replace(self, textures=textures)
 
-    def gains(self, levels: Array) -> Array:
-        """What the excess falls by when one texture alone is raised by a step."""
+    def gains(self, levels: Array, step: float) -> Array:
+        """What the excess falls by when one texture alone is raised by `step` dB."""
         fallen, seen = self._fallen(levels), self.seen(levels)
-        flip = seen.flip - fallen.flip * (1 - 10 ** (-_STEP_DB * _FLIP_FALL / 10))
-        square = seen.square - fallen.square * (1 - 10 ** (-_STEP_DB / 10))
+        flip = seen.flip - fallen.flip * (1 - 10 ** (-step * _FLIP_FALL / 10))
+        square = seen.square - fallen.square * (1 - 10 ** (-step / 10))
         gained: Array = self._excess(seen.flip, seen.square) - self._excess(flip, square)
         return gained
 
@@ -120,15 +120,21 @@ def balanced(plan: Plan, prices: Sequence[Sequence[float]]) -> Array:
     if not len(plan.probed):
         return plan.probed
     cost = np.asarray(prices, np.float64)
-    chosen = np.full(len(plan.probed), LEAST)
+    about = _raised(plan, cost, np.full(len(plan.probed), LEAST), _ROUGH_DB)
+    return _raised(plan, cost, np.maximum(LEAST, about - _ROUGH_DB), _FINE_DB)
+
+
+def _raised(plan: Plan, cost: Array, start: Array, step: float) -> Array:
+    """Levels from `start`, always that one raised by `step` dB which gains most for its bytes."""
+    chosen = start.copy()
     while plan.excess(plan.seen(chosen)) > 0:
-        dearer = _price(cost, chosen + _STEP_DB)
-        gains = plan.gains(chosen) / np.maximum(1.0, dearer - _price(cost, chosen))
+        dearer = _price(cost, chosen + step)
+        gains = plan.gains(chosen, step) / np.maximum(1.0, dearer - _price(cost, chosen))
         gains[(chosen >= MOST) | np.isinf(dearer)] = -1.0
         best = int(gains.argmax())
         if gains[best] <= 0:
             break
-        chosen[best] += _STEP_DB
+        chosen[best] += step
     return chosen
 
 

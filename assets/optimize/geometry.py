@@ -3,16 +3,21 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from .attribute import Witness
 from .balance import Array, Error, Plan, balanced, total
 from .quality import Difference
 from .workshop import FINE, Settings
 
-# The share of the model's size by which simplification may move a surface. Further up, outlines show it: with
-# antialiased edges 1e-3 cost 5 dB more than the pixels inside told.
+# The share of the model's size by which simplification may move a surface. Further up, outlines show it.
 _ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4)
 _MOST = 0.7  # of what may be seen at all, geometry may take so much
-_INSIDE = 255**2 * 10**-4.2  # 42 dB within surfaces: antialiased outlines then stay near 38 dB
+# Outlines are looked at only where a model is small enough to be drawn antialiased. With it a thin frame
+# came to 34 dB at (5e-4, 12 bits), 44 within its surfaces, and to 36 at (3.5e-4, 13 bits). So elsewhere views
+# must keep 45 dB within surfaces, and steps end sooner.
+_INSIDE = 255**2 * 10**-4.5
+_UNSEEN_MOST = (4, 1, 3, 1)
 
 Point = tuple[int, int, int, int]  # steps from the faithful geometry, an axis each: see AXES
 
@@ -59,7 +64,10 @@ class Weighed:
 
 
 class Coarsening:
-    """Finds the geometry with the fewest bytes altogether, by a look at one coarser in each way."""
+    """Finds the geometry with the fewest bytes altogether, by a look at one coarser in each way.
+
+    `outlined`: whether looks were antialiased, so that they tell of outlines too.
+    """
 
     def __init__(
         self,
@@ -68,9 +76,15 @@ class Coarsening:
         coarser: Mapping[Point, Sequence[Difference]],
         bytes_: Mapping[Point, int],
         weigh: Callable[[Settings], int],
+        *,
+        outlined: bool,
     ) -> None:
         self._faithful = witness.error(faithful)
         self._more = {_way(point): witness.more(found, faithful) for point, found in coarser.items()}
+        views = {one.name for found in coarser.values() for one in found if one.kind == "view"}
+        self._looked_at = np.array([name in views for name, _ in witness.rows], np.float64)
+        self._most = [axis.most if outlined else _UNSEEN_MOST[at] for at, axis in enumerate(AXES)]
+        self._inside = np.inf if outlined else _INSIDE
         self._weigh = weigh
         self._bytes = dict(bytes_)
 
@@ -91,7 +105,7 @@ class Coarsening:
         more = self._seen_more(point)
         seen = self._faithful.grown(more, 1.0)
         settings, on_it = settings_at(point, shape), plan.with_geometry(seen)
-        outlines = plan.places.means(more.square).max(initial=0.0) > _INSIDE
+        outlines = plan.places.means(more.square * self._looked_at).max(initial=0.0) > self._inside
         if point != FAITHFUL and (outlines or on_it.excess(seen * (1 / _MOST)) > 0):
             return Weighed(settings, on_it, on_it.probed, float("inf"))
         levels = balanced(on_it, prices)
@@ -102,8 +116,8 @@ class Coarsening:
 
     def _coarser(self, point: Point) -> list[Point]:
         """A step along each way that was looked at; any number of them along the first."""
-        steps = [_moved(point, 0, step) for step in range(point[0] + 1, AXES[0].most + 1)]
-        ways = [at for at in self._more if at > 0 and point[at] < AXES[at].most]
+        steps = [_moved(point, 0, step) for step in range(point[0] + 1, self._most[0] + 1)]
+        ways = [at for at in self._more if at > 0 and point[at] < self._most[at]]
         return [*(steps if 0 in self._more else []), *(_moved(point, at, point[at] + 1) for at in ways)]
 
     def _seen_more(self, point: Point) -> Error:

@@ -106,7 +106,9 @@ class Search:
                 seen[point] = self._studio.made("light.glb", coarser, DESKTOP, shots).differences
         if not seen:
             return None
-        return Coarsening(self._witness, faithful.differences, seen, weights, self._shop.weigh)
+        outlined = all(shot["samples"] > 0 for shot in self.reference.shots)
+        weigh = self._shop.weigh
+        return Coarsening(self._witness, faithful.differences, seen, weights, weigh, outlined=outlined)
 
     def _priced(self) -> list[list[float]]:
         """Bytes of each texture at `levels()`; those that no picture shows follow others of their slot."""

@@ -197,7 +197,8 @@ class _Check:
         command = node_command("decode.mjs", model, target, str(self.side), heap_mb=heap_mb(limits))
         answer = self._ask(command, [model], limits, "decode_failed")
         self.left_out = answer["left_out"]
-        again = self._validated(target)
+        found = answer["found"]
+        again = self._validated(target) if found is None else khronos.shortened(found)
         # What is packed looks unused to the validator.
         gone = (self._errors() | {"UNUSED_OBJECT"}) - _codes(again)
         self.issues = [issue for issue in self.issues if issue.code not in gone]

@@ -25,7 +25,7 @@ def validate(
         if error.code == "validator_failed":
             return [Issue("validator_failed", message=str(error)[:300])]
         raise
-    return _shortened(answer["issues"])
+    return shortened(answer["issues"])
 
 
 def validate_glb(model: Path, folder: Path) -> list[Issue]:
@@ -33,7 +33,8 @@ def validate_glb(model: Path, folder: Path) -> list[Issue]:
     return validate(model, "glb", {}, folder)
 
 
-def _shortened(rows: list[dict[str, Any]]) -> list[Issue]:
+def shortened(rows: list[dict[str, Any]]) -> list[Issue]:
+    """Issues of the validator's rows, errors first, no more than 20 of a code."""
     seen: dict[str, int] = {}
     kept = []
     for row in rows:

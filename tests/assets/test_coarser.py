@@ -29,10 +29,10 @@ def weigh(settings: Settings) -> int:
     return 1000 - 100 * (FINE[0] - settings.bits[0]) - 50 * (settings.error > 0)
 
 
-def coarsening(position: list[Difference]) -> Coarsening:
+def coarsening(position: list[Difference], *, outlined: bool = True) -> Coarsening:
     error, bits = looks(textured=False)[:2]
     coarser: dict[Point, list[Difference]] = {error: seen(0.2, 400.0), bits: position}
-    return Coarsening(WITNESS, seen(0.005, 0.2), coarser, {}, weigh)
+    return Coarsening(WITNESS, seen(0.005, 0.2), coarser, {}, weigh, outlined=outlined)
 
 
 def test_geometry_is_as_coarse_as_nobody_sees() -> None:
@@ -40,6 +40,12 @@ def test_geometry_is_as_coarse_as_nobody_sees() -> None:
 
     assert chosen.settings.bits[0] == 11
     assert chosen.bytes == pytest.approx(700)
+
+
+def test_positions_stay_finer_where_nobody_looked_at_outlines() -> None:
+    chosen = coarsening(seen(0.0055, 0.25), outlined=False).lightest(PLAN, [], Settings("png"))
+
+    assert chosen.settings.bits[0] == 13
 
 
 def test_what_shows_stays_fine() -> None:

@@ -71,7 +71,7 @@ export class Model {
     for (const texture of document.getRoot().listTextures()) {
       const key = keyOf(texture);
       if (!this.#pictures.has(key)) {
-        this.#pictures.set(key, { name: `lent-${this.#pictures.size}`, png: (await new Texture(texture).open()).reference });
+        this.#pictures.set(key, { name: `lent-${this.#pictures.size}`, png: (await new Texture(texture).open({ keep: false })).reference });
       }
       const { name, png } = this.#pictures.get(key);
       texture.setImage(new Uint8Array(png)).setMimeType('image/png').setURI('').setName(name);

@@ -15,8 +15,11 @@ const NEAR_DB = 0.15;
 const TRIES = 3; // for a quality
 const ALL_TRIED = 1024 * 1024; // pixels: larger pictures are tried by their sample
 
+let spare = 256 << 20; // bytes of pictures that are kept decoded
+
 export class Texture {
   #bytes;
+  #decoded = null;
   #tables = new Map();
   #made = new Map();
 
@@ -28,8 +31,8 @@ export class Texture {
   }
 
   /** Look at the picture once: its size, its sample, and whether it is of one colour. */
-  async open() {
-    const picture = await this.#pixels(8192);
+  async open({ keep = true } = {}) {
+    const picture = await this.#pixels(8192, keep);
     [this.width, this.height] = [picture.width, picture.height];
     this.solid = isSolid(picture);
     this.sample = sample(picture);
@@ -37,8 +40,15 @@ export class Texture {
     return this;
   }
 
-  async #pixels(max) {
-    return fillUnread(await decode(this.#bytes, { alpha: this.alpha, max }), this.read);
+  /** Decoded once for as long as memory allows: of a large picture that takes half a second. */
+  async #pixels(max, keep = true) {
+    if (this.#decoded) return this.#decoded;
+    const picture = fillUnread(await decode(this.#bytes, { alpha: this.alpha, max }), this.read);
+    if (keep && picture.data.length <= spare) {
+      spare -= picture.data.length;
+      this.#decoded = picture;
+    }
+    return picture;
   }
 
   /** {bytes, width, height, quality, scale, psnr} in a codec at `target` dB, at most `max` pixels a side. */
@@ -79,26 +89,32 @@ export class Texture {
     const whole = await this.#pixels(8192);
     const small = await scaled(whole, picked.scale);
     const refined = final && !this.solid && picked.reached && picked.quality <= 100;
-    const quality = refined ? await this.#refined(codec, picked, target, whole) : picked.quality;
+    const chosen = refined ? await this.#refined(codec, picked, target, whole) : picked;
+    const { quality } = chosen;
     const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 2 };
     const bytes = await reuse(this.#bytes, params, () => CODECS[codec].encode(small, quality, final));
-    const reached = final ? await psnr(whole, bytes, this.read) : null;
+    const reached = final ? (this.#isLarge() && chosen.psnr) || await psnr(whole, bytes, this.read) : null;
     return { bytes, width: small.width, height: small.height, quality, scale: picked.scale, psnr: reached };
   }
 
-  /** The quality by which the picture, encoded with all care, just keeps the target: of a large one, its sample. */
+  #isLarge() {
+    return this.width * this.height > ALL_TRIED;
+  }
+
+  /** {quality, psnr} with which the picture, encoded with all care, just keeps the target: of a large one, its sample. */
   async #refined(codec, { scale, quality: drafted }, target, whole) {
-    const like = this.width * this.height > ALL_TRIED ? this.sample : whole;
+    const like = this.#isLarge() ? this.sample : whole;
     const small = await scaled(like, scale);
     const size = { width: this.width * scale, height: this.height * scale };
-    let [quality, least] = [within(codec, drafted - CARE[codec]), BEST[codec]];
+    let [quality, best, last] = [within(codec, drafted - CARE[codec]), null, null];
     for (let round = 1; round <= TRIES; round += 1) {
-      const over = (await psnr(like, await CODECS[codec].encode(small, quality, true, size), this.read)) - target;
-      if (over > -NEAR_DB) least = Math.min(least, quality);
-      if (over > -NEAR_DB && over < 2 * STEP_DB) break;
+      last = { quality, psnr: await psnr(like, await CODECS[codec].encode(small, quality, true, size), this.read) };
+      const over = last.psnr - target;
+      if (over > -NEAR_DB && !(best?.quality < quality)) best = last;
       quality = within(codec, quality - Math.floor(over / STEP_DB));
+      if (quality === last.quality || (over > -NEAR_DB && over < STEP_DB)) break;
     }
-    return least < BEST[codec] ? least : quality;
+    return best ?? { ...last, quality };
   }
 }
 

@@ -96,9 +96,9 @@ def only_canvas(page: Page) -> None:
 BOOTH = "/halls/beauty/booths/iseulgyeol"
 VIEWS = (
     View("08-hall-page", "/halls/ict", page_top),
-    View("09-booth-page", "/halls/home/booths/dalhangari", page_top),
+    View("09-booth-page", "/halls/health/booths/swimcare", page_top),
     View("10-booth-page-on-a-phone", BOOTH, page_top, language="ko", device="phone"),
-    View("11-a-point-in-3d", "/halls/ict/booths/nurinet", with_point, language="ko"),
+    View("11-a-point-in-3d", "/halls/home/booths/dalhangari", with_point, language="ko"),
     View("12-product-page", "/halls/home/booths/namugyeol/products/cord-chair", page_top, dark=True),
     View(
         "13-in-my-room", "/halls/home/booths/namugyeol", in_the_room,

@@ -86,7 +86,9 @@ function drawPlan(layout: Layout, label: string, marks: Map<string, SVGElement>)
     const state = stand.booth ? (stand.booth.open ? 'open' : 'closed') : 'empty';
     const mark = make('polygon', { class: 'hall-map-stand', points, 'data-state': state });
     marks.set(stand.number, mark);
-    svg.append(mark);
+    const number = make('text', { class: 'hall-map-number', x: stand.x, y: stand.z, 'data-state': state });
+    number.textContent = stand.number;
+    svg.append(mark, number);
   }
   return svg;
 }

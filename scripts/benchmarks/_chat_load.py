@@ -2,8 +2,9 @@
 
 Tasks: a room under load; the same beside somebody who floods and somebody who reads nothing (`pests`);
 connections that only are there (`idle`). Keys: `port`, `origin`, `room`, `cookies` (one a member), `probes`,
-`in_flight` or `rate`, `seconds`, `pids` of the server. Deliveries are counted over all members; times from
-saying to hearing are taken at the probes, which are spread over the room. Goes to loopback only.
+`in_flight` or `rate`, `seconds`, `pids` of the server. With the `other_port` of a second process, people at
+one speak and those at the other are timed. Deliveries are counted over all members; times from saying to
+hearing are taken at the probes, which are spread over the room. Goes to loopback only.
 """
 
 import contextlib
@@ -51,12 +52,20 @@ class Load:
         self.task = task
         every = max(1, len(task["cookies"]) // task["probes"])
         last = len(task["cookies"]) - 1
+        other = task.get("other_port", 0)
         self.members = [
-            Member(n, task["port"], task["origin"], cookie, n % every == 0 or n == last)
+            # With two processes, those with odd numbers are at the other one.
+            Member(n, other if other and n % 2 else task["port"], task["origin"], cookie, n % every == 0)
             for n, cookie in enumerate(task["cookies"])
         ]
+        self.members[last].parses = True
         # Everybody hears everything in order: who came last says how far it is.
         self.conductor, self.speakers = self.members[-1], self.members
+        if other:
+            # Only those at one process speak; times are taken at the other.
+            self.speakers = self.members[::2]
+            for number, member in enumerate(self.members):
+                member.parses = number % 2 == 1 and number % every < 2
         self.said = self.turn = 0
         self.poll = select.epoll()
         self.by_fd: dict[int, Member] = {}

@@ -22,7 +22,7 @@ from exhibition.chat.models import Message
 from exhibition.chat.service import room_of
 from scripts.benchmarks._peers import FOLDER as PEERS
 from scripts.lib.processes import Processes
-from scripts.lib.services import postgres
+from scripts.lib.services import postgres, redis
 from tests.columns import fresh_database
 from tests.exhibition.chat.chat_site import ChatSite, chat_site
 from tests.servers import free_port
@@ -36,6 +36,7 @@ class Server:
     port: int
     origin: str
     pids: list[int]
+    other_port: int = 0
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Ground:
 
     live: ChatSite
     database_url: str
+    redis_url: str
 
     def cookies(self, count: int) -> list[str]:
         """So many guests, each as a cookie."""
@@ -62,7 +64,7 @@ class Ground:
 
 @contextmanager
 def ground() -> Iterator[Ground]:
-    """PostgreSQL, tables, a booth. Raises RuntimeError where PostgreSQL is not installed."""
+    """PostgreSQL and Redis, tables, a booth. Raises RuntimeError where PostgreSQL or Redis is missing."""
     # Where everybody may go: PostgreSQL does not run as root.
     folder = Path(tempfile.mkdtemp(prefix="maru-bench-chat-"))
     folder.chmod(0o755)
@@ -70,11 +72,11 @@ def ground() -> Iterator[Ground]:
     assert rooms.TABLES  # all tables are known
     assert wiring
     try:
-        server = postgres(folder, processes)
-        if server is None:
-            raise RuntimeError("PostgreSQL is not installed")
+        server, channel = postgres(folder, processes), redis(folder, processes)
+        if server is None or channel is None:
+            raise RuntimeError("PostgreSQL or Redis is not installed")
         with fresh_database(server) as url, chat_site(folder / "site", {"DATABASE_URL": url}) as live:
-            yield Ground(live, url)
+            yield Ground(live, url, channel)
     finally:
         processes.stop()
         shutil.rmtree(folder, ignore_errors=True)
@@ -93,6 +95,23 @@ def maru(on: Ground, fanout: str = "framed") -> Iterator[Server]:
         raise
     finally:
         site.kill(fanout)
+
+
+@contextmanager
+def pair(on: Ground) -> Iterator[Server]:
+    """Two web processes joined by Redis."""
+    site, other = on.live.site, free_port()
+    site.env["REDIS_URL"] = on.redis_url
+    try:
+        site.start_web(name="one")
+        site.start_web(other, "two")
+        pids = [pid for name in ("one", "two") for pid in descendants(site.processes[name].pid)]
+        yield Server("maru (two processes)", site.port, site.url, pids, other)
+    finally:
+        del site.env["REDIS_URL"]
+        for name in ("one", "two"):
+            if name in site.processes:
+                site.kill(name)
 
 
 @contextmanager

@@ -12,12 +12,13 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from scripts.benchmarks._chat_site import Ground, Server, ground, maru, node
+from scripts.benchmarks._chat_site import Ground, Server, ground, maru, node, pair
 from scripts.benchmarks._report import Bar, finish
 from tests.servers import ROOT
 
 PROBES, IN_FLIGHT, RATE = 25, 16, 20
 KB_EACH = 55.0
+ACROSS, ACROSS_RATE, ACROSS_MS = 200, 50, 150.0
 LEAST = {500: 1.0, 2000: 1.2}
 
 
@@ -37,7 +38,9 @@ def main() -> int:
                     rows += measured(on, server, cookies[:size], options.seconds)
         extra_rows, extra_bars = held(on, options.connections) if options.connections else ([], [])
         pest_rows, pest_bars = pestered(on, cookies[:500], options.seconds)
-    return finish([*rows, *extra_rows, *pest_rows], [*bars(rows), *extra_bars, *pest_bars])
+        far_rows, far_bars = across(on, cookies[:ACROSS], options.seconds)
+    all_rows = [*rows, *extra_rows, *pest_rows, *far_rows]
+    return finish(all_rows, [*bars(rows), *extra_bars, *pest_bars, *far_bars])
 
 
 def _options() -> argparse.Namespace:
@@ -79,6 +82,18 @@ def pestered(on: Ground, cookies: Sequence[str], seconds: float) -> tuple[list[d
     line = {"server": server.name, "room": len(cookies), "load": "beside pests", **row}
     ratio = row["p99_ms"] / row["calm_p99_ms"]
     return [line], [Bar("p99 of the others while one floods and one reads nothing", ratio, 2.0, "×")]
+
+
+def across(on: Ground, cookies: Sequence[str], seconds: float) -> tuple[list[dict[str, Any]], list[Bar]]:
+    """A room of two processes: what is said at one is timed where it is heard at the other."""
+    with pair(on) as server:
+        task = {**_task(on, server, cookies), "other_port": server.other_port, "rate": ACROSS_RATE}
+        row = _load({**task, "seconds": seconds})
+    load = f"{ACROSS_RATE} messages/s"
+    line = {"server": server.name, "room": len(cookies), "load": load, **row}
+    return [line], [
+        Bar(f"on the other screen at {load} over two processes: p99", row["p99_ms"], ACROSS_MS, "ms")
+    ]
 
 
 def _task(on: Ground, server: Server, cookies: Sequence[str]) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from flask import Response, request, stream_with_context
+from flask import Response, request
 from flask_smorest import Blueprint
 
 from exhibition.chat import exporting, moderating, reporting, reviewing, words_kept
@@ -79,8 +79,8 @@ def export(room: str) -> Response:
     joined = runtime()
     with joined.database.writing() as session:
         exporting.open_export(session, desk(), actor(), room, kind, now())
-    # Read by a session of its own: the answer is written after the request's is closed.
-    answer = Response(stream_with_context(written(joined.database, room, kind, now())))
+    # It needs nothing of this request: it is read while it is written, when the request has ended.
+    answer = Response(written(joined.database, room, kind, now()))
     answer.headers["Content-Type"] = exporting.FORMATS[kind]
     answer.headers["Content-Disposition"] = f'attachment; filename="conversation-{now():%Y-%m-%d}.{kind}"'
     answer.headers["Cache-Control"] = "private, no-store"

@@ -20,10 +20,10 @@ def waiting_of(who: Actor) -> list[Unread]:
     return [entry for entry in desk().waiting(who) if entry.count] if who.is_signed_in else []
 
 
-def chat_props(room: str, **words: str) -> dict[str, Any]:
+def chat_props(room: str, **words: str | bool) -> dict[str, Any]:
     """The props of a room's chat: heading, people there now, and what this person has not read.
 
-    `invite` are words that invite to write, where the room is not a booth's.
+    `invite` are words that invite to write, where the room is not a booth's; `quiet`: no button follows.
     """
     try:
         seen = desk().preview(actor(), room)

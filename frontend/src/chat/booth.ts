@@ -23,6 +23,7 @@ export class BoothChat {
   ) {
     this.launch = button('chat-launch', () => void this.open(this.launch), icon('chat'), el('span', '', t('chat-ask')), this.badge);
     this.launch.setAttribute('aria-haspopup', 'dialog');
+    this.launch.hidden = !!props.quiet;
     const mail = root.querySelector('a[href^="mailto:"]');
     const start = button('btn btn--primary', () => void this.open(start), icon('chat'), t('chat-start'));
     start.dataset['chat'] = 'start';
@@ -114,7 +115,7 @@ export class BoothChat {
     const { title } = this.props;
     const heading = typeof title === 'object' ? pick(title).text : (title ?? '');
     const panel = new Panel(room, openRoom, this.t, heading, () => {
-      this.launch.hidden = panel.isOpen;
+      this.launch.hidden = panel.isOpen || !!this.props.quiet;
     });
     const show = (): void => {
       this.show(panel.unread, room.present);

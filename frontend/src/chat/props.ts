@@ -13,6 +13,8 @@ export interface ChatProps {
   title?: LocalizedText | string;
   /** panel: words that invite to write, where the room is not a booth's. */
   invite?: string;
+  /** panel: no button follows over the page. */
+  quiet?: boolean;
   /** panel: how many people are there now. */
   online?: number;
   /** panel: how many messages this visitor has not read; the chat is then loaded when the page is idle. */

@@ -1,6 +1,6 @@
 """Order in the rooms of one's own companies, for who runs them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from flask import Blueprint, current_app, redirect, render_template, request, url_for
@@ -26,6 +26,12 @@ def runners_only() -> Response | None:
     if not _lists():
         raise MayNotModerate
     return None
+
+
+@studio_moderation_pages.app_context_processor
+def helpers() -> dict[str, Callable[[], bool]]:
+    """`may_moderate()` for pages that lead here."""
+    return {"may_moderate": lambda: any(role in (OWNER, EDITOR) for role, _ in actor().grants)}
 
 
 def _lists() -> Sequence[tuple[str, Localized]]:

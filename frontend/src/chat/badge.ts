@@ -1,3 +1,4 @@
+import { post } from '../api';
 import type { Dispose } from '../island';
 import { line } from './line';
 import { Waiting } from './waiting';
@@ -6,6 +7,7 @@ import type { Translate } from './words';
 
 const COUNT = '[data-chat-count]';
 const GO = '[data-chat-go]';
+const HERE_MS = 60_000;
 
 /** Keep the dashboard's card and the page title at the number that waits. */
 export async function keepBadge(root: HTMLElement, t: Translate): Promise<Dispose> {
@@ -17,10 +19,19 @@ export async function keepBadge(root: HTMLElement, t: Translate): Promise<Dispos
     for (const element of root.querySelectorAll(COUNT)) element.textContent = t('chat-waiting-count', { count: waiting.count });
     document.title = counted(title, waiting.count);
   });
+  const timer = sayHere();
   return () => {
+    window.clearInterval(timer);
     waiting.dispose();
     document.title = title;
   };
+}
+
+/** Say every minute that somebody looks, so that no mail is needed to tell them; returns the timer. */
+export function sayHere(): number {
+  const say = (): void => void post('/api/notices/here').catch(() => undefined);
+  say();
+  return window.setInterval(say, HERE_MS);
 }
 
 /** A page's title with the number in front. */

@@ -1,6 +1,5 @@
-import { post } from '../../api';
 import type { Dispose } from '../../island';
-import { counted } from '../badge';
+import { counted, sayHere } from '../badge';
 import { el } from '../dom';
 import { line } from '../open';
 import { translator, type Translate } from '../../i18n';
@@ -12,7 +11,6 @@ import { Rooms } from './rooms';
 import { Stage } from './stage';
 import { Store } from './store';
 
-const HERE_MS = 60_000;
 const CLOCK_MS = 20_000;
 const TYPED_MS = 300;
 
@@ -59,7 +57,7 @@ class Inbox {
     });
     this.rows = new RowList(this.part('rows'), this.part('boxes'), this.store, this.t);
     this.part('tools').append(this.bell.root);
-    const push = new PushSwitch(this.t);
+    const push = new PushSwitch(this.t, 'btn btn--quiet inbox-tool');
     this.part('tools').append(push.root);
     void push.start();
     this.listen();
@@ -83,13 +81,11 @@ class Inbox {
     const typed = (): void => this.search();
     const search = this.part('search') as HTMLInputElement;
     const sent = (event: Event): void => event.preventDefault();
-    const here = (): void => void post('/api/notices/here').catch(() => undefined);
     this.root.addEventListener('click', pressed);
     window.addEventListener('popstate', went);
     search.addEventListener('input', typed);
     search.form?.addEventListener('submit', sent);
-    here();
-    const timers = [window.setInterval(here, HERE_MS), window.setInterval(() => this.draw(), CLOCK_MS)];
+    const timers = [sayHere(), window.setInterval(() => this.draw(), CLOCK_MS)];
     this.disposes.push(
       () => this.root.removeEventListener('click', pressed),
       () => window.removeEventListener('popstate', went),

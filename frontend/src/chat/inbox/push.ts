@@ -11,9 +11,12 @@ export class PushSwitch {
   private readonly words = el('p', 'field__hint');
   private readonly press: HTMLButtonElement;
 
-  constructor(private readonly t: Translate) {
+  constructor(
+    private readonly t: Translate,
+    look = 'btn',
+  ) {
     this.words.setAttribute('role', 'status');
-    this.press = button('btn', () => void this.change());
+    this.press = button(look, () => void this.change());
     this.root.append(this.press, this.words);
   }
 

@@ -29,10 +29,17 @@ class SharedRenderer(PosterRenderer):
         return self._thread.submit(super().look_around, model, folder, views).result()
 
     def shoot(
-        self, model: Path, folder: Path, shots: list[dict[str, Any]] | None, *, keep: bool = False
+        self,
+        model: Path,
+        folder: Path,
+        shots: list[dict[str, Any]] | None,
+        *,
+        keep: bool = False,
+        borrow: bool = False,
     ) -> list[dict[str, Any]]:
         """See PosterRenderer."""
-        return self._thread.submit(partial(super().shoot, model, folder, shots, keep=keep)).result()
+        asked = partial(super().shoot, model, folder, shots, keep=keep, borrow=borrow)
+        return self._thread.submit(asked).result()
 
     def warm(self) -> None:
         """Begin to start Chromium: a model's first steps take as long as it needs.

@@ -11,10 +11,12 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from exhibition import worker
 from tests.exhibition.chat.chat_site import ChatSite, wait_for
 from tests.servers import ROOT, Site, free_port
 
 DEPLOY = ROOT / "deploy"
+assert worker  # its table is known
 # What a machine of its own has and a test has not: names, certificates, and files in /srv.
 _AS_HERE = (
     (r"listen 443 ssl;\n    http2 on;", "listen 127.0.0.1:{port};"),

@@ -118,4 +118,4 @@ def test_the_files_of_deploy_are_what_runs(hall: Deployment, tmp_path: Path) -> 
     running = {name: process.args for name, process in hall.site.processes.items()}
 
     assert {"maru-worker@a", *(f"maru-web@{at}" for at in hall.webs)} <= set(running)
-    assert hall.site.processes["maru-worker@a"].poll() is None
+    assert hall.site.processes["maru-worker@a"].poll() is None, hall.site.log("maru-worker@a")

@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import cast
+from typing import Any, cast
 from uuid import UUID
 
-from sqlalchemy import Table, select, text
+from sqlalchemy import Table, Uuid, bindparam, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
@@ -14,33 +14,35 @@ from booths.inquiries.models import ANSWERED, BOOTH, CLOSED, IS_WAITING, WAITING
 from exhibition.kernel.ids import uuid7
 
 # A table, not a class: a full booth asks a hundred times a second.
-INQUIRY = cast(Table, Inquiry.__table__)
+INQUIRY, BOOTHS = (cast(Table, model.__table__) for model in (Inquiry, Booth))
 Span = tuple[int, int]
+
+
+def _asking(wanted: Any) -> Any:
+    """Who waits in the room already goes on waiting; who does not begins."""
+    later = {name: wanted.excluded[name] for name in ("last_seq", "changed_at")}
+    keys = [INQUIRY.c.room, INQUIRY.c.visitor_id]
+    return wanted.on_conflict_do_update(index_elements=keys, index_where=text(IS_WAITING), set_=later)
+
+
+# Made once: putting a statement together costs as much as running it.
+ASKED = {"postgresql": _asking(postgresql.insert(INQUIRY)), "sqlite": _asking(sqlite.insert(INQUIRY))}
+TARGET = select(BOOTHS.c.reply_minutes).where(BOOTHS.c.id == bindparam("booth", type_=Uuid()))
 
 
 def target_of(session: Session, booth_id: UUID) -> timedelta:
     """Within how long a booth means to answer."""
-    minutes = session.execute(select(Booth.reply_minutes).where(Booth.id == booth_id)).scalar_one()
-    return timedelta(minutes=minutes)
+    return timedelta(minutes=session.execute(TARGET, {"booth": booth_id}).scalar_one())
 
 
 def ask_in_public(session: Session, booth_id: UUID, spans: Mapping[UUID, Span], now: datetime) -> None:
     """Visitors asked in a booth's public room: each by the numbers of their first and last new message.
 
-    Who waits already goes on waiting since their first. Two statements, however many there are.
+    Two statements, however many there are.
     """
     due = now + target_of(session, booth_id)
     rows = [_row(booth_id, visitor, span, now, due) for visitor, span in sorted(spans.items())]
-    made = postgresql.insert if session.get_bind().dialect.name == "postgresql" else sqlite.insert
-    wanted = made(INQUIRY)
-    session.execute(
-        wanted.on_conflict_do_update(
-            index_elements=[INQUIRY.c.room, INQUIRY.c.visitor_id],
-            index_where=text(IS_WAITING),
-            set_={"last_seq": wanted.excluded.last_seq, "changed_at": wanted.excluded.changed_at},
-        ),
-        rows,
-    )
+    session.execute(ASKED[session.get_bind().dialect.name], rows)
 
 
 def _row(booth_id: UUID, visitor: UUID, span: Span, now: datetime, due: datetime) -> dict[str, object]:

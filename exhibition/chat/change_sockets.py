@@ -32,7 +32,7 @@ class ChangeSockets:
     ) -> None:
         self._socketio, self._amendments, self._places, self._who = socketio, amendments, places, who
         # Of a whole room: a hundred people who write at once are no news.
-        self._typing = Buckets(burst=10, per_second=4)
+        self._typing = Buckets(burst=6, per_second=1)
 
     def edit(self, body: Answer) -> Answer:
         """Give one's own message other words."""

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from exhibition.chat.desk import Desk
 from exhibition.chat.models import Sanction
 from exhibition.chat.rights import policy_of, split
-from exhibition.chat.sanctions import BAN, room_scope
+from exhibition.chat.sanctions import BAN, minutes_left, room_scope
 from exhibition.kernel.actor import VENUE, Actor, company_scope
 from exhibition.kernel.errors import MaruError
 from exhibition.kernel.ids import parse_id
@@ -27,11 +27,11 @@ OVERLAP = timedelta(seconds=10)
 
 @dataclass
 class BanWatch:
-    """`expel(connection, room)` tells the connection and takes it out of the room."""
+    """`expel(connection, room, minutes)` tells the connection and takes it out of the room."""
 
     desk: Desk
     places: Places
-    expel: Callable[[str, str], None]
+    expel: Callable[[str, str, int], None]
     _since: datetime | None = None
     _seen: set[UUID] = field(default_factory=set)
 
@@ -53,7 +53,7 @@ class BanWatch:
         for connection, room in self.places.held_by(str(ban.visitor_id)):
             if self._covers(session, ban.scope, room, ban.visitor_id, now):
                 self.places.leave(connection, room)
-                self.expel(connection, room)
+                self.expel(connection, room, minutes_left([ban.until], now))
 
     def _covers(self, session: Session, scope: str, room: str, visitor_id: UUID, now: datetime) -> bool:
         if scope in (VENUE, room_scope(room)):

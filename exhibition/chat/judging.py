@@ -89,7 +89,10 @@ class Judge:
     def _is_held(self, rights: RoomRights, saying: Saying) -> bool:
         if rights.is_staff or rights.may_moderate:
             return False
-        return self.words.match(self.session, scopes_of(self.name, rights), saying.body)
+        if not self.words.match(self.session, scopes_of(self.name, rights), saying.body):
+            return False
+        # One that was let through and is sent again is there already.
+        return not (self.ground and stored_already(self.session, self.ground, [saying.client_id]))
 
     def _kept(self, actor: Actor, saying: Saying) -> Saying:
         """The message with its language, and what it shows completed."""

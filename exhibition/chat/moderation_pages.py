@@ -13,7 +13,7 @@ from flask import Blueprint, flash, redirect, request
 from flask.typing import ResponseReturnValue
 
 from exhibition.chat import moderating, overview, reporting, reviewing, words_kept
-from exhibition.chat.acting import act_on_held, act_on_report
+from exhibition.chat.acting import act_on_held, act_on_report, tell_rules
 from exhibition.chat.current import desk
 from exhibition.kernel.errors import Invalid, MaruError
 from exhibition.kernel.ids import parse_id
@@ -40,6 +40,7 @@ def add_moderation(blueprint: Blueprint, frame: Frame) -> None:
         return frame.render({
             "reports": reporting.undecided(db(), desk(), actor(), now()),
             "held": reviewing.list_for(db(), desk(), actor(), now()),
+            "rooms": overview.rooms_for(db(), desk(), actor(), now()),
             "sanctions": overview.sanctions_for(db(), desk(), actor(), now()),
             "lists": [(scope, name, words_kept.words_of(db(), [scope])) for scope, name in frame.lists()],
             "headings": overview.Headings(db(), desk(), actor(), now()),
@@ -92,11 +93,26 @@ def _free_word() -> None:
     words_kept.drop_word(db(), desk(), actor(), _id(), now())
 
 
+def _lock() -> None:
+    name = request.form.get("room", "")
+    is_locked = request.form.get("locked") == "yes"
+    tell_rules(name, moderating.set_lock(db(), desk(), actor(), name, is_locked, now()))
+
+
+def _slow() -> None:
+    name, seconds = request.form.get("room", ""), request.form.get("seconds", "")
+    if not seconds.isdecimal():
+        raise Invalid({"seconds": "invalid"})
+    tell_rules(name, moderating.set_pause(db(), desk(), actor(), name, int(seconds), now()))
+
+
 ACTS: Mapping[str, Callable[[], None]] = {
     "dismiss": lambda: act_on_report(_id(), reporting.DISMISSED),
     "delete": lambda: act_on_report(_id(), reporting.DELETED),
     "release": lambda: act_on_held(_id(), reviewing.RELEASED),
     "refuse": lambda: act_on_held(_id(), reviewing.REFUSED),
+    "lock": _lock,
+    "slow": _slow,
     "sanction": _sanction,
     "lift": _lift,
     "hold-word": _hold_word,

@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import islice
 
-from sqlalchemy import or_, select
+from sqlalchemy import case, or_, select
 from sqlalchemy.orm import Session
 
 from exhibition.accounts.models import Visitor
 from exhibition.chat.desk import Desk
-from exhibition.chat.models import HeldMessage, Message, Report, Sanction
-from exhibition.chat.moderating import may_rule
+from exhibition.chat.models import HeldMessage, Message, Report, Room, Sanction
+from exhibition.chat.moderating import decides, may_rule
 from exhibition.chat.rights import policy_of, split
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import MaruError
 from exhibition.kernel.text import Localized
 from exhibition.ports import QueueItem
+
+PUBLIC_KINDS = ("booth", "event", "hall")
+ROOMS_SHOWN = 20
 
 
 def sanctions_for(
@@ -27,6 +31,16 @@ def sanctions_for(
     rows = session.execute(query.order_by(Sanction.given_at.desc()).limit(200)).all()
     mine = {scope: may_rule(session, desk, actor, scope, now) for scope in {s.scope for s, _ in rows}}
     return [(sanction, visitor) for sanction, visitor in rows if mine[sanction.scope]]
+
+
+def rooms_for(session: Session, desk: Desk, actor: Actor, now: datetime) -> list[tuple[str, Room]]:
+    """Public rooms that this person looks after: those with rules of their own first, then the fullest."""
+    has_rules = or_(Room.locked_at.is_not(None), Room.slow_seconds > 0)
+    query = select(Room).where(Room.kind.in_(PUBLIC_KINDS), or_(Room.last_seq > 0, has_rules))
+    query = query.order_by(case((has_rules, 0), else_=1), Room.last_seq.desc()).limit(200)
+    named = [(f"{room.kind}:{room.ref}", room) for room in session.scalars(query)]
+    mine = ((name, room) for name, room in named if decides(session, desk, actor, name, now))
+    return list(islice(mine, ROOMS_SHOWN))
 
 
 @dataclass

@@ -74,16 +74,18 @@ def restrained(rights: RoomRights, actor: Actor, name: str, held: Sequence[Held]
     scopes = frozenset({VENUE}) if rights.is_staff else scopes_of(name, rights)
     now = [one for one in held if one.scope in scopes and (one.until is None or one.until > at)]
     if any(one.kind == BAN for one in now):
-        raise Banned(minutes=_minutes([one for one in now if one.kind == BAN], at))
+        raise Banned(minutes=minutes_left([one.until for one in now if one.kind == BAN], at))
     if now:
-        return replace(rights, may_write=False, refusal=Muted(minutes=_minutes(now, at)))
+        return replace(
+            rights, may_write=False, refusal=Muted(minutes=minutes_left([one.until for one in now], at))
+        )
     return rights
 
 
-def _minutes(held: Sequence[Held], at: datetime) -> int:
+def minutes_left(ends: Sequence[datetime | None], at: datetime) -> int:
     """How long the longest still lasts; 0: for good."""
-    ends = [one.until for one in held if one.until is not None]
-    return 0 if len(ends) < len(held) else max(1, round((max(ends) - at).total_seconds() / 60))
+    known = [end for end in ends if end is not None]
+    return 0 if len(known) < len(ends) else max(1, round((max(known) - at).total_seconds() / 60))
 
 
 def refusal_of(rights: RoomRights, otherwise: type[MaruError]) -> MaruError:

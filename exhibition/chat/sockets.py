@@ -178,8 +178,9 @@ def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> 
     def tell(room: str, count: int) -> None:
         socketio.emit("presence", {"room": room, "count": count}, to=f"chat:{room}")
 
-    def expel(connection: str, room: str) -> None:
-        socketio.emit("removed", {"room": room, "code": "banned", "params": {"minutes": 0}}, to=connection)
+    def expel(connection: str, room: str, minutes: int) -> None:
+        told = {"room": room, "code": "banned", "params": {"minutes": minutes}}
+        socketio.emit("removed", told, to=connection)
         for name in (f"chat:{room}", f"staff:{room}"):
             socketio.server.leave_room(connection, name)
 

@@ -73,3 +73,19 @@ error-held-not-found = Somebody has decided about this already, or it is not you
 error-word-not-found = This word is no longer on your list.
 error-too-many-words = A list holds { $limit } words. Please remove some first.
 error-unstorable-characters = This holds a character that cannot be kept. Please type it again.
+
+moderation-rooms = Conversations
+moderation-messages = { $count ->
+    [one] 1 message
+   *[other] { $count } messages
+}
+moderation-locked = closed to visitors
+moderation-lock = Close to visitors
+moderation-unlock = Open again
+moderation-pause = Pause between a visitor’s messages
+moderation-pause-0 = No pause
+moderation-pause-5 = 5 seconds
+moderation-pause-30 = 30 seconds
+moderation-pause-60 = 1 minute
+moderation-pause-300 = 5 minutes
+moderation-pause-set = Set

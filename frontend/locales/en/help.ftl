@@ -3,6 +3,7 @@ help-title = Ask the organizers
 help-lead = Lost something, cannot find a booth, trouble with your ticket? Write to us. Only you and the organizers see it.
 help-invite = Only you and the organizers read along here.
 help-messages = Your conversation with the organizers
+help-save = Save this conversation:
 help-name = Your name
 help-question = Your question
 help-send = Send

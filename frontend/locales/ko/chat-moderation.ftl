@@ -70,3 +70,16 @@ error-held-not-found = 이미 처리되었거나 다른 분이 결정할 일입�
 error-word-not-found = 이 표현은 더 이상 목록에 없습니다.
 error-too-many-words = 목록에는 { $limit }개까지 담을 수 있습니다. 먼저 몇 개를 지워 주세요.
 error-unstorable-characters = 저장할 수 없는 문자가 들어 있습니다. 다시 적어 주세요.
+
+moderation-rooms = 대화방
+moderation-messages = 메시지 { $count }개
+moderation-locked = 방문객 닫힘
+moderation-lock = 방문객에게 닫기
+moderation-unlock = 다시 열기
+moderation-pause = 방문객 메시지 사이의 간격
+moderation-pause-0 = 간격 없음
+moderation-pause-5 = 5초
+moderation-pause-30 = 30초
+moderation-pause-60 = 1분
+moderation-pause-300 = 5분
+moderation-pause-set = 적용

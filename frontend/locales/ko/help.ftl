@@ -3,6 +3,7 @@ help-title = 주최 측에 문의하기
 help-lead = 길을 잃으셨거나 부스를 찾지 못하셨나요? 편하게 적어 주세요. 주최 측만 함께 봅니다.
 help-invite = 여기에 적으신 내용은 주최 측만 함께 봅니다.
 help-messages = 주최 측과 나눈 대화
+help-save = 이 대화 저장하기:
 help-name = 이름
 help-question = 문의 내용
 help-send = 보내기

@@ -195,6 +195,7 @@ def test_a_message_with_a_held_word_gets_its_number_when_it_is_let_through(
 
     assert (room, name, stored.shown["seq"], stored.shown["body"]) == (ROOM, ROOM, 2, held.body)
     assert act(reviewing.list_for, owner) == []
+    assert say(desk, guest, 1, "텔레그램으로 연락주세요") == 2
     with pytest.raises(reviewing.HeldNotFound):
         act(reviewing.refuse, owner, held.id)
     assert journal(database) == ["word.hold", "held.released"]

@@ -122,3 +122,16 @@ def test_the_consoles_first_page_tells_what_waits(act_as: Become, troubled: Desk
 
     assert "Reported message" in page
     assert "Message that waits" in page
+
+
+def test_rooms_are_locked_and_slowed_from_the_page(
+    act_as: Become, troubled: Desk, staff: Actor, booth: Booth, guest: Actor
+) -> None:
+    browser, url = act_as(staff), "/studio/moderation"
+
+    browser.post(url, data={"act": "lock", "room": booth.room, "locked": "yes"})
+    browser.post(url, data={"act": "slow", "room": booth.room, "seconds": "30"})
+
+    rules = troubled.join(guest, booth.room, None)["rules"]
+    assert (rules["locked"], rules["slow_seconds"]) == (True, 30)
+    assert "closed to visitors" in browser.get(f"{url}?lang=en").get_data(as_text=True)

@@ -7,7 +7,7 @@ import { allow, lend } from './lent.js';
 import { materialsOf } from './materials.js';
 import { plan } from './plan.js';
 import { load, release, renderer } from './stage.js';
-import { light } from './studio.js';
+import { contrast } from './studio.js';
 
 const PAD = 16; // pixels around the object, for what a filter reaches
 
@@ -20,7 +20,7 @@ export async function shoot(url, shots, { keep = false, borrow = false } = {}) {
   const { scene: model, animations, parser } = await load(url);
   allow(false);
   const scene = new THREE.Scene();
-  scene.environment = light(renderer);
+  scene.environment = contrast(renderer);
   scene.background = new THREE.Color(0xffffff);
   scene.add(model);
   const mixer = new THREE.AnimationMixer(model);

@@ -3,6 +3,9 @@
 What comes in is never kept: only the new file is, which holds pixels and nothing that a camera wrote.
 """
 
+import json
+import subprocess
+import sys
 import tempfile
 import threading
 from collections.abc import Iterator, Mapping
@@ -12,21 +15,25 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID
 
+import structlog
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from assets.documents import clean_picture
 from assets.store import ObjectStore
 from exhibition.chat.models import ChatPicture, HeldMessage, Message, Room
 from exhibition.kernel.errors import Exceeded, Invalid, NotFound
 from exhibition.kernel.ids import uuid7
 from exhibition.kernel.work import JobContext
 
+log = structlog.get_logger()
+
 MAX_BYTES = 8 << 20
 MAX_SIDE = 1600
 # Two decoders may take what the sandbox grants each; who comes third waits so long and no longer.
 _AT_ONCE = threading.BoundedSemaphore(2)
 _PATIENCE_S = 20.0
+_LONGEST_S = 40.0
+_ROOT = Path(__file__).resolve().parents[2]
 _UNSENT_KEPT = timedelta(days=1)
 # How far back a look for unsent ones goes: it must not read every picture there ever was.
 _LOOKED_BACK = timedelta(days=8)
@@ -88,10 +95,24 @@ def rewrite(data: bytes) -> tuple[bytes, int, int]:
         source, out = Path(name) / "brought", Path(name) / "out"
         source.write_bytes(data)
         out.mkdir()
-        report = clean_picture(source, out, max_side=MAX_SIDE)
-        if report.path is None:
-            raise PictureRefused({"picture": report.issues[0].code})
-        return report.path.read_bytes(), report.width, report.height
+        answer = _cleaned(source, out)
+        if "refused" in answer:
+            raise PictureRefused({"picture": str(answer["refused"])})
+        return (out / "picture.webp").read_bytes(), answer["width"], answer["height"]
+
+
+def _cleaned(source: Path, out: Path) -> dict[str, Any]:
+    """What `assets.documents.clean_main` says of the file. Raises PicturesBusy."""
+    command = [sys.executable, "-m", "assets.documents.clean_main", str(source), str(out), str(MAX_SIDE)]
+    try:
+        done = subprocess.run(command, cwd=_ROOT, timeout=_LONGEST_S, check=True, capture_output=True)
+    except (subprocess.SubprocessError, OSError) as error:
+        log.warning("a picture could not be read", error=str(error))
+        raise PicturesBusy from error
+    answer: dict[str, Any] = json.loads(done.stdout)
+    if "busy" in answer:
+        raise PicturesBusy
+    return answer
 
 
 @contextmanager

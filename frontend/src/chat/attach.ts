@@ -1,4 +1,4 @@
-import { post, request } from '../api';
+import { codeOf, post, request } from '../api';
 import type { LocalizedText } from '../api/types';
 import { pick } from '../i18n';
 import type { Composer } from './composer';
@@ -7,6 +7,7 @@ import type { ChatRoom } from './room';
 import { slugOf, type Translate } from './words';
 import type { Content } from './wire';
 
+const AGAIN_MS = 4_000;
 const TAKEN = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif';
 
 interface Booth {
@@ -71,7 +72,13 @@ function list(heading: string, entries: HTMLElement[]): HTMLElement[] {
   return entries.length ? [el('p', 'chat-tray__head', heading), el('ul', 'chat-tray__cards', ...entries)] : [];
 }
 
-/** Send a picture ahead of the message that will show it. Raises ApiError, NetworkError. */
-export function bringPicture(room: string, file: File): Promise<NonNullable<Content['picture']>> {
-  return post(`/api/chat/rooms/${room}/pictures`, file);
+/** Send a picture ahead of the message that will show it; a busy server is asked again. Raises ApiError, NetworkError. */
+export async function bringPicture(room: string, file: File, tries = 3): Promise<NonNullable<Content['picture']>> {
+  try {
+    return await post(`/api/chat/rooms/${room}/pictures`, file);
+  } catch (error) {
+    if (tries < 2 || codeOf(error) !== 'pictures_busy') throw error;
+    await new Promise((go) => setTimeout(go, AGAIN_MS));
+    return bringPicture(room, file, tries - 1);
+  }
 }

@@ -35,6 +35,7 @@ class Member:
     stage: str = "connecting"
     heard: int = 0
     refused: int = 0
+    told_busy: int = 0
     messages: list[Any] = field(default_factory=list)
     _rest: bytes = b""
 
@@ -115,14 +116,18 @@ class Member:
             self.stage = "joining"
             self.ask("join", {"room": room, "after": None})
         elif text[:2] == "43":
-            self._answered(text)
+            self._answered(text, room)
         elif text.startswith('42["message",'):
             self.heard += 1
             if self.parses:
                 self.messages.append(json.loads(text[2:])[1])
 
-    def _answered(self, text: str) -> None:
+    def _answered(self, text: str, room: str) -> None:
         answer = json.loads(text[text.index("[") :])[0]
+        if self.stage == "joining" and answer.get("code") == "busy":
+            self.told_busy += 1
+            self.ask("join", {"room": room, "after": None})
+            return
         if not answer["ok"]:
             self.refused += 1
         if self.stage == "joining":

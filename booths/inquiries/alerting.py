@@ -20,6 +20,7 @@ from exhibition.notify.alerts import alert
 SNIPPET = 140
 # A busy public room must not ring for each message.
 QUIET = timedelta(minutes=5)
+STAFFED = timedelta(seconds=10)
 IsStaffed = Callable[[UUID], bool]
 
 
@@ -57,21 +58,23 @@ def snippet(words: str) -> str:
 class Alerts:
     """Reaches for staff when a visitor asks and nobody of the booth is there to see it.
 
-    `is_staffed(booth id)` says whether somebody is: they hear it from the page. At most once in five minutes
-    for a public room, in this process.
+    `is_staffed(booth id)` says whether somebody is: they hear it from the page. A public room rings at most
+    once in five minutes, and asks who is there at most once in ten seconds, in this process.
     """
 
     def __init__(self, is_staffed: IsStaffed) -> None:
         self._is_staffed = is_staffed
-        self._rang: dict[UUID, datetime] = {}
+        self._rests: dict[UUID, datetime] = {}
 
     def asked_in_public(self, session: Session, booth_id: UUID, message: Mapping[str, Any]) -> None:
         """A visitor wrote in a booth's public room."""
         at = datetime.fromisoformat(message["at"])
-        rang = self._rang.get(booth_id)
-        if (rang is not None and rang <= at < rang + QUIET) or self._is_staffed(booth_id):
+        if at < self._rests.get(booth_id, at):
             return
-        self._rang[booth_id] = at
+        is_staffed = self._is_staffed(booth_id)
+        self._rests[booth_id] = at + (STAFFED if is_staffed else QUIET)
+        if is_staffed:
+            return
         booth = session.get_one(Booth, booth_id)
         args = {"booth": booth.title, "visitor": message["author"], "words": snippet(message["body"])}
         alert(session, team_of(session, booth), "asked", args, inbox_url(f"booth:{booth_id}"))

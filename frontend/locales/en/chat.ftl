@@ -53,19 +53,12 @@ chat-name-refused = Please enter a name of up to 60 characters.
 chat-name-failed = Your name could not be saved. Please check your connection and try again.
 
 # The studio's inbox
-chat-inbox = Conversations
-chat-inbox-lead = Every question to your booths arrives here, at once.
-chat-inbox-rooms = Booths
 chat-inbox-empty = No booth yet
-chat-inbox-empty-hint = Once you have a booth, its visitors' questions arrive here.
 chat-inbox-to-studio = To the studio
-chat-inbox-no-script = Answering needs JavaScript. Please switch it on and reload the page.
-chat-inbox-quiet = No messages yet
 chat-unread-short = { $count ->
     [one] 1 new
    *[other] { $count } new
 }
-chat-pick = Choose a booth to read and answer.
 chat-back = Back to the list
 chat-to-booth = Open the booth
 chat-waiting-count = { $count ->

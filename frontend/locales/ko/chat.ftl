@@ -46,16 +46,9 @@ chat-name-refused = 60자 이내로 이름을 적어 주세요.
 chat-name-failed = 이름을 저장하지 못했습니다. 연결을 확인하고 다시 시도해 주세요.
 
 # 스튜디오의 받은 대화
-chat-inbox = 받은 대화
-chat-inbox-lead = 부스에 들어온 모든 질문이 바로 이곳에 도착합니다.
-chat-inbox-rooms = 부스
 chat-inbox-empty = 아직 부스가 없습니다
-chat-inbox-empty-hint = 부스를 만드시면 참관객의 질문이 이곳에 도착합니다.
 chat-inbox-to-studio = 스튜디오로
-chat-inbox-no-script = 답장에는 자바스크립트가 필요합니다. 켠 다음 페이지를 새로 고쳐 주세요.
-chat-inbox-quiet = 아직 메시지가 없습니다
 chat-unread-short = 새 메시지 { $count }
-chat-pick = 부스를 고르면 대화를 읽고 답할 수 있습니다.
 chat-back = 목록으로
 chat-to-booth = 부스 열기
 chat-waiting-count = 메시지 { $count }개가 답을 기다립니다

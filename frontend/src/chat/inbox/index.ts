@@ -131,7 +131,7 @@ class Inbox {
       this.stage?.close();
       this.stage = name ? this.make(inquiry, room) : null;
       if (this.stage) await this.enter(this.stage);
-      else this.empty('chat-pick');
+      else this.empty('inbox-pick');
     }
     this.root.dataset['open'] = String(!!name);
     this.draw();
@@ -157,7 +157,7 @@ class Inbox {
   }
 
   private empty(words: string): void {
-    this.part('stage').replaceChildren(el('p', 'chat-inbox__none', this.t(words)));
+    this.part('stage').replaceChildren(el('p', 'inbox-pick', this.t(words)));
     this.part('card').replaceChildren();
   }
 

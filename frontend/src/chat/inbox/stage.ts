@@ -152,12 +152,12 @@ export class Stage {
 
   private head(room: ChatRoom): HTMLElement {
     const { t, onBack } = this.around;
-    const heading = el('h2', 'chat-inbox__title content');
+    const heading = el('h2', 'inbox-head__title content');
     heading.dir = 'auto';
     heading.tabIndex = -1;
     const under = el('p', 'inbox-head__under');
     const visit = el('a', 'btn btn--quiet', t('chat-to-booth'));
-    const back = iconButton('chat-inbox__back', 'back', t('chat-back'), onBack);
+    const back = iconButton('inbox-head__back', 'back', t('chat-back'), onBack);
     let url = '';
     const draw = (): void => {
       const { card } = this;
@@ -177,6 +177,6 @@ export class Stage {
     const who = button('btn btn--quiet inbox-head__who', () => this.showCard(who), t('inbox-card'));
     who.setAttribute('aria-expanded', 'false');
     who.hidden = !this.card;
-    return el('header', 'chat-inbox__head', back, el('div', 'chat-panel__words', heading, under), who, visit);
+    return el('header', 'inbox-head', back, el('div', 'chat-panel__words', heading, under), who, visit);
   }
 }

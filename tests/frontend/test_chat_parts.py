@@ -126,6 +126,8 @@ def test_a_question_about_a_part_becomes_an_answer_for_everyone(
     third = open_page(f"{live.booth.url}?lang=en")
     expect(third.locator("#points")).to_contain_text("Yes, aluminium.")
     guest.screenshot(path=shots / "chat-parts.png")
+    arrived = open_page(f"{live.booth.url}?lang=en#pin={live.booth.room}/1")
+    expect(arrived.locator(".chat-came")).to_contain_text("Is the cap metal?")
     menu(staff, "Yes, aluminium.", "No longer show to everyone")
     expect(staff.locator(".chat-told")).to_contain_text("no longer shown")
 

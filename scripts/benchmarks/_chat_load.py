@@ -82,6 +82,8 @@ class Load:
                 self.by_fd[fd] = member
                 self.poll.register(fd, select.EPOLLIN)
             self.pump(0.05)
+            for member in self.by_fd.values():
+                member.ask_again(self.task["room"])
             if time.monotonic() > deadline:
                 raise TimeoutError("not everybody came in")
 

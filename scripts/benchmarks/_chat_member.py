@@ -2,6 +2,7 @@
 
 import json
 import socket
+import time
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,6 +37,7 @@ class Member:
     heard: int = 0
     refused: int = 0
     told_busy: int = 0
+    again_at: float = 0.0
     messages: list[Any] = field(default_factory=list)
     _rest: bytes = b""
 
@@ -55,6 +57,12 @@ class Member:
     def ask(self, event: str, body: dict[str, Any], number: int = 0) -> None:
         """Send an event that wants an acknowledgement."""
         self.socket.sendall(masked(f"42{number}{json.dumps([event, body], ensure_ascii=False)}"))
+
+    def ask_again(self, room: str) -> None:
+        """Join when the seconds are over that the server named."""
+        if self.again_at and time.monotonic() > self.again_at:
+            self.again_at = 0.0
+            self.ask("join", {"room": room, "after": None})
 
     def take(self, room: str) -> bool:
         """Read what came; False when the connection has ended."""
@@ -116,17 +124,17 @@ class Member:
             self.stage = "joining"
             self.ask("join", {"room": room, "after": None})
         elif text[:2] == "43":
-            self._answered(text, room)
+            self._answered(text)
         elif text.startswith('42["message",'):
             self.heard += 1
             if self.parses:
                 self.messages.append(json.loads(text[2:])[1])
 
-    def _answered(self, text: str, room: str) -> None:
+    def _answered(self, text: str) -> None:
         answer = json.loads(text[text.index("[") :])[0]
         if self.stage == "joining" and answer.get("code") == "busy":
             self.told_busy += 1
-            self.ask("join", {"room": room, "after": None})
+            self.again_at = time.monotonic() + answer["params"]["seconds"]
             return
         if not answer["ok"]:
             self.refused += 1

@@ -135,6 +135,7 @@ TABLE = (
     Line("/api/booths/<slug>/talk", "POST", OUTSIDERS, body={"name": "Kim"}, may_miss=True),
     Line("/api/inquiries", "GET", SIGNED_IN),
     Line("/api/inquiries/<uuid:inquiry_id>*", "GET POST", MEMBERS, body={"account": 1}, may_miss=True),
+    Line("/api/inquiries/<uuid:inquiry_id>/close", "POST", MEMBERS, body={"reason": "spam"}),
     Line("/api/inquiries/<uuid:inquiry_id>/callback", "POST", VISITORS, body={"way": "chat"}, may_miss=True),
     Line("/api/notices/*", "GET POST DELETE", SIGNED_IN, body=BROWSER),
     # Uploading

@@ -73,8 +73,10 @@ def answer(inquiry_id: UUID) -> ResponseReturnValue:
 @inbox_pages.post("/studio/inbox/<uuid:inquiry_id>/act")
 def act(inquiry_id: UUID) -> ResponseReturnValue:
     """Take, hand over, close or open again by a form. Form: act, account, reason, note, version."""
+    actor().require_account()
     version = request.form.get("version", "")
     acting = service.Acting(actor(), now(), tell, int(version) if version.isdecimal() else None)
+    actor().require_account()
     wanted, form = request.form.get("act", ""), request.form
     account = form.get("account", "")
     acts: dict[str, Any] = {

@@ -76,7 +76,6 @@ def act(inquiry_id: UUID) -> ResponseReturnValue:
     actor().require_account()
     version = request.form.get("version", "")
     acting = service.Acting(actor(), now(), tell, int(version) if version.isdecimal() else None)
-    actor().require_account()
     wanted, form = request.form.get("act", ""), request.form
     account = form.get("account", "")
     acts: dict[str, Any] = {

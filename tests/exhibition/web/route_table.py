@@ -61,6 +61,7 @@ BROWSER = {
         "auth": "BTBZMqHH6r4Tts7J_aSIgg",
     },
 }
+SHOWN = {"room": "booth:{booth_id}", "seq": 1, "title": WORDS, "text": WORDS}
 VERDICT = {"visitor": "00000000-0000-0000-0000-000000000007", "kind": "mute", "minutes": 5}
 
 TABLE = (
@@ -88,6 +89,9 @@ TABLE = (
     Line("/api/events*", "GET", EVERYONE),
     Line("/api/search", "GET", EVERYONE),
     Line("/api/booths/*", "GET", EVERYONE),
+    Line("/api/booths/<slug>/answers", "POST", MEMBERS, body=SHOWN, may_miss=True),
+    Line("/api/booths/<slug>/answers/<answer_id>", "DELETE", MEMBERS, may_miss=True),
+    Line("/conduct", "GET", EVERYONE),
     Line("/api/companies/*", "GET", EVERYONE),
     Line("/api/models/<model_id>", "GET", EVERYONE),
     # Signed addresses of private files
@@ -117,6 +121,9 @@ TABLE = (
     Line("/api/chat/guest", "POST", EVERYONE, body={"name": "Kim"}),
     Line("/api/chat/unread", "GET", SIGNED_IN),
     Line("/api/chat/rooms/*", "GET", EVERYONE),
+    Line("/api/chat/rooms/<room>/pictures", "POST", MEMBERS),
+    Line("/api/chat/rooms/<room>/messages/<int:seq>/translation", "POST", EVERYONE, body={"to": "ko"}),
+    Line("/api/chat/pictures/<picture_id>", "GET", EVERYONE, may_miss=True),
     Line("/api/chat/rooms/<room>/export", "GET", MEMBERS | ORGANIZERS, may_miss=True),
     Line("/api/chat/rooms/<room>/lock", "POST", MEMBERS | ORGANIZERS),
     Line("/api/chat/rooms/<room>/unlock", "POST", MEMBERS | ORGANIZERS),

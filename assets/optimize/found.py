@@ -9,7 +9,7 @@ from .tiers import Tier
 from .workshop import Settings
 
 _LITTLE = 0.2
-MISS_DB = 0.25  # of the aims, which lie within the bounds by more
+MISS_DB = 0.2  # of the aims, which lie within the bounds by more
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import numpy as np
 from .attribute import Witness
 from .balance import Array, Error, Plan, balanced, total
 from .quality import Difference
-from .workshop import FINE, Settings
+from .workshop import FINE, Bits, Settings
 
 # The share of the model's size by which simplification may move a surface. Further up, outlines show it.
 _ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4)
@@ -47,9 +47,9 @@ def looks(textured: bool) -> list[Point]:
     return [_moved(FAITHFUL, at, AXES[at].looked_at) for at in ways]
 
 
-def settings_at(point: Point, shape: Settings) -> Settings:
-    """The geometry of a point, with the tangents of `shape`."""
-    bits = (FINE[0] - point[1], FINE[1] - point[2], FINE[2] - point[3])
+def settings_at(point: Point, shape: Settings, fine: Bits = FINE) -> Settings:
+    """The geometry of a point, with the tangents of `shape`; `fine` are the faithful one's bits."""
+    bits = (fine[0] - point[1], fine[1] - point[2], fine[2] - point[3])
     return Settings("png", error=_ERRORS[point[0]], tangents=shape.tangents, bits=bits)
 
 
@@ -78,6 +78,7 @@ class Coarsening:
         weigh: Callable[[Settings], int],
         *,
         outlined: bool,
+        fine: Bits = FINE,
     ) -> None:
         self._faithful = witness.error(faithful)
         self._more = {_way(point): witness.more(found, faithful) for point, found in coarser.items()}
@@ -85,7 +86,7 @@ class Coarsening:
         self._looked_at = np.array([name in views for name, _ in witness.rows], np.float64)
         self._most = [axis.most if outlined else _UNSEEN_MOST[at] for at, axis in enumerate(AXES)]
         self._inside = np.inf if outlined else _INSIDE
-        self._weigh = weigh
+        self._weigh, self._fine = weigh, fine
         self._bytes = dict(bytes_)
 
     def lightest(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
@@ -104,7 +105,7 @@ class Coarsening:
         """A geometry, with the textures that go with it; of infinite bytes when too much would be seen."""
         more = self._seen_more(point)
         seen = self._faithful.grown(more, 1.0)
-        settings, on_it = settings_at(point, shape), plan.with_geometry(seen)
+        settings, on_it = settings_at(point, shape, self._fine), plan.with_geometry(seen)
         outlines = plan.places.means(more.square * self._looked_at).max(initial=0.0) > self._inside
         if point != FAITHFUL and (outlines or on_it.excess(seen * (1 / _MOST)) > 0):
             return Weighed(settings, on_it, on_it.probed, float("inf"))
@@ -137,7 +138,7 @@ class Coarsening:
 
     def _weighs(self, point: Point, shape: Settings) -> int:
         if point not in self._bytes:
-            self._bytes[point] = self._weigh(settings_at(point, shape))
+            self._bytes[point] = self._weigh(settings_at(point, shape, self._fine))
         return self._bytes[point]
 
 

@@ -8,6 +8,7 @@ rendered again before it is believed.
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,19 +19,20 @@ from .found import MISS_DB, Found, better
 from .geometry import FAITHFUL, Coarsening, geometry_of, looks, settings_at
 from .quality import FEWEST, Difference, Part, Reference, Shot, room_db
 from .studio import Studio
-from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, settings, shifted, slotwise
-from .workshop import FINE, Settings, Workshop
+from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, raised, settings, shifted, slotwise
+from .workshop import FINE, FINER, Settings, Workshop
 
 _ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
 _SLOT_SHOTS = 2  # pictures that a slot alone is judged by
 _SHAPE_SHOTS = 2  # and a coarser geometry, beside the first view
-_MEAGRE_DB = {
-    DESKTOP: 0.6,
-    PHONE: 1.5,
-}  # less room than this is not worth another round, or a file of its own
+_LAST_ROUNDS = 3  # more for what does not hold yet
+_MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5}  # less room is not worth another round, or a file of its own
+_MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.25, 1 << 20
+_PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _STUCK_DB = 0.1
 _STEP_DB = 0.5  # less than this changes no texture
 _SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
+_FINER_DB = 1.5  # what finer steps must give
 _WORTH = 0.02  # of all bytes: what a coarser geometry saves, else it is not looked at
 _WEBP_DB = 1.0  # that textures in WebP keep more: at equal PSNR they show more
 _TWIN_SHOTS = 3  # geometry is the same: what holds where the first one is worst holds everywhere
@@ -78,7 +80,7 @@ class Search:
 
     def _is_coarser(self, made: Settings) -> bool:
         """Whether the geometry gave anything up that shows."""
-        return made.error > 0 or made.bits != FINE or (self._tangents and made.tangents is not None)
+        return made.error > 0 or made.bits < FINE or (self._tangents and made.tangents is not None)
 
     def _planned(self) -> Levels:
         """Choose the geometry and the textures' levels that together take the fewest bytes."""
@@ -100,7 +102,7 @@ class Search:
         shots = worst + [shot for shot in self._studio.still()[:1] if shot not in worst]
         seen = {}
         for point in looks(bool(self._textures)):
-            coarser = settings_at(point, faithful.settings)
+            coarser = settings_at(point, faithful.settings, faithful.settings.bits)
             weights[point] = self._shop.weigh(coarser)
             if weights[FAITHFUL] - weights[point] > worth:
                 seen[point] = self._studio.made("light.glb", coarser, DESKTOP, shots).differences
@@ -108,7 +110,8 @@ class Search:
             return None
         outlined = all(shot["samples"] > 0 for shot in self.reference.shots)
         weigh = self._shop.weigh
-        return Coarsening(self._witness, faithful.differences, seen, weights, weigh, outlined=outlined)
+        fine, shown = faithful.settings.bits, faithful.differences
+        return Coarsening(self._witness, shown, seen, weights, weigh, outlined=outlined, fine=fine)
 
     def _priced(self) -> list[list[float]]:
         """Bytes of each texture at `levels()`; those that no picture shows follow others of their slot."""
@@ -131,13 +134,20 @@ class Search:
         return self._levels(best.levels)
 
     def _faithful(self) -> Found:
-        """The geometry as it came, without tangents where they do not show."""
+        """The geometry as it came, without tangents where they do not show.
+
+        What is rounded finer than usual where that shows: what geometry takes, textures must give.
+        """
         shots = self._studio.near()
         bare = self._studio.made("geometry.glb", Settings("png", tangents=()), DESKTOP, shots)
-        if bare.room >= _SPARE_DB or not self._tangents:
-            return bare
-        kept = Settings("png", tangents=_missed(bare.differences))
-        return self._studio.made("geometry.glb", kept, DESKTOP, shots)
+        found = bare
+        if bare.room < _SPARE_DB and self._tangents:
+            kept = Settings("png", tangents=_missed(bare.differences))
+            found = self._studio.made("geometry.glb", kept, DESKTOP, shots)
+        if found.room >= _SPARE_DB:
+            return found
+        finer = self._studio.made("geometry.glb", replace(found.settings, bits=FINER), DESKTOP, shots)
+        return finer if finer.room > found.room + _FINER_DB else found
 
     def _probed(self, faithful: Found, start: Levels) -> Plan:
         """What geometry and each texture show, with all slots at a first guess and then one by one."""
@@ -193,19 +203,27 @@ class Search:
         best: Found | None = None
         views = shots or self._studio.shots(tier)
         replan = codec == "avif" and tier is DESKTOP
-        for at in range(rounds):
+        for at in range(rounds + (_LAST_ROUNDS if codec == "avif" else 0)):
             made = settings(tier, codec, wanted, self._shape, final=True)
             found = self._studio.looked(f"{at}_{name}", made, tier, best, views)
             stuck = at > 1 and best is not None and abs(found.room - best.room) < _STUCK_DB
             best = found if best is None else better(best, found)
-            tight = found.room < _MEAGRE_DB[tier] or found.is_bare or codec == "webp"
-            if (found.room >= -MISS_DB and tight) or stuck or all(one >= MOST for one in wanted.values()):
+            tight = found.room < self._meagre(found) or found.is_bare or codec == "webp"
+            enough = (found.room >= -MISS_DB and tight) or stuck or at + 1 >= rounds
+            if (best.room >= -MISS_DB and enough) or all(one >= MOST for one in wanted.values()):
                 break
             before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
+            if at > 0 and found.room < -MISS_DB:  # foretold too little for the second time
+                wanted = raised(before, wanted, _PUSH_DB - found.room)
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
         return self._studio.same(self._studio.whole(best, views), name)
+
+    def _meagre(self, found: Found) -> float:
+        """How little room is not worth another round: of many bytes, a little saves many."""
+        many = found.tier is DESKTOP and int(found.figures["bytes"]) > _MANY_BYTES
+        return _MEAGRE_OF_MANY_DB if many else _MEAGRE_DB[found.tier]
 
     def _alike(self, levels: Levels, others: Levels) -> bool:
         """Whether textures would come out the same: those that cost nothing do at any level."""

@@ -46,6 +46,11 @@ def shifted(levels: Mapping[int, float], room: float) -> dict[int, float]:
     return {texture: min(MOST, max(LEAST, level + step)) for texture, level in levels.items()}
 
 
+def raised(before: Mapping[int, float], wanted: Mapping[int, float], step: float) -> dict[int, float]:
+    """Wanted levels, each at least `step` dB above what it was."""
+    return {texture: min(MOST, max(level, before[texture] + step)) for texture, level in wanted.items()}
+
+
 def slotwise(levels: Mapping[str, float], textures: Sequence[Mapping[str, Any]]) -> dict[int, float]:
     """Each texture at the level of its slot."""
     return {at: levels[texture["slot"]] for at, texture in enumerate(textures)}

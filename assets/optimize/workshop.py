@@ -11,7 +11,8 @@ from ..sandbox.talk import Talk
 
 _CODE = "search_failed"
 _SECONDS = 300.0
-FINE = (14, 14, 0)
+Bits = tuple[int, int, int]
+FINE, FINER = (14, 14, 0), (16, 15, 1)
 _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 
 
@@ -27,7 +28,7 @@ class Settings:
     side: int = 4096
     error: float = 0.0  # how far simplification moves a surface, as a share of the model's size
     tangents: tuple[int, ...] | None = None  # materials that keep them, None: all; viewers can derive them
-    bits: tuple[int, int, int] = FINE  # of positions, of texture coordinates, of normals more than usual
+    bits: Bits = FINE  # of positions, of texture coordinates, of normals more than usual
     final: bool = False  # encoded with care, and each texture's dB verified
 
 

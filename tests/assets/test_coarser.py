@@ -11,8 +11,8 @@ from assets.optimize.found import Found
 from assets.optimize.geometry import FAITHFUL, Coarsening, Point, looks
 from assets.optimize.quality import Difference, Part
 from assets.optimize.search import _missed
-from assets.optimize.tiers import DESKTOP
-from assets.optimize.workshop import FINE, Settings
+from assets.optimize.tiers import DESKTOP, MOST, raised
+from assets.optimize.workshop import FINE, FINER, Settings
 
 WITNESS = Witness([("view0", 0)], Places(np.ones(1), np.zeros(1, np.intp)))
 NONE = np.zeros((0, 1))
@@ -53,6 +53,19 @@ def test_what_shows_stays_fine() -> None:
 
     assert chosen.settings.bits == FINE
     assert chosen.settings.error <= 1e-4
+
+
+def test_bits_are_taken_from_what_the_faithful_geometry_has() -> None:
+    error, bits = looks(textured=False)[:2]
+    coarser = {error: seen(0.2, 400.0), bits: seen(0.2, 400.0)}
+    found = Coarsening(WITNESS, seen(0.005, 0.2), coarser, {}, weigh, outlined=True, fine=FINER)
+
+    assert found.lightest(PLAN, [], Settings("png")).settings.bits == FINER
+
+
+def test_levels_that_did_not_help_enough_are_raised_by_more() -> None:
+    assert raised({0: 38.0, 1: 40.0}, {0: 38.2, 1: 44.0}, 0.8) == {0: 38.8, 1: 44.0}
+    assert raised({0: MOST}, {0: MOST}, 0.8) == {0: MOST}
 
 
 def test_texture_coordinates_are_looked_at_only_where_there_are_textures() -> None:

@@ -46,7 +46,9 @@ def open_booth(
     booth = owner.booth(owner.company(title), title, hall)
     product = owner.product(booth, f"{title} M1", price="128.50", hs_code="650610", moq=20)
     model = owner.upload(helmet(), f"product:{product}", "FlightHelmet512.glb")
-    owner.until(model, lambda seen: seen["state"] == "ready" and (seen["progress"] >= 1 or not finish))
+    if finish:
+        owner.until_finished(model)
+    owner.until(model, lambda seen: seen["state"] == "ready")
     return publish(owner, organizer, booth, model)
 
 

@@ -75,6 +75,9 @@ def opened(site: Site) -> Opened:
         **{"If-Match": f'"{version}"'},
     )
     made.owner.submit_booth(made.booth)
+    company = listed(made.owner, "/api/studio/companies")[0]["id"]
+    made.owner.submit("/studio/answers/new", company=company, title="Time", body_en="Within two weeks.")
+    made.owner.submit("/help", name="Kim Maru", body="Where may we unload?")
     return made
 
 
@@ -82,7 +85,7 @@ def public_pages(opened: Opened) -> list[str]:
     """What anybody may open."""
     return [
         "/", "/halls", "/halls/beauty", "/halls/mobility", opened.path, product_of(opened), "/events",
-        f"{opened.path}/meeting",
+        f"{opened.path}/meeting", f"{opened.path}/callback", "/help", "/conduct", "/me/forget",
         f"/events/{FAIR['slug']}", "/search", "/search?q=helmets", "/search?q=zzz", "/api/docs", "/nowhere",
         "/sign-in", "/register", "/register/check-mail", "/reset", "/confirm",
         link_in_mail(opened.owner.data, GUEST),
@@ -100,6 +103,9 @@ def own_pages(opened: Opened) -> list[str]:
     owner = opened.owner
     pages = ["/me", "/me/profile", "/me/data", "/me/delete", "/me/password", "/me/passkeys", "/verify"]
     pages += ["/studio", "/studio/companies/new", "/studio/booths/new", "/studio/inbox"]
+    pages += ["/studio/inbox?box=closed", "/studio/answers", "/studio/answers/new", "/studio/moderation"]
+    pages += [f"/studio/answers/{answer['id']}" for answer in listed(owner, "/api/canned-answers")]
+    pages.append("/studio/notices")
     for company in listed(owner, "/api/studio/companies"):
         pages += [f"/studio/companies/{company['id']}", f"/studio/companies/{company['id']}/members"]
     for booth in listed(owner, "/api/studio/booths"):
@@ -115,7 +121,11 @@ def own_pages(opened: Opened) -> list[str]:
 def organizer_pages(opened: Opened) -> list[str]:
     """What the organizer opens."""
     pages = ["", "/booths", "/companies", "/events", "/people", "/journal", "/events/new"]
-    pages += [f"/booths/{opened.booth}", f"/events/{FAIR['slug']}"]
+    pages += [f"/booths/{opened.booth}", f"/events/{FAIR['slug']}", "/help", "/moderation"]
+    asked = opened.organizer.session.get(f"{opened.organizer.url}/console/help", timeout=60).text
+    pages += [
+        f"/help/{visitor}" for visitor in sorted(set(re.findall(r"/console/help/([0-9a-f-]{36})", asked)))
+    ]
     return [f"/console{page}" for page in pages]
 
 
@@ -174,7 +184,8 @@ def cookies_of(site: Site, person: Person) -> list[Any]:
 # Files, programs' addresses, redirects, and pages that only a link with a fresh signature opens.
 NO_PAGES = re.compile(
     r"/api/(?!docs$)|/static/|/o/|/store/|/q/|/brochures/|/(healthz|readyz|metrics|robots.txt|sitemap.xml"
-    r"|favicon.svg|favicon.ico|manifest.webmanifest|sign-out|me/data.json)$|/(confirm|reset)/<|/tf-select$|/passkey|/me/passkeys/"
+    r"|favicon.svg|favicon.ico|manifest.webmanifest|sign-out|me/data.json|studio/push-worker.js)$"
+    r"|/(confirm|reset|reply|stop)/<|/tf-select$|/passkey|/me/passkeys/"
 )
 
 

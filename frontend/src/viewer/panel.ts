@@ -118,6 +118,8 @@ function playButton(t: Translate, actions: PanelActions): { button: HTMLButtonEl
     made.replaceChildren(icon(playing ? 'pause' : 'play'), el('span', 'viewer-sr', label));
     made.title = label;
   };
+  // named from the start: it stands in the page before the model says whether it moves
+  draw();
   return {
     button: made,
     update: (state) => {

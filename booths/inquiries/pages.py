@@ -60,7 +60,7 @@ def ask(hall: str, slug: str) -> Any:
     who = replace(actor(), visitor_id=inquiry.visitor_id)
     ask_callback(db(), who, inquiry.id, typed.wish, now(), tell)
     flash(say("callback-sent"), "success")
-    return redirect(f"{found.url}/callback", 303)
+    return redirect(f"{found.url}/callback?asked=1", 303)
 
 
 def _typed() -> Typed:
@@ -107,6 +107,7 @@ def _page(found: PublicBooth, typed: Typed, wrong: dict[str, str]) -> str:
         wrong={name: say(f"error-{code.replace('_', '-')}") for name, code in wrong.items()},
         today=now().date(),
         last=(now() + FARTHEST - timedelta(days=1)).date(),
+        asked="asked" in request.args,
     )
 
 

@@ -44,7 +44,7 @@ def ask(hall: str, slug: str) -> Any:
         return _page(found, wish, name, sent, error.fields), 422
     speak(found, name, sent, _words(asked, wish.zone))
     flash(say("meeting-sent"), "success")
-    return redirect(f"{found.url}/meeting", 303)
+    return redirect(f"{found.url}/meeting?asked=1", 303)
 
 
 def _words(asked: Asked, zone: str) -> str:
@@ -65,4 +65,5 @@ def _page(found: PublicBooth, wish: Wish, name: str, sent: str, wrong: dict[str,
         sent=sent,
         wrong=said,
         today=now().date(),
+        asked="asked" in request.args,
     )

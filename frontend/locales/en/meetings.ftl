@@ -9,6 +9,7 @@ meeting-zone-hint = For example Asia/Seoul or Europe/Berlin.
 meeting-topic = What is it about?
 meeting-seen = Only the booth reads your request, and the organizer when nobody answers in time.
 meeting-go = Send the request
+meeting-read = Read the conversation
 meeting-sent = Your request is with the booth. Their answer comes in your private conversation with them.
 meeting-words = I would like to meet: { $there } ({ $zone }), that is { $utc } UTC.
 

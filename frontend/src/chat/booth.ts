@@ -2,6 +2,7 @@ import { ASK_PART, type Pin, tellPoints } from '../api/pins';
 import type { Hotspot } from '../api/types';
 import { pick } from '../i18n';
 import type { Dispose } from '../island';
+import { chooseTab } from './chosen';
 import { button, el, icon } from './dom';
 import type { Panel } from './open';
 import type { ChatProps } from './props';
@@ -49,6 +50,7 @@ export class BoothChat {
     const pin = /^#pin=([a-z]+:[\w-]+)\/(\d+)$/.exec(window.location.hash);
     if (pin) void this.look(pin[1]!, Number(pin[2]));
     if (window.location.hash === '#ask') void this.open(null);
+    else if (window.location.hash === '#own') void this.openOwn();
     else if (this.hasReason()) whenIdle(() => void this.load());
     return () => {
       document.removeEventListener('click', pressed);
@@ -84,6 +86,12 @@ export class BoothChat {
     } finally {
       this.launch.disabled = false;
     }
+  }
+
+  /** The address names the visitor's own conversation. */
+  private async openOwn(): Promise<void> {
+    chooseTab('own');
+    await this.open(null);
   }
 
   /** Ask about a part of a model. */

@@ -1,5 +1,6 @@
 import type { Pin } from '../api/pins';
 import { setLocalized } from '../i18n';
+import { chooseTab, tabBefore } from './chosen';
 import { el, iconButton } from './dom';
 import { replyNotice } from './hours';
 import { PrivateTalk } from './private';
@@ -10,7 +11,6 @@ import { slugOf, type Translate } from './words';
 
 const PHONE = '(max-width: 40rem)';
 const TOUCH = '(pointer: coarse)';
-const CHOSEN = 'maru-chat-tab';
 
 /** The conversations beside a booth's page, public and private: docked on a desktop, a sheet from below on a phone. */
 export class Panel {
@@ -125,11 +125,11 @@ export class Panel {
   private pickAsBefore(): void {
     if (this.hasPicked || !this.hasTabs) return;
     this.hasPicked = true;
-    if (chosenBefore() === 'own') this.tabs.pick('own');
+    if (tabBefore() === 'own') this.tabs.pick('own');
   }
 
   private picked(name: string): void {
-    choose(name);
+    chooseTab(name);
     if (name === 'own') {
       this.talk.hidden();
       void this.own.show().catch((error: unknown) => console.error('chat:', error));
@@ -189,21 +189,5 @@ export class Panel {
     if (!this.isOpen) return;
     this.pickAsBefore();
     void this.tellHours();
-  }
-}
-
-function chosenBefore(): string {
-  try {
-    return localStorage.getItem(CHOSEN) ?? 'all';
-  } catch {
-    return 'all';
-  }
-}
-
-function choose(name: string): void {
-  try {
-    localStorage.setItem(CHOSEN, name);
-  } catch {
-    // Then one chooses again next time.
   }
 }

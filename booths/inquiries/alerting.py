@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from booths.booth.models import Booth
-from booths.inquiries.models import ORGANIZER, Inquiry
+from booths.inquiries.models import ORGANIZER, WAITING, Inquiry
 from exhibition.accounts.grants import members_of
 from exhibition.accounts.models import Grant, Visitor
 from exhibition.kernel.actor import ORGANIZER as ORGANIZER_ROLE
@@ -35,9 +35,9 @@ def organizers(session: Session) -> list[int]:
     return list(session.scalars(query))
 
 
-def inbox_url(room: str) -> str:
-    """Where staff answer."""
-    return f"/studio/inbox?room={room}"
+def inbox_url(inquiry: Inquiry) -> str:
+    """Where staff answer it, in public too, with the visitor's card beside."""
+    return f"/studio/inbox?inquiry={inquiry.id}"
 
 
 def reach(
@@ -46,7 +46,7 @@ def reach(
     """Alert these accounts about an inquiry."""
     booth, visitor = session.get_one(Booth, inquiry.booth_id), session.get_one(Visitor, inquiry.visitor_id)
     args = {"booth": booth.title, "visitor": visitor.display_name, "words": snippet(words), **more}
-    alert(session, people, kind, args, inbox_url(inquiry.room))
+    alert(session, people, kind, args, inbox_url(inquiry))
 
 
 def snippet(words: str) -> str:
@@ -76,8 +76,14 @@ class Alerts:
         if is_staffed:
             return
         booth = session.get_one(Booth, booth_id)
-        args = {"booth": booth.title, "visitor": message["author"], "words": snippet(message["body"])}
-        alert(session, team_of(session, booth), "asked", args, inbox_url(f"booth:{booth_id}"))
+        inquiry = session.scalar(
+            select(Inquiry).where(
+                Inquiry.room == f"booth:{booth_id}", Inquiry.visitor_id == UUID(message["by"]),
+                Inquiry.state == WAITING,
+            )
+        )  # fmt: skip
+        if inquiry is not None:
+            reach(session, team_of(session, booth), "asked", inquiry, message["body"])
 
     def asked(self, session: Session, inquiry: Inquiry, message: Mapping[str, Any]) -> None:
         """A visitor asked in private: whoever holds the conversation is told, else the team."""

@@ -9,7 +9,7 @@ from sqlalchemy import delete, or_, select
 from sqlalchemy.orm import Session
 
 from booths.booth.models import Booth
-from booths.inquiries.alerting import organizers, reach, team_of
+from booths.inquiries.alerting import inbox_url, organizers, reach, team_of
 from booths.inquiries.models import (
     ANSWERED,
     NEW,
@@ -125,5 +125,4 @@ class OverdueQueue:
 def _item(session: Session, inquiry: Inquiry, title: Localized) -> QueueItem:
     words = _words(session, inquiry) or ""
     since = inquiry.asked_at or inquiry.changed_at
-    url = f"/studio/inbox?room={inquiry.room}"
-    return QueueItem("inquiry", str(inquiry.id), title, {"en": words[:140]}, since, url)
+    return QueueItem("inquiry", str(inquiry.id), title, {"en": words[:140]}, since, inbox_url(inquiry))

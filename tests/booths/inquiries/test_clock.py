@@ -73,7 +73,7 @@ def test_what_the_organizer_was_brought_stands_on_their_desk_and_they_may_answer
     counter.say(counter.organizer, talk.room, "We ask them for you")
 
     assert (item.kind, item.url, item.subtitle) == (
-        "inquiry", f"/studio/inbox?room={talk.room}", {"en": "Is it quiet?"},
+        "inquiry", f"/studio/inbox?inquiry={talk.id}", {"en": "Is it quiet?"},
     )  # fmt: skip
     assert (counter.only().state, counter.only().holder_id) == (ANSWERED, counter.organizer.account_id)
     with counter.database.reading() as session:

@@ -168,4 +168,4 @@ def test_the_console_shows_what_no_booth_answered(
     page = act_as(olga).get("/console?lang=en").text
 
     assert "Question without an answer" in page
-    assert "/studio/inbox?room=talk:" in page
+    assert "/studio/inbox?inquiry=" in page

@@ -13,6 +13,7 @@ from sqlalchemy import delete, func, select, text, update
 from sqlalchemy.orm import Session
 
 from exhibition.chat.models import Message, Reaction, Room, Wording
+from exhibition.chat.pictures import let_go
 from exhibition.chat.service import PAGE
 from exhibition.chat.signs import SIGNS_ON_A_MESSAGE, check_sign
 from exhibition.kernel.errors import Conflict, Denied, Exceeded, NotFound
@@ -83,8 +84,10 @@ def remove(session: Session, room: Room, message: Message, now: datetime) -> boo
         return False
     session.add(Wording(message_id=message.id, body=message.body, replaced_at=now))
     session.execute(delete(Reaction).where(Reaction.message_id == message.id))
+    content = message.content
     message.body, message.pin, message.content, message.deleted_at = "", {}, {}, now
     number(session, room, message)
+    let_go(session, content, now)
     return True
 
 

@@ -22,7 +22,7 @@ from sqlalchemy.orm import Session
 from assets.store import ObjectStore
 from exhibition.chat.models import ChatPicture, HeldMessage, Message, Room
 from exhibition.kernel.errors import Exceeded, Invalid, NotFound
-from exhibition.kernel.ids import uuid7
+from exhibition.kernel.ids import parse_id, uuid7
 from exhibition.kernel.work import JobContext
 
 log = structlog.get_logger()
@@ -154,8 +154,20 @@ def find(session: Session, picture_id: UUID | None) -> tuple[ChatPicture, Room]:
     return picture, session.get_one(Room, picture.room_id)
 
 
+def let_go(session: Session, content: Mapping[str, Any], now: datetime) -> None:
+    """The message with this content is deleted: the next look removes its picture, where no other shows it.
+
+    From then on the picture counts as one that was brought a day ago and never sent.
+    """
+    shown: Mapping[str, Any] = content.get("picture") or {}
+    picture_id = parse_id(str(shown.get("id", "")))
+    picture = session.get(ChatPicture, picture_id) if picture_id else None
+    if picture is not None and not _is_shown(session, picture):
+        picture.brought_at = now - _UNSENT_KEPT
+
+
 def forget_unsent(context: JobContext) -> None:
-    """Remove pictures that no message came to show within a day, or whose message was deleted soon after."""
+    """Remove pictures that no message came to show within a day, or whose message was deleted."""
     now = context.clock.now()
     with context.database.reading() as session:
         came = ChatPicture.brought_at.between(now - _LOOKED_BACK, now - _UNSENT_KEPT)

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from PIL import Image
 
 from booths.booth.models import Booth as BoothRow
+from exhibition.chat.amending import Amendments
 from exhibition.chat.desk import Desk
 from exhibition.chat.models import ChatPicture
 from exhibition.chat.pictures import forget_unsent
@@ -88,6 +89,37 @@ def test_nobody_sends_anothers_picture_and_nobody_sees_one_of_a_room_that_is_clo
         session.get_one(BoothRow, booth.id).suspended_at = app.extensions["maru"].clock.now()
 
     assert act_as(other).get(brought["url"]).status_code == 404
+
+
+def test_the_picture_of_a_deleted_message_goes_however_old_unless_another_shows_it(
+    act_as: Become,
+    guest: Actor,
+    booth: Booth,
+    app: Flask,
+    database: Database,
+    clock: FrozenClock,
+    tmp_path: Path,
+) -> None:
+    client, desk = act_as(guest), app.extensions["maru_chat"]
+    once, twice = (
+        client.post(f"/api/chat/rooms/{booth.room}/pictures", data=jpeg(40, 40)).json for _ in range(2)
+    )
+    for number, brought in enumerate((once, twice, twice)):
+        picture = {"picture": {"id": brought["id"]}}
+        desk.say(guest, booth.room, Saying(f"client-{number:04}", "", content=picture))
+    clock.instant += timedelta(days=30)
+    amendments = Amendments(desk)
+    for seq in (1, 2):
+        amendments.delete(guest, booth.room, seq)
+    clock.instant += timedelta(minutes=1)
+
+    store = app.extensions["maru"].store
+    forget_unsent(JobContext(database, store, clock, None, PlainSteps(), tmp_path))  # type: ignore[arg-type]
+
+    with database.reading() as session:
+        (kept,) = session.query(ChatPicture)
+    assert str(kept.id) == twice["id"]
+    assert [key.rsplit("/", 1)[1] for key in store.list("chat/")] == [f"{twice['id']}.webp"]
 
 
 def test_a_picture_that_nobody_sent_is_gone_after_a_day(

@@ -119,16 +119,18 @@ def test_news_that_come_while_nobody_looks_are_shown_by_the_service_worker(
     )
 
     news = {"title": "A question", "body": "Ana: When?", "url": "/studio/inbox?room=x", "language": "en"}
-    tools.send(
-        "ServiceWorker.deliverPushMessage",
-        {"origin": live.site.url, "registrationId": found[0]["registrationId"], "data": json.dumps(news)},
-    )
-
     shown = (
         "navigator.serviceWorker.ready.then(async (ready) => {"
-        " for (let turn = 0; turn < 50; turn++) {"
+        " for (let turn = 0; turn < 20; turn++) {"
         "  const [told] = await ready.getNotifications();"
         "  if (told) return [told.title, told.body, told.data.url];"
         "  await new Promise((done) => setTimeout(done, 100)); } })"
     )
-    assert staff.evaluate(shown) == ["A question", "Ana: When?", "/studio/inbox?room=x"]
+    where = {"origin": live.site.url, "registrationId": found[0]["registrationId"]}
+    told = None
+    # The inbox that was left a moment ago may still count as looked at.
+    while told is None:
+        tools.send("ServiceWorker.deliverPushMessage", {**where, "data": json.dumps(news)})
+        told = staff.evaluate(shown)
+
+    assert told == ["A question", "Ana: When?", "/studio/inbox?room=x"]

@@ -1,7 +1,7 @@
 # Keeping order: the page for organizers and for companies
-moderation-title = Order in conversations
+moderation-title = Moderation
 moderation-lead = Reports about what visitors wrote in your conversations, messages that wait, and who may not write.
-console-tab-moderation = Order
+console-tab-moderation = Moderation
 console-moderation-lead = Reports from every conversation, messages that wait, and who may not write.
 console-queue-kind-report = Reported message
 console-queue-kind-held = Message that waits
@@ -89,3 +89,7 @@ moderation-pause-30 = 30 seconds
 moderation-pause-60 = 1 minute
 moderation-pause-300 = 5 minutes
 moderation-pause-set = Set
+moderation-waiting = What waits
+moderation-sanction-of = Mute or ban { $author }
+moderation-given-mute = { $author } can no longer write here.
+moderation-given-ban = { $author } can no longer take part here.

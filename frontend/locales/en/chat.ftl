@@ -137,6 +137,7 @@ chat-failed = That did not work. Please try again.
 
 # Reporting
 chat-report = Report
+chat-sanction = Mute or ban the author
 chat-report-title = Report this message
 chat-report-reason = What is wrong with it?
 chat-report-spam = Advertising or spam

@@ -83,3 +83,7 @@ moderation-pause-30 = 30초
 moderation-pause-60 = 1분
 moderation-pause-300 = 5분
 moderation-pause-set = 적용
+moderation-waiting = 기다리는 일
+moderation-sanction-of = { $author } 님의 참여 제한하기
+moderation-given-mute = { $author } 님은 이제 여기에 글을 쓸 수 없습니다.
+moderation-given-ban = { $author } 님은 이제 여기에 참여할 수 없습니다.

@@ -121,6 +121,7 @@ chat-failed = 잘되지 않았습니다. 다시 시도해 주세요.
 
 # 신고
 chat-report = 신고
+chat-sanction = 글쓴이 참여 제한
 chat-report-title = 이 메시지 신고
 chat-report-reason = 어떤 점이 문제인가요?
 chat-report-spam = 광고나 도배

@@ -10,6 +10,10 @@ import type { Translate } from './words';
 
 const OPENERS = '[data-action="ask"], a[href="#ask"]';
 
+/** What a thumb must reach whole, and the corner of the screen that the launcher takes. */
+const COVERED = '.viewer-actions';
+const LAUNCH_CORNER = '-89% 0px 0px -75%';
+
 /** A booth's chat: an invitation in the page, a button that follows, and the panel once somebody wants it. */
 export class BoothChat {
   private readonly launch: HTMLButtonElement;
@@ -55,23 +59,20 @@ export class BoothChat {
     return () => {
       document.removeEventListener('click', pressed);
       document.removeEventListener(ASK_PART, asked);
-      others.disconnect();
+      others();
       void this.panel?.then((panel) => panel.dispose());
     };
   }
 
-  /** The button that follows steps aside while one in the page is on the screen. */
-  private makeWay(): IntersectionObserver {
-    const inView = new Set<Element>();
-    const observer = new IntersectionObserver((entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) inView.add(target);
-        else inView.delete(target);
-      }
-      this.launch.classList.toggle('chat-launch--away', inView.size > 0 && !!this.badge.hidden);
-    });
-    for (const opener of document.querySelectorAll(`${OPENERS}, [data-chat="start"]`)) observer.observe(opener);
-    return observer;
+  /** The button that follows steps aside while one in the page is on the screen, and while it would cover the view's own. */
+  private makeWay(): Dispose {
+    const beside = watchFor(document.querySelectorAll(`${OPENERS}, [data-chat="start"]`), '0px', () => draw());
+    const below = watchFor(document.querySelectorAll(COVERED), LAUNCH_CORNER, () => draw());
+    const draw = (): void => {
+      const isNeedless = beside.inView.size > 0 && !!this.badge.hidden;
+      this.launch.classList.toggle('chat-launch--away', isNeedless || below.inView.size > 0);
+    };
+    return () => [beside, below].forEach(({ observer }) => observer.disconnect());
   }
 
   private async open(opener: HTMLElement | null): Promise<void> {
@@ -152,6 +153,26 @@ function shown(count: number): HTMLElement {
   const made = el('span', '', count > 99 ? '99+' : String(count));
   made.setAttribute('aria-hidden', 'true');
   return made;
+}
+
+interface Watch {
+  observer: IntersectionObserver;
+  inView: ReadonlySet<Element>;
+}
+
+/** Which of these elements are in the screen, or in the part of it that the margin leaves. */
+function watchFor(elements: Iterable<Element>, margin: string, onChange: () => void): Watch {
+  const inView = new Set<Element>();
+  const seen: IntersectionObserverCallback = (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (isIntersecting) inView.add(target);
+      else inView.delete(target);
+    }
+    onChange();
+  };
+  const observer = new IntersectionObserver(seen, { rootMargin: margin });
+  for (const element of elements) observer.observe(element);
+  return { observer, inView };
 }
 
 function whenIdle(act: () => void): void {

@@ -30,6 +30,7 @@ export function toggleMenu(host: BubbleHost, message: Message, isMine: boolean, 
     event.stopPropagation();
     after(() => undefined)();
   });
+  if (host.room.rules.may_moderate && !isMine && !message.staff) menu.append(sanction(host, message, after));
   if (host.room.isStaff && message.staff) void offerPoint(host, message, menu, after);
   item.append(menu);
   from.setAttribute('aria-expanded', 'true');
@@ -63,6 +64,12 @@ function acts(host: BubbleHost, message: Message, isMine: boolean, item: HTMLEle
     [isMine || room.rules.may_moderate, 'chat-delete', () => void room.acts.remove(message.seq).catch(failed)],
   ];
   return offered.filter(([fits]) => fits).map(([, id, act]) => button('btn btn--quiet', after(act), t(id)));
+}
+
+/** Who keeps order here mutes or bans the author. */
+function sanction({ t, room, tell }: BubbleHost, message: Message, after: After): HTMLElement {
+  const open = (): void => void import('./moderate').then(({ openSanction }) => openSanction(room, message, tell));
+  return button('btn btn--quiet', after(open), t('chat-sanction'));
 }
 
 /** Staff show an answer about a part to everyone, or no longer. */

@@ -9,7 +9,7 @@ import { Others } from './others';
 import type { Extra, Outbox } from './outbox';
 import { Sender } from './sender';
 import { Timeline } from './timeline';
-import { type Glance, type Heard, type Joined, type Me, type Message, PASSES, Refused, type Rules } from './wire';
+import { type Glance, type Heard, type Joined, type Me, type Message, PASSES, Refused, type Removed, type Rules } from './wire';
 
 const GAP_MS = 400;
 
@@ -62,6 +62,8 @@ export class ChatRoom {
       line.onDown(() => this.set('offline')),
       line.on<Heard>('message', (message) => message.room === name && this.take([message])),
       line.on<Heard>('changed', (message) => message.room === name && this.heardChange(message)),
+      line.on<Rules & { room: string }>('rules', (rules) => rules.room === name && this.ruled(rules)),
+      line.on<Removed>('removed', (news) => news.room === name && this.refuse(new Refused(news.code, news.params))),
       line.on<{ room: string; count: number }>('presence', ({ room, count }) => room === name && this.crowd(count)),
     );
     this.disposes.push(wheneverAwake(() => void this.renew()), onStorage(() => this.changed()));
@@ -180,10 +182,7 @@ export class ChatRoom {
       void this.sender.flush();
     } catch (error) {
       if (!(error instanceof Refused)) return this.set('offline');
-      if (!PASSES.has(error.code)) {
-        this.refusal = error;
-        return this.set('refused');
-      }
+      if (!PASSES.has(error.code)) return this.refuse(error);
       window.setTimeout(() => void this.join(), Number(error.params['seconds'] ?? 1) * 1000);
     }
   }
@@ -225,6 +224,21 @@ export class ChatRoom {
     } catch (error) {
       if (error instanceof Refused && !PASSES.has(error.code)) await this.join();
     }
+  }
+
+  /** A moderator closed or opened the room, or slowed it down. What else one may do is asked with the next renewal. */
+  ruled({ locked, slow_seconds }: Pick<Rules, 'locked' | 'slow_seconds'>): void {
+    const isExempt = this.isStaff || this.rules.may_moderate;
+    if (locked !== this.rules.locked && !isExempt) this.mayWrite = !locked && !this.rules.muted;
+    this.rules = { ...this.rules, locked, slow_seconds };
+    this.changed();
+    if (!locked) void this.sender.flush();
+  }
+
+  /** One may not be here, or no longer. */
+  private refuse(why: Refused): void {
+    this.refusal = why;
+    this.set('refused');
   }
 
   private crowd(count: number): void {

@@ -23,6 +23,7 @@ export class Talk implements BubbleHost {
   private readonly told = el('p', 'chat-told');
   private hide: Dispose | null = null;
   private wasLoaded = false;
+  private isModerated = false;
   private timer = 0;
   /** A picture that waits for its author's name. */
   private picture: File | null = null;
@@ -149,11 +150,21 @@ export class Talk implements BubbleHost {
     write(this.state, this.stateWords());
     write(this.writers, this.writing());
     this.root.dataset['status'] = this.room.status;
+    this.moderate();
     if (this.room.isLoaded && !this.wasLoaded && this.hide) {
       this.wasLoaded = true;
       this.hidden();
       this.show();
     }
+  }
+
+  /** Who keeps order among many has that at hand; its code comes for them alone. */
+  private moderate(): void {
+    const { room } = this;
+    if (this.isModerated || room.isPrivate || !room.rules.may_moderate) return;
+    this.isModerated = true;
+    const made = import('./moderate').then(({ orderMenu }) => orderMenu(room, this.tell));
+    made.then((menu) => this.root.prepend(menu), () => (this.isModerated = false));
   }
 
   private writing(): string {

@@ -54,14 +54,25 @@ export interface Me {
   name: string;
 }
 
+export type Scope = 'room' | 'company' | 'venue';
+
 /** What holds in a room for this person. */
 export interface Rules {
   locked: boolean;
   /** How long one waits between two messages. */
   slow_seconds: number;
   may_moderate: boolean;
+  /** How far this person's own sanctions reach; empty for who gives none. */
+  scope?: Scope | '';
   /** A moderator took the right to write from this person. */
   muted?: boolean;
+}
+
+/** Why one was put out of a room. */
+export interface Removed {
+  room: string;
+  code: string;
+  params: Params;
 }
 
 /** What a room says of itself while one is there. */

@@ -1,4 +1,5 @@
 import { ApiError, post } from '../../api';
+import { closesItself } from '../closing';
 import { button, el } from '../dom';
 import { errorWords, type Translate } from '../words';
 import type { Card, Desk } from './wire';
@@ -97,17 +98,4 @@ function menu(name: string, words: string, content: HTMLElement): HTMLElement {
   made.dataset['act'] = name;
   closesItself(made);
   return made;
-}
-
-/** A menu closes on Escape, giving back the focus, and when the focus goes elsewhere. */
-export function closesItself(made: HTMLDetailsElement): void {
-  made.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || !made.open) return;
-    event.stopPropagation();
-    made.open = false;
-    made.querySelector('summary')?.focus();
-  });
-  made.addEventListener('focusout', (event) => {
-    if (event.relatedTarget instanceof Node && !made.contains(event.relatedTarget)) made.open = false;
-  });
 }

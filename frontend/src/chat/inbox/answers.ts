@@ -1,9 +1,9 @@
 import { get } from '../../api';
 import type { Language } from '../../api/types';
 import { language, pick } from '../../i18n';
+import { closesItself } from '../closing';
 import { button, el } from '../dom';
 import type { Translate } from '../words';
-import { closesItself } from './acts';
 import type { Canned } from './wire';
 
 /** A menu of the answers kept at hand; the chosen one's words go to where one writes, in the visitor's language. */

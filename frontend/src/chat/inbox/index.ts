@@ -16,7 +16,7 @@ const TYPED_MS = 300;
 
 /** The inbox on the studio's page. */
 export async function openInbox(root: HTMLElement, me: number): Promise<Dispose> {
-  return new Inbox(root, await translator('chat', 'inbox'), me).start();
+  return new Inbox(root, await translator('chat', 'chat-rules', 'inbox'), me).start();
 }
 
 /** The switch for this browser's news, on the page of notices. */

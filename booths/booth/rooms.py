@@ -12,6 +12,7 @@ from booths.booth.models import Booth, BoothRevision
 from booths.booth.service import BoothNotFound
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.ids import parse_id
+from exhibition.kernel.memory import recalled
 from exhibition.kernel.text import Localized
 from exhibition.ports import RoomRights
 
@@ -66,15 +67,20 @@ _BOOTH = (
 
 
 def _booth(session: Session, ref: str) -> _Booth:
-    """Read once a session, however many speak. Raises BoothNotFound."""
-    known: dict[str, _Booth] = session.info.setdefault("booths of rooms", {})
-    if ref not in known:
-        wanted = parse_id(ref)
-        row = session.execute(_BOOTH, {"wanted": wanted}).first() if wanted else None
-        if row is None:
-            raise BoothNotFound
-        known[ref] = _Booth(*row)
-    return known[ref]
+    """As it was known a second ago at most. Raises BoothNotFound."""
+    wanted = parse_id(ref)
+    if wanted is None:
+        raise BoothNotFound
+    return recalled(
+        session, ("booth of a room", wanted), ("booth", "booth_revision"), lambda: _read(session, wanted)
+    )
+
+
+def _read(session: Session, wanted: UUID) -> _Booth:
+    row = session.execute(_BOOTH, {"wanted": wanted}).first()
+    if row is None:
+        raise BoothNotFound
+    return _Booth(*row)
 
 
 def _heading(booth: _Booth, is_staff: bool) -> Localized:

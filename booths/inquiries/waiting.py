@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from booths.booth.models import Booth
 from booths.inquiries.models import ANSWERED, BOOTH, CLOSED, IS_WAITING, WAITING, Inquiry, Reply
 from exhibition.kernel.ids import uuid7
+from exhibition.kernel.memory import recalled
 
 # A table, not a class: a full booth asks a hundred times a second.
 INQUIRY, BOOTHS = (cast(Table, model.__table__) for model in (Inquiry, Booth))
@@ -32,17 +33,22 @@ TARGET = select(BOOTHS.c.reply_minutes).where(BOOTHS.c.id == bindparam("booth", 
 
 def target_of(session: Session, booth_id: UUID) -> timedelta:
     """Within how long a booth means to answer."""
-    return timedelta(minutes=session.execute(TARGET, {"booth": booth_id}).scalar_one())
+    minutes = recalled(
+        session, ("minutes to reply", booth_id), ("booth",),
+        lambda: session.execute(TARGET, {"booth": booth_id}).scalar_one(),
+    )  # fmt: skip
+    return timedelta(minutes=minutes)
 
 
 def ask_in_public(session: Session, booth_id: UUID, spans: Mapping[UUID, Span], now: datetime) -> None:
     """Visitors asked in a booth's public room: each by the numbers of their first and last new message.
 
-    Two statements, however many there are.
+    Two statements at most, however many there are.
     """
     due = now + target_of(session, booth_id)
     rows = [_row(booth_id, visitor, span, now, due) for visitor, span in sorted(spans.items())]
-    session.execute(ASKED[session.get_bind().dialect.name], rows)
+    # A list of one would take the driver's way for many, which is dearer.
+    session.execute(ASKED[session.get_bind().dialect.name], rows if len(rows) > 1 else rows[0])
 
 
 def _row(booth_id: UUID, visitor: UUID, span: Span, now: datetime, due: datetime) -> dict[str, object]:

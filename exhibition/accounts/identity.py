@@ -53,9 +53,11 @@ def account_actor(account: Account, visitor_id: UUID | None, grants: frozenset[t
     )
 
 
-def for_socket() -> Actor:
+def for_socket(session: Session | None = None) -> Actor:
     """The actor of a Socket.IO event, inside its handler: the handshake's cookies, the grants of now."""
     forget_actor()
+    if session is not None:
+        g.actor = runtime().load_actor(session)
     return actor()
 
 

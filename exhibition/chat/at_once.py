@@ -4,7 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import ARRAY, JSON, Boolean, DateTime, Integer, Text, Uuid, bindparam, text
+from sqlalchemy import (
+    ARRAY,
+    JSON,
+    BindParameter,
+    Boolean,
+    DateTime,
+    Integer,
+    Text,
+    TextClause,
+    Uuid,
+    bindparam,
+    text,
+)
 from sqlalchemy.orm import Session
 
 _COLUMNS: Mapping[str, Any] = {
@@ -14,12 +26,26 @@ _COLUMNS: Mapping[str, Any] = {
 _NAMES = ", ".join(_COLUMNS)
 # The room's row is changed first: it is locked until the end of the transaction, so numbers leave no gap.
 # Where one of the messages is known already nothing is stored: who sends again is answered the longer way.
-_STORE = text(f"""
-WITH raised AS (
+_RAISED = """
   UPDATE room SET last_seq = last_seq + :count
   WHERE id = :room
     AND NOT EXISTS (SELECT FROM message WHERE room_id = :room AND client_id = ANY(:client_id))
-  RETURNING last_seq - :count AS before
+"""
+# What was taken for granted: the room is open, who speaks is the guest they were, and nothing keeps them out.
+_STANDS = """
+    AND locked_at IS NULL AND slow_seconds = 0
+    AND NOT EXISTS (SELECT FROM chat_sanction WHERE visitor_id = ANY(:visitor_id) AND lifted_at IS NULL)
+    AND NOT EXISTS (
+      SELECT FROM unnest(:visitor_id, :author, :tongue) AS one(id, name, tongue) WHERE NOT EXISTS (
+        SELECT FROM visitor
+        WHERE visitor.id = one.id AND display_name = one.name AND visitor.language = one.tongue
+          AND merged_into_id IS NULL AND account_id IS NULL))
+"""
+
+
+def _storing(raised: str, *more: BindParameter[Any]) -> TextClause:
+    return text(f"""
+WITH raised AS ({raised} RETURNING last_seq - :count AS before
 ), said AS (
   SELECT before + place AS seq, one.* FROM raised,
   unnest({", ".join(f":{name}" for name in _COLUMNS)}) WITH ORDINALITY AS one({_NAMES}, place)
@@ -32,19 +58,28 @@ WITH raised AS (
 )
 SELECT before FROM raised
 """).bindparams(
-    bindparam("room", type_=Uuid()),
-    bindparam("now", type_=DateTime(timezone=True)),
-    bindparam("count", type_=Integer()),
-    *(bindparam(name, type_=ARRAY(kind)) for name, kind in _COLUMNS.items()),
-)
+        bindparam("room", type_=Uuid()),
+        bindparam("now", type_=DateTime(timezone=True)),
+        bindparam("count", type_=Integer()),
+        *(bindparam(name, type_=ARRAY(kind)) for name, kind in _COLUMNS.items()),
+        *more,
+    )
 
 
-def store_at_once(session: Session, room_id: UUID, rows: Sequence[Mapping[str, Any]]) -> int | None:
+_STORE = _storing(_RAISED)
+_STORE_IF = _storing(_RAISED + _STANDS, bindparam("tongue", type_=ARRAY(Text())))
+
+
+def store_at_once(
+    session: Session, room_id: UUID, rows: Sequence[Mapping[str, Any]], tongues: Sequence[str] | None = None
+) -> int | None:
     """Store rows of messages; returns the number before the first, or None when one of them is known.
 
+    With the languages of guests who were taken for granted, None also when anything of that does not hold.
     Raises IntegrityError when another process stores one of them at this moment.
     """
     columns = {name: [row[name] for row in rows] for name in _COLUMNS}
     given = {"room": room_id, "now": rows[0]["sent_at"], "count": len(rows), **columns}
-    found: int | None = session.execute(_STORE, given).scalar()
+    statement, more = (_STORE, {}) if tongues is None else (_STORE_IF, {"tongue": list(tongues)})
+    found: int | None = session.execute(statement, {**given, **more}).scalar()
     return found

@@ -1,6 +1,6 @@
 """The use cases of the chat as its sockets and its API call them: join, say, read, wait."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
@@ -10,17 +10,18 @@ from sqlalchemy.orm import Session
 from exhibition.accounts.claims import Claim, actors_of
 from exhibition.chat import service
 from exhibition.chat.changing import changed_since
+from exhibition.chat.entering import missed, room_and_pointer
 from exhibition.chat.ground import ground_of
 from exhibition.chat.held_words import HeldWords
 from exhibition.chat.holding import keep_back
 from exhibition.chat.judging import Judge, Waits
-from exhibition.chat.models import Message, Room
 from exhibition.chat.rights import may_write_now, rights_in, rules_of, split
 from exhibition.chat.showing import show_messages
-from exhibition.chat.storing import Spoken, Stored, store
+from exhibition.chat.storing import Spoken, Stored, store, store_if_it_holds
+from exhibition.chat.trusting import KnownGuests, open_ground
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.clock import Clock
-from exhibition.kernel.database import Database
+from exhibition.kernel.database import Database, is_postgresql
 from exhibition.kernel.errors import MaruError
 from exhibition.ports import ContentCheck, MessageStored, RoomPolicy
 
@@ -35,6 +36,7 @@ class Desk:
     stored: Sequence[MessageStored] = ()
     checks: Sequence[ContentCheck] = ()
     words: HeldWords = field(default_factory=HeldWords)
+    guests: KnownGuests = field(default_factory=KnownGuests)
 
     def join(
         self, actor: Actor, name: str, after: int | None, changes: int | None = None,
@@ -45,12 +47,11 @@ class Desk:
         `changes` is the last change that it knows of: what it has and what changed since comes along.
         `entered` is called once they may be here and before anything is read. Raises RoomNotFound.
         """
-        kind, ref = split(name)
-        with self.database.reading() as session:
+        self.guests.keep([actor])
+        with self.database.looking() as session:
             rights = rights_in(session, self.policies, actor, name, self.clock.now())
             entered()
-            room = service.find_room(session, kind, ref)
-            messages: Sequence[Message] = _missed(session, room, after) if room else ()
+            room, read = room_and_pointer(session, *split(name), actor.visitor_id)
             changed = changed_since(session, room, changes) if room and changes is not None else ()
             return {
                 "room": name,
@@ -60,10 +61,10 @@ class Desk:
                 "staff": rights.is_staff,
                 "me": {"visitor": str(actor.visitor_id or ""), "name": actor.display_name},
                 "last": room.last_seq if room else 0,
-                "read": service.read_until(session, room, actor.visitor_id) if room else 0,
+                "read": read,
                 "change": room.last_change if room else 0,
                 "rules": rules_of(room, rights, actor),
-                "messages": show_messages(session, messages),
+                "messages": missed(session, room, after) if room else [],
                 "changed": show_messages(session, changed),
             }
 
@@ -72,7 +73,7 @@ class Desk:
 
         Raises RoomNotFound.
         """
-        with self.database.reading() as session:
+        with self.database.looking() as session:
             rights = rights_in(session, self.policies, actor, name, self.clock.now())
             room = service.find_room(session, *split(name))
             read = service.read_until(session, room, actor.visitor_id) if room else 0
@@ -83,7 +84,7 @@ class Desk:
 
         Raises RoomNotFound.
         """
-        with self.database.reading() as session:
+        with self.database.looking() as session:
             rights = rights_in(session, self.policies, actor, name, self.clock.now())
             room = service.find_room(session, *split(name))
             return {
@@ -121,8 +122,30 @@ class Desk:
     ) -> Sequence[Stored | MaruError]:
         """Store what several say in one transaction, each with the rights of now and a refusal of its own."""
         with self.database.writing() as session:
-            actors = actors_of(session, {claim for claim, _ in said})
+            claims = {claim for claim, _ in said}
+            known = self.guests.of(claims) if is_postgresql(session) else None
+            stored = self._store_known(session, name, said, known) if known else None
+            if stored is not None:
+                return stored
+            actors = actors_of(session, claims)
+            self.guests.keep(actors.values())
             return self._store(session, name, [(actors[claim], saying) for claim, saying in said])
+
+    def _store_known(
+        self, session: Session, name: str, said: Sequence[tuple[Claim, service.Saying]],
+        known: Mapping[Claim, Actor],
+    ) -> Sequence[Stored] | None:  # fmt: skip
+        """Store what guests say in an open room, who they are taken for granted; None when it takes more."""
+        now, ground = self.clock.now(), open_ground(session, *split(name))
+        if ground is None:
+            return None
+        judge = Judge(session, self.policies, self.checks, self.words, name, ground, now)
+        spoken = judge.take_for_granted([(known[claim], saying) for claim, saying in said])
+        tongues = [known[claim].language for claim, _ in said]
+        stored = store_if_it_holds(session, ground.id, spoken, tongues, now) if spoken else None
+        if stored is not None:
+            self._heard(session, name, stored)
+        return stored
 
     def _store(
         self, session: Session, name: str, said: Sequence[tuple[Actor, service.Saying]]
@@ -145,10 +168,13 @@ class Desk:
     def enter(self, session: Session, name: str, room_id: UUID, spoken: Sequence[Spoken]) -> Sequence[Stored]:
         """Store messages that may be said, and tell whoever listens of the new ones."""
         results = store(session, room_id, spoken, self.clock.now()) if spoken else []
+        self._heard(session, name, results)
+        return results
+
+    def _heard(self, session: Session, name: str, results: Sequence[Stored]) -> None:
         fresh = [result.shown for result in results if result.is_new]
         for listener in self.stored if fresh else ():
             listener(session, *split(name), fresh)
-        return results
 
     def read(self, actor: Actor, name: str, seq: int) -> tuple[int, bool]:
         """Move the actor's read pointer; somebody without a visitor row has none.
@@ -172,7 +198,3 @@ class Desk:
                     session, policy.kind, policy.rooms_for_staff(session, actor), actor.visitor_id
                 )
             ]
-
-
-def _missed(session: Session, room: Room, after: int | None) -> Sequence[Message]:
-    return service.latest(session, room) if after is None else service.after(session, room, after)

@@ -44,6 +44,12 @@ class Judge:
     _last: dict[UUID, datetime] = field(default_factory=dict)
     _stored: frozenset[str] = frozenset()
 
+    def take_for_granted(self, said: Sequence[tuple[Actor, Saying]]) -> list[Spoken] | None:
+        """What may be said if nobody is kept out, as whoever stores it must check; None for all else."""
+        judged = [self._one(actor, saying) for actor, saying in said]
+        spoken = [one for one in judged if isinstance(one, Spoken)]
+        return spoken if len(spoken) == len(judged) else None
+
     def judge(self, said: Sequence[tuple[Actor, Saying]]) -> list[Judged]:
         """What each may say, or why not."""
         visitors = {actor.visitor_id for actor, _ in said if actor.visitor_id}

@@ -30,7 +30,7 @@ from exhibition.live.gate import Gate, guard
 from exhibition.live.places import Places
 from exhibition.live.presence import Presence
 from exhibition.live.turns import Turns
-from exhibition.web.context import db
+from exhibition.web.context import db, runtime
 from exhibition.web.sockets import Answer, answering
 
 ROOMS_PER_CONNECTION = 40
@@ -156,7 +156,8 @@ def _sid() -> str:
 
 def _who() -> Actor:
     """The actor of this event; the session that read them is closed before the work begins."""
-    who = for_socket()
+    with runtime().database.looking() as session:
+        who = for_socket(session)
     db().close()
     return who
 

@@ -14,6 +14,7 @@ from exhibition.chat.at_once import store_at_once
 from exhibition.chat.models import Message, ReadPointer, Room
 from exhibition.chat.service import Saying, Speaker
 from exhibition.chat.showing import show
+from exhibition.kernel.database import is_postgresql
 from exhibition.kernel.ids import uuid7
 
 # Tables, not classes: this is the busiest path of a hall, and the unit of work has nothing to add to it.
@@ -66,13 +67,27 @@ def store(session: Session, room_id: UUID, spoken: Sequence[Spoken], now: dateti
     """
     first = {one.saying.client_id: one for one in reversed(spoken)}
     rows = [_row(room_id, one, now) for one in spoken if first[one.saying.client_id] is one]
-    if session.get_bind().dialect.name == "postgresql":
+    if is_postgresql(session):
         before = store_at_once(session, room_id, rows) if rows else None
         if before is not None:
             return _answers(spoken, {}, _numbered(rows, before))
     known = _known(session, room_id, list(first))
     rows = [row for row in rows if row["client_id"] not in known]
     return _answers(spoken, known, _inserted(session, room_id, rows))
+
+
+def store_if_it_holds(
+    session: Session, room_id: UUID, spoken: Sequence[Spoken], tongues: Sequence[str], now: datetime
+) -> list[Stored] | None:
+    """Store what guests said who were taken for granted, with their languages; None when that does not hold.
+
+    Nothing is stored then, nor where a message was sent before. PostgreSQL only; raises as `store`.
+    """
+    rows = [_row(room_id, one, now) for one in spoken]
+    if len({row["client_id"] for row in rows}) < len(rows):
+        return None
+    before = store_at_once(session, room_id, rows, tongues)
+    return None if before is None else _answers(spoken, {}, _numbered(rows, before))
 
 
 def _known(session: Session, room_id: UUID, ids: Sequence[str]) -> dict[str, Mapping[str, Any]]:

@@ -14,6 +14,8 @@ from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 from sqlalchemy.types import TypeDecorator
 
+from exhibition.kernel.memory import Memory, keep_true
+
 BUSY_TIMEOUT_MS = 5_000
 PING_AFTER_SECONDS = 2.0
 
@@ -131,14 +133,28 @@ def _begin_sqlite(connection: Any) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
 
 
+def is_postgresql(session: Session) -> bool:
+    """Whether a session writes to PostgreSQL."""
+    return session.get_bind().dialect.name == "postgresql"
+
+
 class Database:
     """Makes sessions: `reading()` for views that only look, `writing()` for one transaction that changes."""
 
     def __init__(self, engine: Engine, jobs: JobQueue | None = None) -> None:
         self.engine = engine
-        info = {"jobs": jobs} if jobs else {}
+        self.memory = Memory()
+        info = {"memory": self.memory, **({"jobs": jobs} if jobs else {})}
         self._read = sessionmaker(engine, expire_on_commit=False, info=info)
         self._write = sessionmaker(engine.execution_options(writes=True), expire_on_commit=False, info=info)
+        apart = (
+            engine
+            if engine.dialect.name == "sqlite"
+            else engine.execution_options(isolation_level="AUTOCOMMIT")
+        )
+        self._look = sessionmaker(apart, expire_on_commit=False, info=info)
+        for sessions in (self._read, self._write, self._look):
+            keep_true(sessions, self.memory)
 
     def session(self, *, writes: bool) -> Session:
         """Open a session that the caller commits and closes."""
@@ -148,6 +164,16 @@ class Database:
     def reading(self) -> Iterator[Session]:
         """A session that is rolled back at the end."""
         with self._read() as session:
+            yield session
+
+    @contextmanager
+    def looking(self) -> Iterator[Session]:
+        """A session for a few short questions: on PostgreSQL each is a transaction of its own.
+
+        Each sees what is committed when it is asked, as any statement does there; beginning and ending a
+        transaction would cost as much as asking.
+        """
+        with self._look() as session:
             yield session
 
     @contextmanager

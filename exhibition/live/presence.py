@@ -3,7 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Callable
-from typing import Protocol, cast
+from typing import Protocol
 
 import structlog
 from redis import Redis
@@ -86,8 +86,19 @@ class MemoryPresence:
             del self._places[place]
 
 
+# A person's connections by the ends of their leases; the last of these is the person's own, in the place's
+# set, so that counting people is counting members.
+_LEAVE = """
+redis.call('ZREM', KEYS[2], ARGV[2])
+local last = redis.call('ZREVRANGE', KEYS[2], 0, 0, 'WITHSCORES')
+if last[1] then redis.call('ZADD', KEYS[1], last[2], ARGV[1])
+else redis.call('ZREM', KEYS[1], ARGV[1]) end
+return 1
+"""
+
+
 class RedisPresence:
-    """For several processes: a sorted set a place, scored by the lease's end.
+    """For several processes: a sorted set of a place's people and one of each person's connections there.
 
     While Redis is away, a process counts its own people; it asks Redis again every five seconds.
     """
@@ -96,38 +107,40 @@ class RedisPresence:
         self._redis: Redis = Redis.from_url(
             url, decode_responses=True, socket_timeout=2, socket_connect_timeout=1
         )
+        self._leave = self._redis.register_script(_LEAVE)
         self._near, self._clock, self._rests_until = MemoryPresence(), clock, 0.0
 
     def hold(self, place: str, who: str, connection: str, now: float) -> None:
         """See Presence."""
         self._near.hold(place, who, connection, now)
-        self._try(lambda: self._lease(place, f"{who}|{connection}", now))
+        self._try(lambda: self._lease(place, who, connection, now + LEASE_SECONDS))
 
     def leave(self, place: str, who: str, connection: str) -> None:
         """See Presence."""
         self._near.leave(place, who, connection)
-        self._try(lambda: self._give_back(place, f"{who}|{connection}"))
+        self._try(lambda: int(self._leave(keys=_keys(place, who), args=[who, connection])))
 
     def count(self, place: str, now: float) -> int:
         """See Presence."""
         found = self._try(lambda: self._people(place, now))
         return self._near.count(place, now) if found is None else found
 
-    def _lease(self, place: str, member: str, now: float) -> int:
+    def _lease(self, place: str, who: str, connection: str, ends: float) -> int:
+        people, connections = _keys(place, who)
         with self._redis.pipeline(transaction=False) as pipe:
-            pipe.zadd(_key(place), {member: now + LEASE_SECONDS})
-            pipe.expire(_key(place), int(LEASE_SECONDS * 4))
+            pipe.zadd(connections, {connection: ends})
+            pipe.zadd(people, {who: ends}, gt=True)
+            for key in (people, connections):
+                pipe.expire(key, int(LEASE_SECONDS * 4))
             pipe.execute()
         return 1
 
-    def _give_back(self, place: str, member: str) -> int:
-        self._redis.zrem(_key(place), member)
-        return 1
-
     def _people(self, place: str, now: float) -> int:
-        self._redis.zremrangebyscore(_key(place), "-inf", now)
-        members = cast(list[str], self._redis.zrange(_key(place), 0, -1))
-        return len({member.split("|")[0] for member in members})
+        key = _keys(place, "")[0]
+        with self._redis.pipeline(transaction=False) as pipe:
+            pipe.zremrangebyscore(key, "-inf", now)
+            pipe.zcard(key)
+            return int(pipe.execute()[1])
 
     def _try(self, act: Callable[[], int]) -> int | None:
         if self._clock() < self._rests_until:
@@ -140,8 +153,9 @@ class RedisPresence:
             return None
 
 
-def _key(place: str) -> str:
-    return f"maru:presence:{place}"
+def _keys(place: str, who: str) -> tuple[str, str]:
+    """Where the people of a place are, and one person's connections there."""
+    return f"maru:people:{place}", f"maru:person:{place}|{who}"
 
 
 def make_presence(redis_url: str) -> Presence:

@@ -23,7 +23,8 @@ def waiting_of(who: Actor) -> list[Unread]:
 def chat_props(room: str, **words: str | bool) -> dict[str, Any]:
     """The props of a room's chat: heading, people there now, and what this person has not read.
 
-    `invite` are words that invite to write, where the room is not a booth's; `quiet`: no button follows.
+    `invite` are words that invite to write, where the room is not a booth's, `start` those on the button;
+    `quiet`: no button follows.
     """
     try:
         seen = desk().preview(actor(), room)

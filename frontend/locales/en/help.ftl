@@ -6,6 +6,8 @@ help-messages = Your conversation with the organizers
 help-save = Save this conversation:
 help-name = Your name
 help-question = Your question
+help-start = Write to the organizers
+help-go-on = Go on writing
 help-send = Send
 help-sent = Sent. The answer will be here when you come back.
 help-ask = Ask the organizers
@@ -26,6 +28,7 @@ thread-deleted = This message was deleted.
 # The organizers' side
 console-tab-help = Help desk
 console-help-lead = Visitors who wrote to the organizers. Whoever waits longest is on top.
+console-help-reply = Answer
 console-help-waits = Waits for you
 console-help-answered = Answered
 console-help-none = Nobody has asked yet

@@ -64,6 +64,7 @@ inbox-act-failed = That did not work. Please try again.
 # The visitor's card
 inbox-guest = Guest
 inbox-account = Registered visitor
+inbox-card-booth = Booth
 inbox-card-language = Language
 inbox-card-since = First visit
 inbox-card-zone = Time zone

@@ -6,6 +6,8 @@ help-messages = 주최 측과 나눈 대화
 help-save = 이 대화 저장하기:
 help-name = 이름
 help-question = 문의 내용
+help-start = 주최 측에 쓰기
+help-go-on = 이어서 쓰기
 help-send = 보내기
 help-sent = 보냈습니다. 다시 오시면 이곳에서 답을 보실 수 있습니다.
 help-ask = 주최 측에 문의하기
@@ -26,6 +28,7 @@ thread-deleted = 삭제된 메시지입니다.
 # 주최 측 화면
 console-tab-help = 안내 데스크
 console-help-lead = 주최 측에 문의하신 분들입니다. 가장 오래 기다린 분이 맨 위에 있습니다.
+console-help-reply = 답하기
 console-help-waits = 답을 기다립니다
 console-help-answered = 답변함
 console-help-none = 아직 문의가 없습니다

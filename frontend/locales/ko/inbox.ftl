@@ -61,6 +61,7 @@ inbox-act-failed = 처리하지 못했어요. 다시 해 주세요.
 # 방문자 카드
 inbox-guest = 손님
 inbox-account = 가입한 방문자
+inbox-card-booth = 부스
 inbox-card-language = 언어
 inbox-card-since = 첫 방문
 inbox-card-zone = 시간대

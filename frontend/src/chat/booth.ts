@@ -30,7 +30,7 @@ export class BoothChat {
     this.launch.setAttribute('aria-haspopup', 'dialog');
     this.launch.hidden = !!props.quiet;
     const mail = root.querySelector('a[href^="mailto:"]');
-    const start = button('btn btn--primary', () => void this.open(start), icon('chat'), t('chat-start'));
+    const start = button('btn btn--primary', () => void this.open(start), icon('chat'), props.start ?? t('chat-start'));
     start.dataset['chat'] = 'start';
     const actions = el('p', 'cluster', start, ...(mail ? [mail] : []));
     root.replaceChildren(el('div', 'chat-invite', el('p', '', props.invite ?? t('chat-invite')), this.people, actions), this.launch);

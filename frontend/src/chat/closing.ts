@@ -2,6 +2,8 @@
 export function closesItself(made: HTMLDetailsElement): void {
   made.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape' || !made.open) return;
+    // In a sheet, Escape would close that, too.
+    event.preventDefault();
     event.stopPropagation();
     made.open = false;
     made.querySelector('summary')?.focus();

@@ -27,6 +27,8 @@ export function toggleMenu(host: BubbleHost, message: Message, isMine: boolean, 
   menu.setAttribute('aria-label', host.t('chat-more', { author: message.author }));
   menu.addEventListener('keydown', (event) => {
     if (event.key !== 'Escape') return;
+    // In a sheet, Escape would close that, too.
+    event.preventDefault();
     event.stopPropagation();
     after(() => undefined)();
   });

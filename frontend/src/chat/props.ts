@@ -13,6 +13,8 @@ export interface ChatProps {
   title?: LocalizedText | string;
   /** panel: words that invite to write, where the room is not a booth's. */
   invite?: string;
+  /** panel: words on the button that opens it, where it is not about beginning to talk. */
+  start?: string;
   /** panel: no button follows over the page. */
   quiet?: boolean;
   /** panel: how many people are there now. */

@@ -11,6 +11,7 @@ export function visitorCard(card: Card, boothUrl: string, t: Translate, onChange
   name.dir = 'auto';
   const kind = t(card.visitor.is_guest ? 'inbox-guest' : 'inbox-account');
   const facts = el('dl', 'pairs small');
+  facts.append(el('dt', '', t('inbox-card-booth')), el('dd', '', placeLink(card.booth, boothUrl)));
   facts.append(...pair(t('inbox-card-language'), languageName(card.visitor.language)), ...pair(t('inbox-card-since'), exactDay(card.since)));
   if (card.time_zone) facts.append(...pair(t('inbox-card-zone'), card.time_zone));
   const made = el('div', 'inbox-card stack', el('header', '', name, el('p', 'muted small', kind)), facts);
@@ -38,12 +39,16 @@ function section(title: string, items: HTMLElement[]): HTMLElement[] {
 }
 
 function placeItem(place: Place, url: string): HTMLElement {
+  return el('li', '', placeLink(place, url));
+}
+
+function placeLink(place: Place, url: string): HTMLElement {
   const found = pick(place.title);
   const link = el(url ? 'a' : 'span', 'content', found.text);
   link.dir = 'auto';
   link.lang = found.lang;
   if (link instanceof HTMLAnchorElement) link.href = url;
-  return el('li', '', link);
+  return link;
 }
 
 function earlierItem(earlier: Card['earlier'][number], t: Translate): HTMLElement {

@@ -14,7 +14,7 @@ from sqlalchemy.orm import Session
 
 from exhibition.accounts.grants import grants_of
 from exhibition.accounts.models import Account, Visitor
-from exhibition.accounts.visitors import find_guest, merge_guest, visitor_of
+from exhibition.accounts.visitors import merge_guest, read_guest, visitor_of
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.ids import parse_id
 from exhibition.ports import GuestMerge
@@ -29,10 +29,8 @@ def load_actor(session: Session) -> Actor:
     if current_user and current_user.is_authenticated:
         return actor_of(session, current_user)
     guest_id = guest_of_cookie()
-    guest = find_guest(session, guest_id) if guest_id else None
-    if guest is None:
-        return Actor(language=g.get("language", "en"))
-    return Actor(visitor_id=guest.id, display_name=guest.display_name, language=guest.language)
+    guest = read_guest(session, guest_id) if guest_id else None
+    return guest or Actor(language=g.get("language", "en"))
 
 
 def actor_of(session: Session, account: Account) -> Actor:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import and_, select
+from sqlalchemy import Uuid, and_, bindparam, select
 from sqlalchemy.orm import Session
 
 from exhibition.chat import service
@@ -11,14 +11,20 @@ from exhibition.chat.models import ReadPointer, Room
 from exhibition.chat.showing import show_messages
 from exhibition.kernel.memory import recalled
 
+_OWN = and_(ReadPointer.room_id == Room.id, ReadPointer.visitor_id == bindparam("visitor", type_=Uuid()))
+# Put together once: it is asked for everybody who comes.
+_ENTERED = (
+    select(Room, ReadPointer.seq)
+    .outerjoin(ReadPointer, _OWN)
+    .where(Room.kind == bindparam("kind"), Room.ref == bindparam("ref"))
+)
+
 
 def room_and_pointer(
     session: Session, kind: str, ref: str, visitor_id: UUID | None
 ) -> tuple[Room | None, int]:
     """A room, None before its first use, and the last number that this person has seen there."""
-    own = and_(ReadPointer.room_id == Room.id, ReadPointer.visitor_id == visitor_id)
-    query = select(Room, ReadPointer.seq).outerjoin(ReadPointer, own)
-    row = session.execute(query.where(Room.kind == kind, Room.ref == ref)).first()
+    row = session.execute(_ENTERED, {"kind": kind, "ref": ref, "visitor": visitor_id}).first()
     return (row[0], row[1] or 0) if row else (None, 0)
 
 

@@ -130,15 +130,36 @@ class RedisFanOut(RedisManager, FanOut):  # type: ignore[misc]
         super().__init__(url, channel=channel)
         self._speaker = Redis.from_url(url, socket_connect_timeout=1, socket_timeout=2)
         self._rests_until = 0.0
+        self._unsaid: list[str] = []
+        self._is_unsaid = Event()
+
+    def initialize(self) -> None:
+        """Start the greenlet that speaks, too: nobody who stores or joins waits for Redis."""
+        super().initialize()
+        self.server.start_background_task(self._speak_for_ever)
 
     def _publish(self, data: Any) -> None:
-        if time.monotonic() < self._rests_until:
-            return
-        try:
-            self._speaker.publish(self.channel, self.json.dumps(data))
-        except RedisError as error:
-            self._rests_until = time.monotonic() + REST_SECONDS
-            log.warning("other processes are not told", reason=type(error).__name__)
+        if time.monotonic() >= self._rests_until:
+            self._unsaid.append(self.json.dumps(data))
+            self._is_unsaid.set()
+
+    def _speak_for_ever(self) -> None:
+        while True:
+            self._is_unsaid.wait()
+            self._is_unsaid.clear()
+            said, self._unsaid = self._unsaid, []
+            try:
+                self._say(said)
+            except RedisError as error:
+                self._rests_until = time.monotonic() + REST_SECONDS
+                log.warning("other processes are not told", reason=type(error).__name__)
+
+    def _say(self, said: list[str]) -> None:
+        """In one turn, in their order: there is one who speaks."""
+        with self._speaker.pipeline(transaction=False) as turn:
+            for words in said:
+                turn.publish(self.channel, words)
+            turn.execute()
 
     def _redis_listen_with_retries(self) -> Iterator[Any]:
         """What the processes say, by a connection of its own; the stock way shares one with who speaks."""

@@ -1,6 +1,6 @@
 // Makes candidates of one model for the search; stays, and answers one JSON line for each.
 //   node search.mjs SOURCE
-//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, materials}]}
+//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, materials}], "tangents", "needed"}
 //   {"price": [dB], "codec"}                                      → {"ok", "prices": [[bytes]]}, a row for each texture
 //   {"weigh": true, "error", "tangents", "bits"}                  → {"ok", "bytes"}, of geometry alone, compressed
 //   {"reference": path}                                           → {"ok"}
@@ -17,7 +17,7 @@ async function answer(job) {
   if (job.write) return model.write(job.write, job);
   const told = ({ slot, width, height, solid, materials }) => ({ slot, width, height, solid, materials });
   const textures = (await model.look()).map(told);
-  return { textures, tangents: model.tangents };
+  return { textures, tangents: model.tangents, needed: model.needed };
 }
 
 let model = null;

@@ -16,7 +16,7 @@ from scipy import fft
 Floats = NDArray[np.float32]
 
 PPD = 0.7 * 3840 / 0.7 * math.pi / 180  # pixels per degree: a 0.7 m wide 4K screen at 0.7 m
-_QC, _PC, _PT, _QF, _GW = 0.7, 0.4, 0.95, 0.5, 0.082
+_QC, _PC, _PT, _GW = 0.7, 0.4, 0.95, 0.082
 _TO_XYZ = np.array(
     [
         [10135552 / 24577794, 8788810 / 24577794, 4435075 / 24577794],
@@ -27,6 +27,12 @@ _TO_XYZ = np.array(
 )
 _FROM_XYZ = np.linalg.inv(_TO_XYZ.astype(np.float64)).astype(np.float32)
 _WHITE = _TO_XYZ.sum(axis=1)
+_TO_WHITE = (_TO_XYZ.T / _WHITE).T  # linear sRGB to XYZ in which white is one
+_FROM_WHITE = _FROM_XYZ * _WHITE
+_OPPOSED = np.array([[0, 116, 0], [500, -500, 0], [0, 200, -200]], np.float32)
+# Both ways in one step, but for the 16 that lightness has less.
+_TO_OPPONENT = _OPPOSED @ _TO_WHITE
+_FROM_OPPONENT = np.linalg.inv(_TO_OPPONENT.astype(np.float64)).astype(np.float32)
 # Contrast sensitivity of lightness, red-green and blue-yellow: sums of two Gaussians (a1, b1, a2, b2).
 _SENSITIVITY = ((1, 0.0047, 0, 1e-5), (1, 0.0053, 0, 1e-5), (34.1, 0.04, 13.5, 0.025))
 _REACH = math.ceil(3 * math.sqrt(0.04 / (2 * math.pi**2)) * PPD)
@@ -49,11 +55,11 @@ def see(picture: NDArray[np.uint8]) -> Seen:
     pad = _REACH + 1
     shape = (fft.next_fast_len(height + 2 * pad, real=True), fft.next_fast_len(width + 2 * pad, real=True))
     ends = (pad, shape[0] - height - pad), (pad, shape[1] - width - pad)
-    spectra = [fft.rfft2(np.pad(plane, ends, mode="edge")) for plane in planes]
+    spectra = [fft.rfft2(np.pad(plane, ends, mode="edge"), overwrite_x=True) for plane in planes]
     csf, features = _filters(shape)
 
     def back(spectrum: Any) -> Floats:
-        whole: Floats = fft.irfft2(spectrum, s=shape)
+        whole: Floats = fft.irfft2(spectrum, s=shape, overwrite_x=True)
         return whole[pad : pad + height, pad : pad + width]
 
     smooth = np.stack([back(one * kernel) for one, kernel in zip(spectra, csf, strict=True)])
@@ -73,7 +79,7 @@ def flip(reference: Seen, candidate: Seen) -> Floats:
     colour = np.where(colour < cut, low, high)
     edges = np.abs(reference.edges - candidate.edges)
     points = np.abs(reference.points - candidate.points)
-    feature = (np.maximum(edges, points) / np.float32(math.sqrt(2))) ** _QF
+    feature = np.sqrt(np.maximum(edges, points) / np.float32(math.sqrt(2)))
     result: Floats = np.clip(colour, 0, 1) ** (1 - np.clip(feature, 0, 1))
     return result
 
@@ -85,25 +91,31 @@ def _linear(picture: NDArray[np.uint8]) -> Floats:
 
 
 def _mix(matrix: Floats, planes: Floats) -> Floats:
-    mixed: Floats = (matrix @ planes.reshape(3, -1)).reshape(planes.shape)
+    """Plane by plane: a product of matrices so narrow would be spread over threads that wait."""
+    mixed = np.empty_like(planes)
+    for row, out in zip(matrix, mixed, strict=True):
+        np.multiply(planes[0], row[0], out=out)
+        out += planes[1] * row[1]
+        out += planes[2] * row[2]
     return mixed
 
 
 def _opponent(rgb: Floats) -> Floats:
-    x, y, z = _mix((_TO_XYZ.T / _WHITE).T, rgb)
-    return np.stack([116 * y - 16, 500 * (x - y), 200 * (y - z)])
+    planes = _mix(_TO_OPPONENT, rgb)
+    planes[0] -= 16
+    return planes
 
 
 def _rgb(planes: Floats) -> Floats:
-    y = (planes[0] + 16) / 116
-    xyz = np.stack([y + planes[1] / 500, y, y - planes[2] / 200])
-    return np.clip(_mix(_FROM_XYZ * _WHITE, xyz), 0, 1)
+    planes[0] += 16
+    rgb = _mix(_FROM_OPPONENT, planes)
+    return np.clip(rgb, 0, 1, out=rgb)
 
 
 def _lab(rgb: Floats) -> Floats:
     """L*a*b* with chroma scaled by lightness, as Hunt found it seen."""
     delta = 6 / 29
-    xyz = _mix((_TO_XYZ.T / _WHITE).T, rgb)
+    xyz = _mix(_TO_WHITE, rgb)
     root = np.where(xyz > delta**3, np.cbrt(xyz), xyz / (3 * delta**2) + 4 / 29)
     lightness = 116 * root[1] - 16
     weight = np.float32(0.01) * lightness

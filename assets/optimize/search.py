@@ -34,6 +34,7 @@ _STEP_DB = 0.5  # less than this changes no texture
 _SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 _FINER_DB = 1.5  # what finer steps must give
 _WORTH = 0.02  # of all bytes: what a coarser geometry saves, else it is not looked at
+_CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
 _WEBP_DB = 1.0  # that textures in WebP keep more: at equal PSNR they show more
 _TWIN_SHOTS = 3  # geometry is the same: what holds where the first one is worst holds everywhere
 _WHOLE = Settings("png")  # geometry as it came
@@ -48,6 +49,7 @@ class Search:
         self._shop = shop
         look = shop.look()
         self._textures, self._tangents = look["textures"], look["tangents"]
+        self._needed = tuple(look["needed"])
         self._studio = Studio(shop, renderer, folder, work)
         self._witness = self._studio.witness
         self._shape = _WHOLE
@@ -63,7 +65,7 @@ class Search:
     def run(self) -> dict[str, Found]:
         """Every file by its variant's name; twins in WebP only where there are textures."""
         wanted = self._planned()
-        web = self._settled("web_searched.glb", DESKTOP, "avif", wanted)
+        web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
         if web.room < -MISS_DB and self._is_coarser(web.settings):
             self._shape, self._coarsening = _WHOLE, None  # before textures are blamed any longer
             web = self._settled("web_searched.glb", DESKTOP, "avif", web.settings.targets)
@@ -139,11 +141,13 @@ class Search:
         What is rounded finer than usual where that shows: what geometry takes, textures must give.
         """
         shots = self._studio.near()
-        bare = self._studio.made("geometry.glb", Settings("png", tangents=()), DESKTOP, shots)
+        bare = self._studio.made("geometry.glb", Settings("png", tangents=self._needed), DESKTOP, shots)
         found = bare
         if bare.room < _SPARE_DB and self._tangents:
-            kept = Settings("png", tangents=_missed(bare.differences))
-            found = self._studio.made("geometry.glb", kept, DESKTOP, shots)
+            missed = _missed(bare.differences)
+            kept = Settings("png", tangents=missed and tuple(sorted({*missed, *self._needed})))
+            if kept != bare.settings:
+                found = self._studio.made("geometry.glb", kept, DESKTOP, shots)
         if found.room >= _SPARE_DB:
             return found
         finer = self._studio.made("geometry.glb", replace(found.settings, bits=FINER), DESKTOP, shots)

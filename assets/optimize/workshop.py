@@ -55,7 +55,10 @@ class Workshop:
         return self._talk.cpu_s()
 
     def look(self) -> dict[str, Any]:
-        """`textures`: {slot, width, height, solid, materials} of each; `tangents`: are there any."""
+        """`textures`: {slot, width, height, solid, materials} of each; `tangents`: are there any.
+
+        `needed`: the materials that certainly miss their tangents.
+        """
         return self._talk.ask({"look": True}, _SECONDS)
 
     def prices(self, codec: str, levels: list[float]) -> list[list[float]]:

@@ -4,16 +4,16 @@ import * as THREE from 'three';
 
 const BEND = 40; // steps of 255 that the normal may turn from one pixel to the next
 
+const bent = new THREE.MeshNormalMaterial({ side: THREE.DoubleSide }); // stays, as its programs do
+
 /** A byte for each pixel, from the bottom row up: 1 at an edge of a reference drawn by `pixelsOf(scene)`. */
 export function edgesOf(scene, side, pixelsOf) {
-  const material = new THREE.MeshNormalMaterial({ side: THREE.DoubleSide });
-  scene.overrideMaterial = material;
+  scene.overrideMaterial = bent;
   const background = scene.background;
   scene.background = new THREE.Color(0x000000);
   const normals = pixelsOf(scene);
   scene.overrideMaterial = null;
   scene.background = background;
-  material.dispose();
   const edges = new Uint8Array(side * side);
   for (let y = 0; y < side; y += 1) {
     for (let x = 0; x < side; x += 1) {

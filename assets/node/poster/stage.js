@@ -12,13 +12,13 @@ const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).register(lende
 /** {scene, animations} of a GLB of ours. */
 export const load = (url) => loader.loadAsync(url);
 
-/** Let go of what a model holds on the graphics side. */
-export function release(model) {
+/** Let go of what a model holds on the graphics side. Its programs may stay for the next model, which often wants the same. */
+export function release(model, { programs = true } = {}) {
   model.traverse((object) => {
     object.geometry?.dispose();
     for (const material of [object.material ?? []].flat()) {
       for (const value of Object.values(material)) if (value?.isTexture) drop(value);
-      material.dispose();
+      if (programs) material.dispose();
     }
   });
 }

@@ -48,6 +48,7 @@ export class Model {
     if (!this.#shapes.has(key)) {
       const document = await readDocument(this.#io, this.#source);
       this.tangents ??= hasTangents(document);
+      this.needed ??= needTangents(document);
       if (this.#shapes.size >= KEPT) this.#shapes.delete(this.#shapes.keys().next().value);
       this.#shapes.set(key, { document, nodes: await shaped(document, { error, tangents, bits }) });
     }
@@ -135,6 +136,12 @@ function usersOf(document) {
 function hasTangents(document) {
   const primitives = document.getRoot().listMeshes().flatMap((mesh) => mesh.listPrimitives());
   return primitives.some((primitive) => primitive.getAttribute('TANGENT'));
+}
+
+/** Numbers of the materials that are brushed along their tangents: those that viewers derive break at every edge. */
+function needTangents(document) {
+  const numbered = document.getRoot().listMaterials().map((material, number) => ({ material, number }));
+  return numbered.filter(({ material }) => material.getExtension('KHR_materials_anisotropy')).map(({ number }) => number);
 }
 
 /** Results of `work` on each item, two at a time. */

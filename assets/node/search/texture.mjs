@@ -11,9 +11,8 @@ const SMALL_DB = 50;
 const BEST = { avif: 97, webp: 98 }; // quality
 const CARE = { avif: 4, webp: 0 }; // steps that the slower effort is better by
 const STEP_DB = 0.3; // that a step of quality brings, about
-const NEAR_DB = 0.15;
+const NEAR_DB = 0.25; // that may be missing, and twice as much be too many
 const TRIES = 3; // for a quality
-const ALL_TRIED = 1024 * 1024; // pixels: larger pictures are tried by their sample
 
 let spare = 256 << 20; // bytes of pictures that are kept decoded
 
@@ -89,32 +88,38 @@ export class Texture {
     const whole = await this.#pixels(8192);
     const small = await scaled(whole, picked.scale);
     const refined = final && !this.solid && picked.reached && picked.quality <= 100;
-    const chosen = refined ? await this.#refined(codec, picked, target, whole) : picked;
+    const chosen = refined ? await this.#refined(codec, picked, target, whole) : { quality: picked.quality };
     const { quality } = chosen;
     const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 2 };
-    const bytes = await reuse(this.#bytes, params, () => CODECS[codec].encode(small, quality, final));
-    const reached = final ? (this.#isLarge() && chosen.psnr) || await psnr(whole, bytes, this.read) : null;
+    const bytes = await reuse(this.#bytes, params, () => chosen.bytes ?? CODECS[codec].encode(small, quality, final));
+    const reached = final ? chosen.psnr ?? await psnr(whole, bytes, this.read) : null;
     return { bytes, width: small.width, height: small.height, quality, scale: picked.scale, psnr: reached };
   }
 
+  /** Whether the sample is a part of it: such a picture is tried by that. */
   #isLarge() {
-    return this.width * this.height > ALL_TRIED;
+    return this.sample.width < this.width || this.sample.height < this.height;
   }
 
-  /** {quality, psnr} with which the picture, encoded with all care, just keeps the target: of a large one, its sample. */
+  /** {quality, psnr, bytes} with which the picture, encoded with all care, just keeps the target; `bytes` not of a large one, which is tried by its sample. */
   async #refined(codec, { scale, quality: drafted }, target, whole) {
     const like = this.#isLarge() ? this.sample : whole;
     const small = await scaled(like, scale);
     const size = { width: this.width * scale, height: this.height * scale };
     let [quality, best, last] = [within(codec, drafted - CARE[codec]), null, null];
     for (let round = 1; round <= TRIES; round += 1) {
-      last = { quality, psnr: await psnr(like, await CODECS[codec].encode(small, quality, true, size), this.read) };
+      last = await this.#attempt(codec, { like, small, size, quality });
       const over = last.psnr - target;
       if (over > -NEAR_DB && !(best?.quality < quality)) best = last;
       quality = within(codec, quality - Math.floor(over / STEP_DB));
-      if (quality === last.quality || (over > -NEAR_DB && over < STEP_DB)) break;
+      if (quality === last.quality || (over > -NEAR_DB && over < 2 * NEAR_DB)) break;
     }
-    return best ?? { ...last, quality };
+    return best ?? (quality === last.quality ? last : { quality });
+  }
+
+  async #attempt(codec, { like, small, size, quality }) {
+    const bytes = await CODECS[codec].encode(small, quality, true, size);
+    return { quality, psnr: await psnr(like, bytes, this.read), ...(this.#isLarge() ? {} : { bytes }) };
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Object3D, type Ray, Vector3 } from 'three';
 import type { Hotspot } from '../api';
 import type { Dispose } from '../island';
-import { createBillboards } from './billboards';
+import { type Billboards, createBillboards } from './billboards';
 
 /** The points of interest as numbered rounds that a finger or a hand can choose. */
 export interface Points {
@@ -17,31 +17,45 @@ const HEIGHT_DEGREES = 2.6;
 /** About 44 px on a phone's glass. */
 const REACH_DEGREES = 3;
 
-/** `pointOf`: where a point is now in the scene, null while it is not on show. */
+/** `hotspots` are followed as they come and go. `pointOf`: where one is now in the scene, null while it is not on show. */
 export function createPoints(
   parent: Object3D,
   hotspots: readonly Hotspot[],
   pointOf: (hotspot: Hotspot, into: Vector3) => Vector3 | null,
 ): Points {
-  const boards = createBillboards(hotspots.map((_, index) => ({ text: String(index + 1), round: true })));
-  boards.mesh.name = 'points';
-  parent.add(boards.mesh);
-  const kept = hotspots.map(() => new Vector3());
-  const places: (Vector3 | null)[] = hotspots.map(() => null);
+  const kept: Vector3[] = [];
+  const places: (Vector3 | null)[] = [];
+  let isShown = true;
+  const make = (): Billboards => {
+    const made = createBillboards(hotspots.map((_, index) => ({ text: String(index + 1), round: true })));
+    made.mesh.name = 'points';
+    made.mesh.visible = isShown;
+    parent.add(made.mesh);
+    places.length = hotspots.length;
+    while (kept.length < hotspots.length) kept.push(new Vector3());
+    return made;
+  };
+  let boards = make();
+  // Staff may show another answer to everyone while somebody is here.
+  const renew = (): void => {
+    boards.dispose();
+    boards = make();
+  };
   return {
     get shown(): boolean {
       return boards.mesh.visible;
     },
     set shown(is: boolean) {
-      boards.mesh.visible = is;
+      isShown = boards.mesh.visible = is;
     },
     update: (eye) => {
-      hotspots.forEach((hotspot, index) => (places[index] = pointOf(hotspot, kept[index] ?? new Vector3())));
-      boards.mesh.visible = places.some((place) => place !== null);
-      if (boards.mesh.visible) boards.update(eye, places, HEIGHT_DEGREES);
+      if (places.length !== hotspots.length) renew();
+      hotspots.forEach((hotspot, index) => (places[index] = pointOf(hotspot, kept[index]!)));
+      isShown = boards.mesh.visible = places.some((place) => place !== null);
+      if (isShown) boards.update(eye, places, HEIGHT_DEGREES);
     },
     at: (ray) => hotspots[nearest(ray, places, REACH_DEGREES)] ?? null,
-    dispose: boards.dispose,
+    dispose: () => boards.dispose(),
   };
 }
 

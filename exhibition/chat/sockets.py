@@ -10,6 +10,7 @@ from typing import Any
 from flask import Flask, request
 from flask_socketio import SocketIO, join_room, leave_room, rooms
 from marshmallow import Schema
+from socketio.exceptions import ConnectionRefusedError as Refused
 
 from exhibition.accounts.claims import claim_of_socket
 from exhibition.accounts.identity import for_socket
@@ -34,6 +35,8 @@ from exhibition.web.context import db, runtime
 from exhibition.web.sockets import Answer, answering
 
 ROOMS_PER_CONNECTION = 40
+# In one process. A person has tabs and devices; lost lines count until their ping is missed.
+CONNECTIONS_PER_PERSON = 100
 # Of the thirty connections that a process has to its database, pages and those who write need some, too.
 AT_ONCE = 12
 WITHOUT_TURN = {"say", "typing", "leave"}
@@ -56,9 +59,16 @@ class ChatSockets:
 
     def __init__(self, socketio: SocketIO, desk: Desk, places: Places, rate: float) -> None:
         self._socketio, self._desk, self._places = socketio, desk, places
+        self._persons = Gate(CONNECTIONS_PER_PERSON)
         self._events = Buckets(burst=60, per_second=20)
         self._words = Buckets(burst=8, per_second=rate)
         self._scribe = Scribe(desk, lambda room, stored: tell(socketio, room, stored.shown))
+
+    def connect(self, *_auth: Any) -> None:
+        """Come in, unless one is here too often. Raises Refused."""
+        who = claim_of_socket().key
+        if who and not self._persons.admit(_sid(), who):
+            raise Refused("too_many_connections")
 
     def spend(self) -> None:
         """Every event costs a little, whatever it is. Raises TooFast."""
@@ -134,6 +144,7 @@ class ChatSockets:
     def disconnect(self, *_reason: Any) -> None:
         """Leave every room."""
         self._places.end(_sid())
+        self._persons.leave(_sid())
         self._events.forget(_sid())
 
     def _seat(self, who: Actor, room: str, is_staff: bool) -> None:
@@ -197,6 +208,6 @@ def register(socketio: SocketIO, desk: Desk, presence: Presence, app: Flask) -> 
             # Those who say something stand in their room's own line.
             handler = handler if name in WITHOUT_TURN else turns.taking(handler)
             socketio.on_event(name, answering(name, schema, handler, chat.spend))
-    socketio.on_event("connect", lambda *_auth: None)
+    socketio.on_event("connect", chat.connect)
     socketio.on_event("disconnect", chat.disconnect)
     guard(socketio.server.eio, Gate(), int(app.extensions["maru"].settings.trusted_proxies))

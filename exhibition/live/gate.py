@@ -1,4 +1,4 @@
-"""How many live connections one address may hold in one process."""
+"""How many live connections one address, or one person, may hold in one process."""
 
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -12,7 +12,7 @@ log = structlog.get_logger()
 
 
 class Gate:
-    """Counts connections by address."""
+    """Counts connections by address, or by whatever else they are counted by."""
 
     def __init__(self, limit: int = CONNECTIONS_PER_ADDRESS) -> None:
         self._limit = limit

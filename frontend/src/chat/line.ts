@@ -3,6 +3,8 @@ import type { Dispose } from '../island';
 import { type Answer, NoAnswer, Refused } from './wire';
 
 const ANSWER_MS = 10_000;
+/** Who is here too often is not let in; the library gives up then. */
+const REFUSED_MS = 15_000;
 
 /** One live connection for the whole page. It comes back by itself; `up` and `down` tell. */
 export class Line {
@@ -10,6 +12,7 @@ export class Line {
     // A browser that says it is offline is believed at once, not after the ping's 45 seconds.
     window.addEventListener('offline', () => socket.disconnect());
     window.addEventListener('online', () => socket.connect());
+    socket.on('connect_error', () => void (socket.active || window.setTimeout(() => socket.connect(), REFUSED_MS)));
   }
 
   get isUp(): boolean {

@@ -3,12 +3,15 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from flask import Flask
 from itsdangerous import URLSafeSerializer
 from sqlalchemy import select
 
+from exhibition.accounts.claims import Claim
 from exhibition.accounts.identity import GUEST_COOKIE
 from exhibition.accounts.models import Visitor
+from exhibition.chat import sockets
 from exhibition.chat.models import Message
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.database import Database
@@ -116,6 +119,23 @@ def test_a_second_connection_does_not_double_what_a_person_may_say(
     answers = [ask((one, two)[n % 2], "say", room=ROOM, id=f"client-{n:04}", body="!") for n in range(14)]
 
     assert sum(answer["ok"] for answer in answers) < 12
+
+
+def test_a_person_holds_so_many_connections_and_others_come_in(
+    site: Flask, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sockets, "claim_of_socket", lambda: Claim("one"))
+    socketio = socketio_of(site)
+    mine = [socketio.test_client(site) for _ in range(sockets.CONNECTIONS_PER_PERSON)]
+
+    one_more = socketio.test_client(site)
+    monkeypatch.setattr(sockets, "claim_of_socket", lambda: Claim("another"))
+    another = socketio.test_client(site)
+    mine[0].disconnect()
+    monkeypatch.setattr(sockets, "claim_of_socket", lambda: Claim("one"))
+
+    assert [client.is_connected() for client in (mine[-1], one_more, another)] == [True, False, True]
+    assert socketio.test_client(site).is_connected()
 
 
 def test_leaving_and_losing_the_connection_end_presence(

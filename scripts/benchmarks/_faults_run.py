@@ -27,12 +27,13 @@ HOURS = 3600.0
 
 @dataclass(frozen=True)
 class Faults:
-    """How much is said by how many, and how often a process is killed meanwhile."""
+    """How much is said by how many, and how often a process is killed meanwhile; less when time runs out."""
 
     people: int
     messages: int
     kills: int
     seed: int = 5
+    seconds: float = HOURS
 
     @property
     def settings(self) -> Mapping[str, str]:
@@ -63,7 +64,7 @@ def talk_through(live: ChatSite, ports: Sequence[int], faults: Faults) -> dict[s
     for port in ports:
         live.site.start_web(port, f"web-{port}")
     begun = time.monotonic()
-    found = asyncio.run(asyncio.wait_for(_Run(live, ports, faults).run(), HOURS))
+    found = asyncio.run(asyncio.wait_for(_Run(live, ports, faults).run(), HOURS * 2))
     return {**found, "seconds": time.monotonic() - begun}
 
 
@@ -71,6 +72,7 @@ class _Run:
     def __init__(self, live: ChatSite, ports: Sequence[int], faults: Faults) -> None:
         self.live, self.ports, self.faults = live, ports, faults
         self.dice = random.Random(faults.seed)
+        self.until = time.monotonic() + faults.seconds
         self.lines = [Line(port, LOSE, self.dice) for port in ports]
         words = [f"message-{number:06}" for number in range(faults.messages)]
         self.talk = Talk(live.booth.room, live.site.url, self.lines, self.dice, words)
@@ -108,6 +110,10 @@ class _Run:
                 if speaking.done():
                     speaking.result()
                 await asyncio.sleep(0.02)
+            if time.monotonic() > self.until:
+                # What was begun is still said to its end, and compared.
+                self.talk.left.clear()
+                return kill
             await asyncio.to_thread(self._restart, self.dice.choice(self.ports))
             if kill % 10 == 9:
                 print(f"{kill + 1} kills, {len(self.talk.acknowledged)} messages", file=sys.stderr)
@@ -130,6 +136,6 @@ class _Run:
             "sent again": sum(person.resent for person in self.people),
             "lost": sum(kept.get(name) != seq for name, seq in acknowledged.items()),
             "doubled": len(names) - len(set(names)) + sum(len(person.doubled) for person in self.people),
-            "gaps": max(whole, default=0) - len(whole) + self.faults.messages - len(acknowledged),
+            "gaps": max(whole, default=0) - len(whole) + self.talk.begun - len(acknowledged),
             "logs that differ": sum(person.log != whole for person in self.people),
         }

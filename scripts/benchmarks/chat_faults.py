@@ -1,7 +1,8 @@
 """The chat while processes are killed, connections cut and acknowledgements lost; every log is compared.
 
-`scripts/bench chat-faults [--kills 100] [--messages 100000] [--people 50] [--mode both]`. `scaled` is two web
-processes on PostgreSQL joined by Redis, `embedded` one on SQLite; with both, embedded takes a tenth of it.
+`scripts/bench chat-faults [--kills 100] [--messages 100000] [--people 50] [--minutes 60] [--mode both]`.
+`scaled` is two web processes on PostgreSQL joined by Redis, `embedded` one on SQLite; with both,
+embedded takes a tenth of it.
 Goes to loopback only.
 """
 
@@ -23,7 +24,8 @@ def main() -> int:
     rows = []
     for mode in modes:
         share = 10 if mode == "embedded" and len(modes) == 2 else 1
-        faults = Faults(options.people, options.messages // share, options.kills // share)
+        much = (options.people, options.messages // share, options.kills // share)
+        faults = Faults(*much, seconds=options.minutes * 60 / len(modes))
         rows.append({"mode": mode, **_run(mode, faults)})
     return finish(rows, [bar for row in rows for bar in bars(row)])
 
@@ -33,6 +35,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--messages", type=int, default=100_000)
     parser.add_argument("--people", type=int, default=50)
+    parser.add_argument("--minutes", type=float, default=60.0, help="then it ends with what was said so far")
     parser.add_argument("--mode", choices=("both", "scaled", "embedded"), default="both")
     parser.add_argument("--json", action="store_true")
     return parser.parse_args()

@@ -5,11 +5,16 @@ import socket
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
+from uuid import UUID
 
 import pytest
 
+from exhibition.chat.models import Sanction
+from exhibition.chat.sanctions import BAN
+from exhibition.kernel.actor import VENUE
 from tests import skips
 from tests.columns import fresh_database
 from tests.conftest import POSTGRES, REDIS
@@ -88,6 +93,35 @@ def test_what_is_said_at_one_process_is_heard_at_the_other(pair: Pair) -> None:
         two.catch_up(deadline)
         one.say("across-0001", "들리시나요?", deadline)
         wait_for(lambda: ("across-0001", "들리시나요?") in two.log.values())
+
+
+def test_a_change_and_a_ban_reach_the_other_process(pair: Pair) -> None:
+    hana, david = pair.live.guests("하나", "David")
+    deadline = time.monotonic() + 30
+    changed, removed = list[Any](), list[Any]()
+
+    with pair.talker(0, hana) as one, pair.talker(1, david) as two:
+        two.client.on("changed", changed.append)
+        two.client.on("removed", removed.append)
+        two.catch_up(deadline)
+        one.say("change-0001", "오타", deadline)
+        two.say("change-0002", "Not banned yet", deadline)
+        seq = one.acknowledged["change-0001"]
+        edited = one.ask("edit", seq=seq, body="고침")
+        wait_for(lambda: [(told["seq"], told["body"]) for told in changed] == [(seq, "고침")])
+        ban(pair, two.ask("join", after=two.last)["me"]["visitor"])
+        refused = two.ask("say", id="change-0003", body="Now I am")
+        wait_for(lambda: [told["code"] for told in removed] == ["banned"], 5)
+
+    assert edited["ok"]
+    assert refused["code"] == "banned"
+
+
+def ban(pair: Pair, visitor: str) -> None:
+    """Keep somebody out of the whole venue, as a moderator at any process does."""
+    now = datetime.now(UTC)
+    with pair.live.database.writing() as session:
+        session.add(Sanction(visitor_id=UUID(visitor), scope=VENUE, kind=BAN, by_account=1, given_at=now))
 
 
 def test_presence_counts_over_both_and_forgets_who_left(pair: Pair) -> None:

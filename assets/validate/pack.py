@@ -108,14 +108,15 @@ def join(doc: dict[str, Any], view: View, target: Path) -> bool:
     if any(not is_data(uri) and uri not in view.files for uri in view.named.values()):
         return False
     doc = json.loads(json.dumps(doc))
-    parts, starts = list[bytes](), list[int]()
+    parts, starts, sizes = list[bytes](), list[int](), list[int]()
     at = 0
     for blob in _blobs(doc, view):
         starts.append(at)
+        sizes.append(len(blob))
         parts.append(blob + b"\0" * (-len(blob) % 4))
         at += len(parts[-1])
     kinds = {start: _type_of(part) for start, part in zip(starts, parts, strict=True)}
-    _rewire(doc, starts, [len(part) for part in parts], kinds)
+    _rewire(doc, starts, sizes, kinds)
     if parts:
         doc["buffers"] = [{"byteLength": at}]
     _write(doc, parts, at, target)

@@ -9,7 +9,7 @@ from .images import picture_of
 from .look import inside, number, rows
 
 _PNG, _JPEG, _KTX = b"\x89PNG\r\n\x1a\n", b"\xff\xd8", b"\xabKTX 20\xbb\r\n\x1a\n"
-_PADDING, _PNG_HEADER = 8, 26
+PADDING, _PNG_HEADER = 8, 26
 _DEFLATE = 1040  # bytes that one byte of a PNG can hold at the most, a little over what deflate can
 _CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _WEBP_BITS = {b"VP8 ", b"VP8L", b"ANMF"}
@@ -36,7 +36,7 @@ def faults(doc: dict[str, Any], bytes_of: Callable[[int], bytes]) -> Iterator[Is
             yield Issue("picture_unknown", pointer=f"/images/{at}")
         elif code:
             yield Issue("picture_broken", pointer=f"/images/{at}")
-        elif end < len(data) - _PADDING:
+        elif end < len(data) - PADDING:
             params = {"found": len(data) - end}
             yield Issue("repaired_picture_tail", "info", f"/images/{at}", params=params)
 

@@ -10,7 +10,7 @@ import pytest
 from assets.model.gltf import Gltf
 from assets.validate import Checked, check
 from tests.assets.bombs.kinds import attributes
-from tests.assets.models import Builder, box_model, png, textured_model, write
+from tests.assets.models import Builder, box_model, data_uri, png, textured_model, write
 
 
 def skinned(*sets: list[float], component: int = 5126) -> Builder:
@@ -162,3 +162,24 @@ def test_a_model_without_a_fault_is_left_as_it_is(tmp_path: Path) -> None:
     assert found.plain is not None
     assert found.plain.read_bytes() == model.bytes()
     assert not [one for one in found.report.issues if one.code.startswith("repaired_")], json.dumps(model.doc)
+
+
+def test_a_picture_of_odd_length_beside_the_model_is_not_said_to_be_mended(tmp_path: Path) -> None:
+    model = textured_model()
+    picture = png(5, 3)
+    model.doc["images"] = [{"uri": "picture.png"}]
+    model.doc["buffers"][0]["uri"] = data_uri(model.binary)
+    model.doc["cameras"] = [{"type": "perspective", "perspective": {"yfov": 1, "znear": 0.1}}]
+    write(tmp_path, picture, "picture.png")
+    source = write(tmp_path, json.dumps(model.doc).encode(), "model.gltf")
+    folder = tmp_path / "work"
+    folder.mkdir()
+
+    checked = check(source, folder)
+
+    assert len(picture) % 4
+    assert [one.code for one in checked.report.issues if one.code.startswith("repaired")] == [
+        "repaired_unused"
+    ]
+    assert checked.plain
+    assert bytes(Gltf.load(checked.plain).image(0)) == picture

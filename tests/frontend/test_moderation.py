@@ -1,5 +1,6 @@
 """Order in a booth's conversation, in a real browser: reported, muted, told why, held, shown, closed."""
 
+import re
 import subprocess
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -83,7 +84,12 @@ def test_what_is_reported_is_seen_muted_told_and_kept_in_the_journal(
 ) -> None:
     ana, spammer, staff, desk = (people[name] for name in ("Ana", "Spammer", "staff", "desk"))
     say(spammer, "Buy followers at spam.example")
+    save = "Save this conversation as CSV"
+    expect(spammer.get_by_role("link", name=save)).to_have_attribute(
+        "href", re.compile(r"/export\?format=csv$")
+    )
     report(ana, "Buy followers")
+    expect(ana.get_by_role("link", name=save)).to_have_count(0)
 
     staff.goto(f"{live.site.url}/studio/moderation")
     card = staff.locator("article", has_text="Buy followers")

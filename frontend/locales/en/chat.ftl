@@ -210,3 +210,5 @@ chat-reply-target-hours = The booth aims to answer within { $hours } hours.
 chat-muted = A moderator has paused your writing here. You can still read. If you think this is a mistake, please write to the organizers.
 chat-withdraw = No longer show to everyone
 chat-withdrawn = It is no longer shown.
+chat-save = Save as
+chat-save-as = Save this conversation as { $format }

@@ -182,3 +182,5 @@ chat-reply-target-hours = 이 부스는 { $hours }시간 안에 답하려고 합
 chat-muted = 운영자가 이 대화에서 쓰기를 잠시 멈추었습니다. 읽기는 계속하실 수 있습니다. 잘못되었다고 생각하시면 운영자에게 알려 주세요.
 chat-withdraw = 모두에게 보이지 않기
 chat-withdrawn = 이제 보이지 않습니다.
+chat-save = 대화 저장
+chat-save-as = 이 대화를 { $format }로 저장

@@ -3,6 +3,7 @@ import { translator } from '../i18n';
 import { closesItself } from './closing';
 import { button, el } from './dom';
 import type { ChatRoom } from './room';
+import { saveLinks } from './save';
 import { field, openSheet } from './sheet';
 import { errorWords, type Translate } from './words';
 import type { Message, Rules, Scope } from './wire';
@@ -23,7 +24,7 @@ export async function orderMenu(room: ChatRoom, tell: (words: string) => void): 
   const lock = button('btn', () => void rule(room.rules.locked ? 'unlock' : 'lock', {}), '');
   const made = el('details', 'chat-order', el('summary', 'chat-order__head', t('moderation-title')));
   const label = el('label', 'chat-order__pause', el('span', '', t('moderation-pause')), pause);
-  made.append(el('div', 'chat-order__body', label, el('div', 'cluster', lock, ...links(room.rules, t))));
+  made.append(el('div', 'chat-order__body', label, el('div', 'cluster', lock, ...links(room.rules, t)), el('p', 'small', saveLinks(t, room.name))));
   const rule = async (act: string, body: object): Promise<void> => {
     try {
       room.ruled(await post<Rules>(`/api/chat/rooms/${room.name}/${act}`, body));

@@ -5,6 +5,7 @@ import { el, iconButton } from './dom';
 import { replyNotice } from './hours';
 import { PrivateTalk } from './private';
 import type { ChatRoom } from './room';
+import { isParty, saveLinks } from './save';
 import { Tabs } from './tabs';
 import { Talk } from './talk';
 import { slugOf, type Translate } from './words';
@@ -24,6 +25,9 @@ export class Panel {
   private opener: HTMLElement | null = null;
   private hasPicked = false;
   private hours: HTMLElement | null = null;
+  private readonly save = el('span', '');
+  /** The conversation that can be taken along from here; empty where none can. */
+  private savable = '';
   /** How many were here when it was asked who answers: another number may mean another answer. */
   private askedWith = -1;
 
@@ -177,7 +181,14 @@ export class Panel {
   private conduct(): HTMLElement {
     const link = el('a', '', this.t('chat-conduct'));
     Object.assign(link, { href: '/conduct', target: '_blank', rel: 'noopener' });
-    return el('p', 'chat-conduct', link);
+    return el('p', 'chat-conduct', link, this.save);
+  }
+
+  private offerSaving(room: ChatRoom | null): void {
+    const name = isParty(room) ? room.name : '';
+    if (name === this.savable) return;
+    this.savable = name;
+    this.save.replaceChildren(...(name ? [saveLinks(this.t, name)] : []));
   }
 
   private draw(): void {
@@ -186,6 +197,7 @@ export class Panel {
     this.present.classList.toggle('chat-panel__present--alone', present < 2);
     this.present.textContent = present < 2 ? this.t('chat-alone') : this.t('chat-present', { count: present });
     this.tabs.root.hidden = !this.hasTabs;
+    this.offerSaving(this.tabs.chosen === 'own' ? this.own.room : this.room);
     if (!this.isOpen) return;
     this.pickAsBefore();
     void this.tellHours();

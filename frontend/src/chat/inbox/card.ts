@@ -1,6 +1,7 @@
 import { post } from '../../api';
 import { language, pick } from '../../i18n';
 import { button, el } from '../dom';
+import { saveLinks } from '../save';
 import type { Translate } from '../words';
 import { writeView } from './address';
 import type { Callback, Card, Place } from './wire';
@@ -24,6 +25,7 @@ export function visitorCard(card: Card, boothUrl: string, t: Translate, onChange
   if (card.state === 'closed' && card.reason) {
     made.append(...section(t('inbox-card-closed'), [el('li', '', t(`inbox-reason-${card.reason.replaceAll('_', '-')}`), card.note ? ` · ${card.note}` : '')]));
   }
+  made.append(el('p', 'small muted', saveLinks(t, card.room)));
   return made;
 }
 

@@ -21,13 +21,13 @@ class Memory:
     """Of one database. An entry holds while none of the tables that it was read from was changed here."""
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
-        self._clock = clock
+        self.clock = clock
         self._changes: Counter[str] = Counter()
         self._entries: dict[Hashable, tuple[int, float, Any]] = {}
 
     def of(self, key: Hashable, tables: Collection[str], read: Callable[[], Value]) -> Value:
         """What was read under this key, or is read now; a failure is not remembered."""
-        now, changes = self._clock(), sum(self._changes[table] for table in tables)
+        now, changes = self.clock(), sum(self._changes[table] for table in tables)
         known = self._entries.get(key)
         if known is not None and known[0] == changes and now < known[1]:
             return cast(Value, known[2])

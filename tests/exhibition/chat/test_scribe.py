@@ -6,6 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from exhibition.accounts.claims import Claim
 from exhibition.chat.desk import Desk
@@ -110,3 +111,22 @@ def test_what_fails_together_goes_one_by_one(
         said = [people.submit(scribe.say, claim, ROOM, Saying(f"client-{n:04}", "!")) for n in range(6)]
         threading.Timer(0.3, slow.go.set).start()
         assert sorted(one.result(10).shown["seq"] for one in said) == [1, 2, 3, 4, 5, 6]
+
+
+def test_what_another_process_stored_meanwhile_is_found(
+    scribe: Scribe, slow: Slow, guest: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slow.go.set()
+    whole, collisions = slow.desk.say_all, [IntegrityError("INSERT", {}, Exception("not unique"))] * 3
+
+    def collides(_desk: Desk, room: str, said: Any) -> Any:
+        if collisions:
+            raise collisions.pop()
+        return whole(room, said)
+
+    monkeypatch.setattr(Desk, "say_all", collides)
+    claim = Claim(guest_id=guest.visitor_id)
+    with pytest.raises(IntegrityError):
+        scribe.say(claim, ROOM, Saying("client-0001", "!"))
+
+    assert scribe.say(claim, ROOM, Saying("client-0001", "!")).shown["seq"] == 1

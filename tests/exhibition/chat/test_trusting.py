@@ -25,8 +25,9 @@ ROOM = "counter:open"
 
 
 @pytest.fixture
-def say(desk: Desk, guest: Actor) -> Callable[..., Any]:
-    """Say something as a guest whom the process knows, in a room that it knows."""
+def say(desk: Desk, database: Database, guest: Actor) -> Callable[..., Any]:
+    """Say something as a guest whom the process knows, in a room that it knows; its second never ends."""
+    database.memory.clock = lambda: 0.0
     desk.join(guest, ROOM, None)
     claim = Claim(guest_id=guest.visitor_id)
 
@@ -50,6 +51,22 @@ def test_one_who_is_known_costs_one_statement_beside_the_listeners(
 
     assert stored.shown["seq"] == 3
     assert len([one for one in statements if "chat_held_word" not in one]) == 1
+
+
+def test_who_comes_costs_two_statements_while_nothing_is_said(
+    desk: Desk, database: Database, guest: Actor, other: Actor, say: Callable[..., Any]
+) -> None:
+    first = desk.join(guest, ROOM, None)
+    statements: list[str] = []
+    event.listen(database.engine, "before_cursor_execute", lambda *a: statements.append(a[2]))
+
+    second = desk.join(other, ROOM, None)
+
+    asked = [one for one in statements if one.startswith("SELECT")]
+    assert len(asked) == 2, "what keeps them out, and the room with how far they have read"
+    assert second["messages"] == first["messages"] != []
+    say(3)
+    assert [one["seq"] for one in desk.join(other, ROOM, None)["messages"]] == [1, 2, 3]
 
 
 @pytest.mark.parametrize(("kind", "error"), [("ban", Banned), ("mute", Muted)])

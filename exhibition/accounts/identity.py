@@ -1,6 +1,7 @@
 """Who is asking: the signed-in account, the guest of a cookie, or nobody yet. On pages, API and sockets."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -121,4 +122,10 @@ def _keep_cookie(response: Response) -> Response:
 
 
 def _signer() -> URLSafeSerializer:
-    return URLSafeSerializer(runtime().settings.secret_key, salt="maru-guest")
+    return _signer_with(runtime().settings.secret_key)
+
+
+@lru_cache(maxsize=4)
+def _signer_with(secret: str) -> URLSafeSerializer:
+    """Made once: it tries its serializer out whenever it is made, and every event of a socket wants it."""
+    return URLSafeSerializer(secret, salt="maru-guest")

@@ -103,7 +103,7 @@ class _Check:
         self.progress("validate")
         found = self._validated(Path(gate["model"]), gate["kind"], gate["files"])
         if "validator_failed" in _codes(found):
-            found = [Issue("TYPE_MISMATCH", pointer=pointer) for pointer in gate["misshapen"]] + found
+            found = khronos.stumbled(gate) + found
         self.issues = found + [issue for issue in self.issues if issue.code not in _codes(found)]
         if gate["input"] is None:
             if not any(issue.severity == "error" for issue in self.issues):

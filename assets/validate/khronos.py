@@ -43,3 +43,21 @@ def shortened(rows: list[dict[str, Any]]) -> list[Issue]:
             kept.append(row)
     counted = [Issue(**(row | {"params": {"count": seen[row["code"]]}})) for row in kept]
     return sorted(counted, key=lambda issue: ("error", "warning", "info").index(issue.severity))
+
+
+def stumbled(gate: Mapping[str, Any]) -> list[Issue]:
+    """What the validator would say of a file it fails on: rows that are no objects, and chunks that claim so
+    much more than there is that it finds no memory for them."""
+    cut = [row for row in gate["issues"] if row["code"] == "truncated"]
+    claimed = next((row["params"].get("expected", 0) for row in cut if not row["pointer"]), 0)
+    chunks = [
+        Issue(
+            "GLB_CHUNK_TOO_BIG"
+            if row["params"]["expected"] > claimed
+            else "GLB_UNEXPECTED_END_OF_CHUNK_DATA",
+            pointer=row["pointer"],
+        )
+        for row in cut
+        if row["pointer"]
+    ]
+    return chunks + [Issue("TYPE_MISMATCH", pointer=pointer) for pointer in gate["misshapen"]]

@@ -1,6 +1,7 @@
 """The verdict on models: Khronos's own samples, real models, and ones mended or measured here."""
 
 import json
+import struct
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -226,6 +227,24 @@ def test_a_model_without_a_scene_gets_one_and_can_be_scaled(tmp_path: Path) -> N
     assert "repaired_scene" in codes(checked.report)
     assert checked.report.stats.size_mm == [400.0, 1000.0, 600.0]
     assert document_of(tmp_path / "plain.glb")["scene"] == 0
+
+
+@pytest.mark.parametrize(
+    ("total", "code"), [(None, "GLB_CHUNK_TOO_BIG"), (0xFFFFFFF0, "GLB_UNEXPECTED_END_OF_CHUNK_DATA")]
+)
+def test_a_chunk_that_claims_a_gigabyte_is_named_as_the_validator_would(
+    total: int | None, code: str, tmp_path: Path
+) -> None:
+    data = bytearray(box_model().bytes())
+    binary = data.index(b"BIN\0") - 4
+    struct.pack_into("<I", data, binary, 0x3F000000)
+    if total:
+        struct.pack_into("<I", data, 8, total)
+
+    report = check(write(tmp_path, bytes(data)))
+
+    assert codes(report)[0] == code
+    assert report.issues[0].pointer
 
 
 def fan(triangles: int) -> Builder:

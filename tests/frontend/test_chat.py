@@ -1,6 +1,7 @@
 """The conversation beside a booth and the studio's inbox, in a real browser against a real site."""
 
 import json
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -237,6 +238,18 @@ def test_markup_is_shown_as_it_was_written_and_too_much_is_counted(open_page: Op
 
     expect(page.get_by_text("10자가 넘었습니다.", exact=False)).to_be_visible()
     expect(page.get_by_role("button", name="보내기")).to_be_disabled()
+
+
+def test_on_a_phone_the_launcher_leaves_the_views_buttons_free(open_page: Open, live: ChatSite) -> None:
+    page = open_page(live.booth.url, **{**PHONE, "viewport": {"width": 390, "height": 480}})
+    actions, launch = page.locator(".viewer-actions"), page.locator(".chat-launch")
+    launch.wait_for(state="attached")
+
+    actions.evaluate("e => window.scrollBy(0, e.getBoundingClientRect().bottom - window.innerHeight + 20)")
+    expect(launch).to_have_class(re.compile("chat-launch--away"))
+    actions.evaluate("e => window.scrollBy(0, e.getBoundingClientRect().top - window.innerHeight - 20)")
+
+    expect(launch).not_to_have_class(re.compile("chat-launch--away"))
 
 
 def test_scrolling_back_brings_earlier_messages_and_keeps_the_place(open_page: Open, live: ChatSite) -> None:

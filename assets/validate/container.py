@@ -28,7 +28,9 @@ _FOREIGN: tuple[bytes, ...] = (
     b"<svg",
     b"%PDF",
 )
-_FOREIGN += (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b\x08", b"MZ", b"\x7fELF", b"#!/", b"GIF8", b"<?php", b"glTF")
+_FOREIGN += (b"Rar!", b"7z\xbc\xaf", b"\x7fELF", b"GIF8", b"<?php", b"glTF")
+# Too short to mean anything but where a file begins: what an exporter left behind may hold them by chance.
+_BEGINNINGS = (b"MZ", b"\x1f\x8b\x08", b"#!/")
 # It keeps no stack: a pattern for strings with their escapes took 30 bytes for each character it passed.
 _STRING = re.compile(rb'"[^"]*"')
 _NO_BRACKET = bytes(set(range(256)) - set(b"[]{}"))
@@ -104,6 +106,8 @@ def _lengths(claimed: int, real: int, file: IO[bytes]) -> list[Issue]:
     file.seek(claimed)
     tail = file.read(_TAIL + 1).lower()
     foreign = len(tail) > _TAIL or any(mark.lower() in tail for mark in _FOREIGN)
+    begins = tail.lstrip(b"\0 \r\n\t")
+    foreign = foreign or any(begins.startswith(mark.lower()) for mark in _BEGINNINGS)
     params = {"bytes": real - claimed, "found": real - claimed}
     if foreign:
         return [Issue("trailing_bytes", pointer=f"@{claimed}", params=params)]

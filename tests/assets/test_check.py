@@ -247,6 +247,16 @@ def test_a_chunk_that_claims_a_gigabyte_is_named_as_the_validator_would(
     assert report.issues[0].pointer
 
 
+@pytest.mark.parametrize(("tail", "code"), [(b"\xc0mz\xc0", "repaired"), (b"\0MZ\x90", "trailing_bytes")])
+def test_what_an_exporter_left_behind_a_model_is_no_program_by_chance(
+    tail: bytes, code: str, tmp_path: Path
+) -> None:
+    report = check(write(tmp_path, box_model().bytes() + tail * 1000))
+
+    assert report.ok is (code == "repaired")
+    assert any(one.startswith(code) for one in codes(report)), codes(report)
+
+
 def fan(triangles: int) -> Builder:
     """A disc of many triangles that meet in its middle, as no program draws one."""
     turn = np.linspace(0, 2 * np.pi, triangles)

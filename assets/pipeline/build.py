@@ -5,10 +5,12 @@ import shutil
 import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from zipfile import ZipFile, ZipInfo
 
 from .. import validate
 from ..errors import AssetsError
 from ..model import Manifest, Report
+from ..validate.bring import bring
 from ..variants import PosterRenderer
 from .manifest import write_manifest
 from .run import Options, Step, run_step, source_in
@@ -50,7 +52,7 @@ def build(
     outdir.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="maru-build-") as name:
         folder = Path(name).resolve()
-        shutil.copyfile(path, folder / f"source{path.suffix.lower() or '.glb'}")
+        _bring(path, folder)
         if renderer is not None:
             _run_all(folder, Options(renderer, scale), progress, steps)
         else:
@@ -61,6 +63,26 @@ def build(
         for file in (*made, "manifest.json"):
             shutil.copyfile(folder / file, outdir / file)
     return manifest
+
+
+def _bring(path: Path, folder: Path) -> None:
+    """The model as the one file that every step reads: a .gltf with files beside it as an archive."""
+    if path.suffix.lower() != ".gltf":
+        shutil.copyfile(path, folder / f"source{path.suffix.lower() or '.glb'}")
+        return
+    model = bring(path, folder)
+    brought = model.parent
+    files = sorted(one for one in brought.rglob("*") if one.is_file())
+    if files == [model]:
+        model.rename(folder / "source.gltf")
+        return
+    with ZipFile(folder / "source.zip", "w") as archive:
+        for file in files:
+            # the same files make the same archive
+            name = ZipInfo(file.relative_to(brought).as_posix())
+            with file.open("rb") as source, archive.open(name, "w", force_zip64=True) as into:
+                shutil.copyfileobj(source, into)
+    shutil.rmtree(brought)
 
 
 def _run_all(folder: Path, options: Options, progress: Progress, steps: Sequence[Step]) -> None:

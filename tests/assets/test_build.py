@@ -249,6 +249,19 @@ def test_a_refused_upload_is_not_built(tmp_path: Path, blind: PosterRenderer) ->
     assert refused.value.report.issues[0].code == "html_not_model"
 
 
+def test_a_gltf_is_built_with_the_files_beside_it(tmp_path: Path, blind: PosterRenderer) -> None:
+    model = textured_model()
+    model.doc["buffers"][0] |= {"uri": "parts/%EA%BB%8D.bin", "byteLength": len(model.binary)}
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "\uaecd.bin").write_bytes(model.binary)
+    source = write(tmp_path, json.dumps(model.doc).encode(), "model.gltf")
+
+    steps = [step for step in STEPS if step.name in ("check", "web")]
+    manifest = build(source, tmp_path / "out", renderer=blind, steps=steps)
+
+    assert [variant.triangles for variant in manifest.variants if variant.name == "web"] == [12]
+
+
 def test_the_command_line_checks(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     good, bad = write(tmp_path, box_model().bytes()), write(tmp_path, b"", "bad.glb")
 

@@ -22,6 +22,7 @@ const FLAGS = [
 ];
 // Without a GPU Mesa draws at a quarter of what SwiftShader takes. Where there is no Mesa, Chromium takes that by itself.
 const TIMEOUT_MS = 170_000;
+const PIECE = 16 << 20; // bytes; stage.js knows it too
 const QUALITY = 86;
 const QUALITY_SMALL = 80;
 
@@ -41,7 +42,17 @@ async function answer(route) {
   const url = new URL(route.request().url());
   const file = url.origin === ORIGIN ? fileFor(url.pathname) : null;
   if (!file || !fs.existsSync(file)) return route.fulfill({ status: 404, body: '' });
-  return route.fulfill({ body: fs.readFileSync(file), contentType: TYPES[path.extname(file)] ?? 'text/plain' });
+  const body = file === model ? piece(file, Number(url.searchParams.get('from'))) : fs.readFileSync(file);
+  return route.fulfill({ body, contentType: TYPES[path.extname(file)] ?? 'text/plain' });
+}
+
+/** At most PIECE bytes: they go to the page as text, and a reference of hundreds of megabytes would fill the memory. */
+function piece(file, from) {
+  const bytes = Buffer.alloc(PIECE);
+  const handle = fs.openSync(file);
+  const read = fs.readSync(handle, bytes, 0, PIECE, from);
+  fs.closeSync(handle);
+  return bytes.subarray(0, read);
 }
 
 async function openPage(browser) {

@@ -9,8 +9,19 @@ renderer.toneMapping = THREE.NeutralToneMapping;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).register(lender);
 
-/** {scene, animations} of a GLB of ours. */
-export const load = (url) => loader.loadAsync(url);
+const PIECE = 16 << 20; // bytes of a model that one answer holds at most; the renderer knows it too
+
+/** {scene, animations} of a GLB of ours, at an address with a query. */
+export async function load(url) {
+  const pieces = [];
+  let size = 0;
+  for (let last = PIECE; last === PIECE; size += last) {
+    const piece = await (await fetch(`${url}&from=${size}`)).arrayBuffer();
+    pieces.push(piece);
+    last = piece.byteLength;
+  }
+  return loader.parseAsync(await new Blob(pieces).arrayBuffer(), '');
+}
 
 /** Let go of what a model holds on the graphics side. Its programs may stay for the next model, which often wants the same. */
 export function release(model, { programs = true } = {}) {

@@ -95,8 +95,9 @@ def _pictures(first: Path, second: Path, renderer: PosterRenderer) -> tuple[Diff
     if not renderer.available:
         return ()
     drawn = [_reference(folder) for folder in (first, second)]
-    reference = Reference(first, renderer.shoot(drawn[0], first, None))
-    renderer.shoot(drawn[1], second, reference.shots)
+    with renderer.comparing():
+        reference = Reference(first, renderer.shoot(drawn[0], first, None))
+        renderer.shoot(drawn[1], second, reference.shots)
     return tuple(reference.differences(second, reference.shots))
 
 

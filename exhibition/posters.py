@@ -1,9 +1,11 @@
 """The worker's one Chromium for posters, shared by its jobs."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
+from threading import Lock
 from typing import Any
 
 from assets.variants import PICTURES, VIEWS, PosterRenderer
@@ -19,6 +21,7 @@ class SharedRenderer(PosterRenderer):
     def __init__(self) -> None:
         super().__init__()
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="posters")
+        self._comparing = Lock()
 
     def render(self, model: Path, folder: Path, pictures: Sequence[Picture] = PICTURES) -> list[Path]:
         """See PosterRenderer."""
@@ -28,6 +31,12 @@ class SharedRenderer(PosterRenderer):
         """See PosterRenderer."""
         return self._thread.submit(super().look_around, model, folder, views).result()
 
+    @contextmanager
+    def comparing(self) -> Iterator[None]:
+        """See PosterRenderer. Who comes second waits; posters are taken meanwhile."""
+        with self._comparing:
+            yield
+
     def shoot(
         self,
         model: Path,
@@ -36,9 +45,10 @@ class SharedRenderer(PosterRenderer):
         *,
         keep: bool = False,
         borrow: bool = False,
+        mark: str = "",
     ) -> list[dict[str, Any]]:
         """See PosterRenderer."""
-        asked = partial(super().shoot, model, folder, shots, keep=keep, borrow=borrow)
+        asked = partial(super().shoot, model, folder, shots, keep=keep, borrow=borrow, mark=mark)
         return self._thread.submit(asked).result()
 
     def warm(self) -> None:

@@ -45,8 +45,9 @@ def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
         with Workshop(folder / "plain.glb", made) as shop:
             if renderer is None or not renderer.available:
                 return _unmeasured(shop, made, folder)
-            found = Search(shop, renderer, made, work)
-            files = found.run()
+            with renderer.comparing():
+                found = Search(shop, renderer, made, work)
+                files = found.run()
         for variant, one in files.items():
             shutil.copyfile(one.path, folder / SEARCHED[variant])
         pictures = _slider(found.reference, files["web"].drawn or work, folder)

@@ -1,5 +1,6 @@
 """Makes candidates and looks at them: with which shots, and how many of them are enough."""
 
+import hashlib
 import shutil
 from collections.abc import Sequence
 from dataclasses import replace
@@ -8,7 +9,7 @@ from pathlib import Path
 from ..variants.poster import PosterRenderer
 from .attribute import Witness
 from .found import MISS_DB, Found
-from .quality import Reference, Shot
+from .quality import Difference, Reference, Shot
 from .tiers import DESKTOP, Tier
 from .workshop import Settings, Workshop
 
@@ -25,15 +26,12 @@ class Studio:
         shots = renderer.shoot(shop.reference("reference.glb"), before, None, keep=True)
         self.reference = Reference(before, shots)
         self.witness = Witness.of(self.reference)
+        self._judged: dict[str, dict[str, Difference | None]] = {}
 
     def made(self, name: str, wanted: Settings, tier: Tier, shots: Sequence[Shot]) -> Found:
         """A candidate, and how it differs in these shots."""
         figures = self._shop.make(name, wanted)
-        path = self._folder / name
-        after = self._work / name
-        after.mkdir(exist_ok=True)
-        self._renderer.shoot(path, after, list(shots), borrow=not wanted.final)
-        return Found(path, tier, wanted, figures, self.reference.differences(after, list(shots)), after)
+        return self._shown(Found(self._folder / name, tier, wanted, figures, []), shots)
 
     def looked(
         self, name: str, made: Settings, tier: Tier, last: Found | None, shots: Sequence[Shot]
@@ -43,22 +41,32 @@ class Studio:
             return self.made(name, made, tier, shots)
         names = {one.name for one in last.differences[:_WORST]}
         first = self.made(name, made, tier, [shot for shot in shots if shot["name"] in names])
-        if first.room < -MISS_DB:
-            return first
-        rest = self.made(name, made, tier, [shot for shot in shots if shot["name"] not in names])
-        both = sorted([*first.differences, *rest.differences], key=lambda one: one.room_db)
-        return replace(rest, differences=both)
+        return first if first.room < -MISS_DB else self._shown(first, shots)
 
     def whole(self, found: Found, shots: Sequence[Shot]) -> Found:
         """The same, looked at from everywhere: one that misses was seen only where it is worst."""
         if len(list(found.drawn.iterdir() if found.drawn else [])) >= len(shots):
             return found
-        return self.made(found.path.name, found.settings, found.tier, shots)
+        return self._shown(found, shots)
 
     def same(self, found: Found, name: str) -> Found:
         """The file under another name."""
         shutil.copyfile(found.path, self._folder / name)
         return replace(found, path=self._folder / name)
+
+    def _shown(self, found: Found, shots: Sequence[Shot]) -> Found:
+        """With its differences in these shots: the same bytes are drawn once in each."""
+        mark = hashlib.sha256(found.path.read_bytes()).hexdigest()
+        after, judged = self._work / mark, self._judged.setdefault(mark, {})
+        after.mkdir(exist_ok=True)
+        left = [shot for shot in shots if shot["name"] not in judged]
+        if left:
+            self._renderer.shoot(found.path, after, left, borrow=not found.settings.final, mark=mark)
+            judged |= {shot["name"]: None for shot in left}
+            judged |= {one.name: one for one in self.reference.differences(after, left)}
+        seen = (judged[shot["name"]] for shot in shots)
+        worst_first = sorted((one for one in seen if one is not None), key=lambda one: one.room_db)
+        return replace(found, differences=worst_first, drawn=after)
 
     def shots(self, tier: Tier) -> list[Shot]:
         """All by which a tier's files are judged."""

@@ -79,7 +79,10 @@ def _made(
     room.mkdir()
     with Workshop(light, room) as shop:
         found = {name: _smallest(shop, room, name, figures) for name, figures in files.items()}
-    seen = _seen(plain, found, renderer, work) if renderer and renderer.available else {}
+    seen = {}
+    if renderer and renderer.available:
+        with renderer.comparing():
+            seen = _seen(plain, found, renderer, work)
     for name, one in found.items():
         shutil.copyfile(one.path, folder / SEARCHED[name])
     return {

@@ -4,6 +4,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple, Self
@@ -110,6 +111,10 @@ class PosterRenderer:
         talk.ask(job, _SHOT_S)
         return [self._fetched(name, folder) for name in names]
 
+    def comparing(self) -> AbstractContextManager[None]:
+        """To be held from the shots of a reference to those of its last candidate: the browser keeps one."""
+        return nullcontext()
+
     def shoot(
         self,
         model: Path,
@@ -118,16 +123,18 @@ class PosterRenderer:
         *,
         keep: bool = False,
         borrow: bool = False,
+        mark: str = "",
     ) -> list[dict[str, Any]]:
         """Pixels of every shot as `<name>.rgb` in `folder`; gives the shots, each with the `box` of its crop.
 
         Without `shots` they are planned from the model. `keep` holds a reference in the browser until the
         next one, which saves its candidates' start, and writes which of its materials is seen where as
         `<name>.ids`: a byte a pixel, the material's number plus one. A candidate of ours may `borrow` the
-        textures of the reference that is kept. Raises as `render` does.
+        textures of the reference that is kept; with the `mark` that the last one had, it is that one still
+        and not loaded again. Raises as `render` does.
         """
         talk = self._started()
-        job = {"model": self._shown(model), "shoot": shots, "keep": keep, "borrow": borrow}
+        job = {"model": self._shown(model), "shoot": shots, "keep": keep, "borrow": borrow, "mark": mark}
         answer = talk.ask({**job, "folder": str(self._folder)}, _SHOT_S)
         kinds = ("rgb", "ids") if keep else ("rgb",)
         for name in (f"{Path(shot['name']).name}.{kind}" for shot in answer["shots"] for kind in kinds):

@@ -198,3 +198,25 @@ def test_a_file_that_looks_otherwise_does_not_pass(tmp_path: Path, renderer: Pos
 
     assert {"view0", "view3", "close0"} <= {one.name for one in differences}
     assert not any(one.holds for one in differences)
+
+
+def test_a_candidate_shows_the_same_when_it_is_not_loaded_again(
+    tmp_path: Path, renderer: PosterRenderer
+) -> None:
+    good, other = (
+        write(tmp_path, painted_model(), "good.glb"),
+        write(tmp_path, painted_model(shift=25), "other.glb"),
+    )
+    for name in ("before", "one", "two"):
+        (tmp_path / name).mkdir()
+
+    shots = renderer.shoot(good, tmp_path / "before", None, keep=True)
+    renderer.shoot(good, tmp_path / "one", shots, mark="good")
+    renderer.shoot(good, tmp_path / "two", shots[:2], mark="good")
+    renderer.shoot(other, tmp_path / "one", shots[:1], mark="other")
+    renderer.shoot(good, tmp_path / "two", shots[2:], mark="good")
+
+    drawn = {path.name: path.read_bytes() for path in (tmp_path / "two").iterdir()}
+    assert all((tmp_path / "before" / name).read_bytes() == pixels for name, pixels in drawn.items())
+    seen_first = f"{shots[0]['name']}.rgb"
+    assert (tmp_path / "one" / seen_first).read_bytes() != drawn[seen_first]

@@ -2,7 +2,7 @@
 //   node poster/renderer.mjs CHROMIUM
 //   {"model": path, "pictures": [{"path", "width", "height"}]} → {"ok"}      a poster, as WebP
 //   {"model": path, "views": [{"path", "around", "above", "nearness"}], "width", "height"} → {"ok"}      from these sides
-//   {"model": path, "shoot": shots or null, "keep": bool, "borrow": bool, "folder": path} → {"ok", "shots"}      plain pixels
+//   {"model": path, "shoot": shots or null, "keep": bool, "borrow": bool, "mark": text, "folder": path} → {"ok", "shots"}      plain pixels
 // Nothing is fetched: every address the page asks for is answered from files here.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -93,7 +93,7 @@ async function pngs(page, width, height, views) {
 async function shoot(page, job) {
   model = job.model;
   const ask = ([url, shots, options]) => window.shoot(url, shots, options);
-  const options = { keep: job.keep, borrow: job.borrow };
+  const options = { keep: job.keep, borrow: job.borrow, mark: job.mark };
   const { shots, pictures, materials } = await page.evaluate(ask, [`/model.glb?${Date.now()}`, job.shoot, options]);
   const write = (kind) => (data, at) => {
     fs.writeFileSync(path.join(job.folder, `${shots[at].name}.${kind}`), Buffer.from(data, 'base64'));

@@ -1,6 +1,7 @@
-// Pictures for measuring: window.shoot(url, shots | null, {keep, borrow}) → {shots, pictures, materials}, plain pixels on white.
+// Pictures for measuring: window.shoot(url, shots | null, {keep, borrow, mark}) → {shots, pictures, materials}, plain pixels on white.
 // Without `shots` they are planned from the model itself; a candidate is then shot with the same ones. Of a
-// reference that is kept, `materials` says which one is seen where.
+// reference that is kept, `materials` says which one is seen where. A candidate whose `mark` is the last one's is that
+// one still: it is not loaded again.
 import * as THREE from 'three';
 import { edgesOf, whiten } from './edges.js';
 import { allow, lend } from './lent.js';
@@ -12,13 +13,13 @@ import { contrast } from './studio.js';
 
 const edges = new Map(); // of the reference's pictures, by their name
 let kept = null; // the reference stays, so that its compiled programs serve the candidates
-let last = null; // and the last candidate's: without tangents, they are others
+let last = null; // and the last candidate, {scene, animations, parser, mark}: without tangents, its programs are others
 
 /** Draw every shot of a model. Each picture is RGB, row by row from the top, cropped to `box`, in base64. */
-export async function shoot(url, shots, { keep = false, borrow = false } = {}) {
-  allow(borrow);
-  const { scene: model, animations, parser } = await load(url);
-  allow(false);
+export async function shoot(url, shots, { keep = false, borrow = false, mark = '' } = {}) {
+  const before = last;
+  const loaded = mark && before?.mark === mark ? before : await loadedFrom(url, borrow);
+  const { scene: model, animations, parser } = loaded;
   const scene = new THREE.Scene();
   scene.environment = contrast(renderer);
   scene.background = new THREE.Color(0xffffff);
@@ -33,9 +34,8 @@ export async function shoot(url, shots, { keep = false, borrow = false } = {}) {
     kept = model;
     await lend(parser);
   } else {
-    release(model, { programs: false });
-    if (last) release(last);
-    last = model;
+    if (before && before !== loaded) release(before.scene);
+    last = { ...loaded, mark };
   }
   const seen = wanted.map((shot, at) => ({ shot, picture: pictures[at], map: materials[at] })).filter((one) => one.picture);
   if (seen.length === 0) throw new Error('nothing is to be seen');
@@ -43,9 +43,18 @@ export async function shoot(url, shots, { keep = false, borrow = false } = {}) {
   return { shots: column('shot'), pictures: column('picture'), materials: keep ? column('map') : [] };
 }
 
+/** A model anew; of the last candidate only the programs stay until this one has its own. */
+async function loadedFrom(url, borrow) {
+  if (last) release(last.scene, { programs: false });
+  allow(borrow);
+  const { scene, animations, parser } = await load(url);
+  allow(false);
+  return { scene, animations, parser };
+}
+
 /** Let go of the models kept. */
 export function forget() {
-  for (const model of [kept, last]) if (model) release(model);
+  for (const model of [kept, last?.scene]) if (model) release(model);
   kept = last = null;
 }
 

@@ -11,6 +11,9 @@ const FLAGS = [
 ];
 const FIGURES = ['first-contentful-paint', 'largest-contentful-paint', 'total-blocking-time', 'cumulative-layout-shift', 'speed-index'];
 
+const TRIES = 3;
+const PASSING = new Set(['NO_NAVSTART', 'NO_FCP']); // faults of the browser's trace, gone the next time
+
 const wish = JSON.parse(fs.readFileSync(0, 'utf8'));
 const chrome = await launch({ chromePath: process.argv[2], chromeFlags: FLAGS, logLevel: 'silent' });
 try {
@@ -19,13 +22,15 @@ try {
   chrome.kill();
 }
 
-async function audited(url) {
+async function audited(url, tries = TRIES) {
   const settings = { port: chrome.port, onlyCategories: wish.categories, extraHeaders: { 'Accept-Language': wish.language } };
   // nothing else depends on how slow the line is
   if (!wish.categories.includes('performance')) settings.throttlingMethod = 'provided';
   const found = await lighthouse(url, settings, wish.desktop ? desktopConfig : undefined);
-  if (found.lhr.runtimeError) throw new Error(`${url}: ${found.lhr.runtimeError.message}`);
-  return found.lhr;
+  const trouble = found.lhr.runtimeError;
+  if (!trouble) return found.lhr;
+  if (!PASSING.has(trouble.code) || tries <= 1) throw new Error(`${url}: ${trouble.message}`);
+  return audited(url, tries - 1);
 }
 
 function told(url, { categories, audits }) {

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.frontend.hall_visit import READY, Open, hall_build, hold, open_page, pose, site, until, world
 from tests.frontend.hall_world import World
 from tests.frontend.site import Site
-from tests.frontend.xr_device import LISTEN, answer_chat, press
+from tests.frontend.xr.device import LISTEN, answer_chat, press
 
 __all__ = ["hall_build", "open_page", "site", "world"]
 

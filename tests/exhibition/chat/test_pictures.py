@@ -30,6 +30,14 @@ def booth(app: Flask, database: Database) -> Booth:
     return seed(database)
 
 
+@pytest.fixture
+def sweep(app: Flask, database: Database, clock: FrozenClock, tmp_path: Path) -> Callable[[], None]:
+    """The worker's look at pictures that no message shows."""
+    store = app.extensions["maru"].store
+    context = JobContext(database, store, clock, None, PlainSteps(), tmp_path)  # type: ignore[arg-type]
+    return lambda: forget_unsent(context)
+
+
 def jpeg(width: int = 2400, height: int = 1200) -> bytes:
     """A picture with what a camera writes into it."""
     out = io.BytesIO()
@@ -98,7 +106,7 @@ def test_the_picture_of_a_deleted_message_goes_however_old_unless_another_shows_
     app: Flask,
     database: Database,
     clock: FrozenClock,
-    tmp_path: Path,
+    sweep: Callable[[], None],
 ) -> None:
     client, desk = act_as(guest), app.extensions["maru_chat"]
     once, twice = (
@@ -113,13 +121,13 @@ def test_the_picture_of_a_deleted_message_goes_however_old_unless_another_shows_
         amendments.delete(guest, booth.room, seq)
     clock.instant += timedelta(minutes=1)
 
-    store = app.extensions["maru"].store
-    forget_unsent(JobContext(database, store, clock, None, PlainSteps(), tmp_path))  # type: ignore[arg-type]
+    sweep()
 
     with database.reading() as session:
         (kept,) = session.query(ChatPicture)
     assert str(kept.id) == twice["id"]
-    assert [key.rsplit("/", 1)[1] for key in store.list("chat/")] == [f"{twice['id']}.webp"]
+    stored = app.extensions["maru"].store.list("chat/")
+    assert [key.rsplit("/", 1)[1] for key in stored] == [f"{twice['id']}.webp"]
 
 
 def test_a_picture_that_nobody_sent_is_gone_after_a_day(
@@ -129,7 +137,7 @@ def test_a_picture_that_nobody_sent_is_gone_after_a_day(
     app: Flask,
     database: Database,
     clock: FrozenClock,
-    tmp_path: Path,
+    sweep: Callable[[], None],
 ) -> None:
     client, desk = act_as(guest), app.extensions["maru_chat"]
     unsent, sent = (
@@ -138,8 +146,7 @@ def test_a_picture_that_nobody_sent_is_gone_after_a_day(
     desk.say(guest, booth.room, Saying("client-0003", "", content={"picture": {"id": sent["id"]}}))
     clock.instant += timedelta(days=2)
 
-    store = app.extensions["maru"].store
-    forget_unsent(JobContext(database, store, clock, None, PlainSteps(), tmp_path))  # type: ignore[arg-type]
+    sweep()
 
     with database.reading() as session:
         assert [str(row.id) for row in session.query(ChatPicture)] == [sent["id"]]

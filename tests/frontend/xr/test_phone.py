@@ -1,4 +1,4 @@
-"""Viewing in one's room and walking up in VR, on an emulated phone and headset."""
+"""A product in one's room, on an emulated phone."""
 
 import math
 from collections.abc import Iterator
@@ -8,30 +8,20 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.frontend.build import Build
-from tests.frontend.site import Site, serving
+from tests.frontend.site import Site
 from tests.frontend.viewer_page import say, words
-from tests.frontend.xr_device import (
+from tests.frontend.xr.device import (
     FLOOR,
-    answer_chat,
     device,
     enter_ar,
     hint,
     place,
-    press,
     touch,
     until,
-    xr_site,
 )
 
 TABLE = [1.2, 0.75, -1.5]
 WALL = [-0.8, 1.5, -3.0]
-
-
-@pytest.fixture(scope="module")
-def rooms(viewer_build: Build) -> Iterator[Site]:
-    with serving(xr_site(viewer_build)) as served:
-        yield served
 
 
 @pytest.fixture(scope="module")
@@ -234,120 +224,3 @@ def test_each_failure_ends_in_a_sentence_and_a_way_on(phone: Page) -> None:
     note.get_by_role("button", name="다시 시작").click()
     until(phone, f"__xr.sessions === {sessions + 2}")
     leave(phone)
-
-
-def test_a_headset_sees_the_room_and_chooses_on_a_sheet_that_stands_in_it(
-    chromium: Browser, rooms: Site, emulator: str
-) -> None:
-    with device(chromium, rooms, emulator, "headset") as page:
-        page.evaluate("__xr.room()")
-        page.locator("[data-action=ar]").click()
-        until(page, "panels['ar-panel']")
-        page.evaluate("__xr.look([0, 1.6, 0], [0, 0, -2.4])")
-        until(page, "panels['ar-panel'].content.lines[0].text.includes('floor')")
-        page.evaluate("__xr.hand('right', [0.2, 1.3, -0.2], [-0.8, 0.2, -2.4])")
-        page.evaluate("__xr.pull('right')")
-        placed = until(page, "heard['xr-placed']?.[0]")
-        assert placed["size"] == pytest.approx([400, 900, 300], rel=0.001)
-        until(page, "panels['ar-panel'].where('replace')")
-        press(page, "ar-panel", "exit", tuple(-side for side in page.evaluate("__xr.origin")))
-        expect(page.locator("[data-action=ar]")).to_be_enabled()
-        expect(page.locator(".xr-overlay")).to_have_count(0)
-
-
-def test_vr_walks_turns_reads_a_point_and_asks_the_booth(
-    chromium: Browser, rooms: Site, emulator: str, shots: Path
-) -> None:
-    said: list[str] = []
-
-    def answer(name: str, body: dict[str, Any]) -> dict[str, Any]:
-        if name == "say":
-            said.append(body["body"])
-            return {"ok": True, "seq": len(said) + 1, "at": "2026-11-22T05:00:00Z"}
-        hello = {"seq": 1, "id": "m", "by": "s", "author": "Maru Lamps", "staff": True, "body": "Welcome!"}
-        hello |= {"language": "en", "pin": {}, "at": "2026-11-22T04:00:00Z"}
-        me = {"visitor": "v", "name": ""} if not named else {"visitor": "v", "name": "VR visitor"}
-        room = {"title": {"en": "Maru Lamps"}, "url": "", "may_write": True, "staff": False, "me": me}
-        return {"ok": True, **room, "last": 1, "read": 0, "messages": [hello], "present": 1}
-
-    named: list[str] = []
-
-    def guest(route: Any) -> None:
-        named.append(route.request.post_data_json["name"])
-        route.fulfill(json={"visitor": "v", "name": named[-1]})
-
-    with device(chromium, rooms, emulator, "headset") as page:
-        answer_chat(page, answer)
-        page.route("**/api/chat/guest", guest)
-        page.locator("[data-action=vr]").click()
-        start = until(page, "heard['xr-moved']?.[0]?.position")
-        # Two steps before the stand, which is 2 m deep.
-        assert start == pytest.approx([0, 0, 3.2])
-        feet = throw(page, shots)
-        press(page, "vr-menu", "left", feet)
-        press(page, "vr-menu", "ask", feet, 30)
-        until(page, "panels['vr-sheet'].content?.lines?.some(({ text }) => text === 'Maru Lamps: Welcome!')")
-        press(page, "vr-sheet", "order", feet, 30)
-        until(page, "panels['vr-sheet'].content.title === 'Under which name?'")
-        press(page, "vr-sheet", "ready", feet, 30)
-        until(
-            page, "panels['vr-sheet'].content.lines.some(({ text }) => text.startsWith('VR visitor: What'))"
-        )
-        page.evaluate("__xr.frames(3)")
-        page.screenshot(path=shots / "vr-en-ask.png")
-        press(page, "vr-sheet", "close", feet, 30)
-        press(page, "vr-menu", "exit", feet, 30)
-        expect(page.locator("[data-action=vr]")).to_be_enabled()
-        expect(page.locator(".viewer-note")).to_be_hidden()
-    assert named == ["VR visitor"]
-    assert said == ["What is the minimum order quantity?"]
-
-
-def throw(page: Page, shots: Path) -> tuple[float, float, float]:
-    """Throw an arc to the floor: one lands where a stone would. Where one's feet then are."""
-    page.evaluate("__xr.look([0, 1.6, 0], [0, 1.5, -2])")
-    page.evaluate("__xr.hand('right', [0.2, 1.2, -0.2], [0.2, 1.0, -1.2])")
-    page.evaluate("__xr.frames(3)")
-    page.evaluate("__xr.device.controllers.right.updateButtonValue('trigger', 1)")
-    page.evaluate("__xr.frames(3)")
-    page.screenshot(path=shots / "vr-en-arc.png")
-    page.evaluate("__xr.device.controllers.right.updateButtonValue('trigger', 0)")
-    moved = until(page, "heard['xr-moved'][1]")
-    rise = -0.2 / math.hypot(1, 0.2) * 7
-    time = (rise + math.sqrt(rise * rise + 2 * 9.8 * 1.2)) / 9.8
-    expected = [0.2, 0, 3.2 - 0.2 - time * 7 / math.hypot(1, 0.2)]
-    assert moved["position"] == pytest.approx(expected, abs=0.01)
-    assert 0 < moved["calls"] <= 100
-    x, y, z = moved["position"]
-    return x, y, z
-
-
-def test_a_desktop_shows_the_code_of_the_product_for_the_phone(chromium: Browser, rooms: Site) -> None:
-    rooms.files["/q/ab12.svg"] = (
-        "image/svg+xml",
-        b'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
-    )
-    context = chromium.new_context()
-    page = context.new_page()
-    page.goto(f"{rooms.url}/en")
-    page.wait_for_selector(".viewer[data-ar=qr]")
-    page.locator("[data-action=ar]").click()
-    expect(page.get_by_role("img", name="QR")).to_be_visible()
-    expect(page.locator(".viewer-qr img")).to_have_attribute("src", "/q/ab12.svg?model=model-lamp")
-    context.close()
-
-
-def test_who_comes_by_the_code_has_one_tap_left(chromium: Browser, rooms: Site, emulator: str) -> None:
-    context = chromium.new_context(viewport={"width": 390, "height": 780}, has_touch=True)
-    page = context.new_page()
-    page.add_init_script("window.__XR_KIND = 'phone';")
-    page.add_init_script(emulator)
-    page.goto(f"{rooms.url}/ko?model=model-shelf#ar")
-    note = page.locator(".viewer-note")
-    expect(note).to_contain_text(say(words("ko", "xr"), "xr-welcome"), timeout=20_000)
-    page.wait_for_selector(".viewer[data-state=ready]", timeout=30_000)
-    page.evaluate("__xr.room()")
-    note.get_by_role("button", name="내 공간에서 보기").click()
-    until(page, "__xr.sessions === 1")
-    expect(page.locator(".xr-size b")).to_have_text("3,000 × 2,000 × 2,400 mm")
-    context.close()

@@ -222,7 +222,8 @@ class Search:
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
-        return self._studio.same(self._studio.whole(best, views), name)
+        # one that misses was seen only where it is worst
+        return self._studio.same(self._studio.seen(best, views), name)
 
     def _meagre(self, found: Found) -> float:
         """How little room is not worth another round: of many bytes, a little saves many."""

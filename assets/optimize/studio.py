@@ -31,7 +31,7 @@ class Studio:
     def made(self, name: str, wanted: Settings, tier: Tier, shots: Sequence[Shot]) -> Found:
         """A candidate, and how it differs in these shots."""
         figures = self._shop.make(name, wanted)
-        return self._shown(Found(self._folder / name, tier, wanted, figures, []), shots)
+        return self.seen(Found(self._folder / name, tier, wanted, figures, []), shots)
 
     def looked(
         self, name: str, made: Settings, tier: Tier, last: Found | None, shots: Sequence[Shot]
@@ -41,20 +41,14 @@ class Studio:
             return self.made(name, made, tier, shots)
         names = {one.name for one in last.differences[:_WORST]}
         first = self.made(name, made, tier, [shot for shot in shots if shot["name"] in names])
-        return first if first.room < -MISS_DB else self._shown(first, shots)
-
-    def whole(self, found: Found, shots: Sequence[Shot]) -> Found:
-        """The same, looked at from everywhere: one that misses was seen only where it is worst."""
-        if len(list(found.drawn.iterdir() if found.drawn else [])) >= len(shots):
-            return found
-        return self._shown(found, shots)
+        return first if first.room < -MISS_DB else self.seen(first, shots)
 
     def same(self, found: Found, name: str) -> Found:
         """The file under another name."""
         shutil.copyfile(found.path, self._folder / name)
         return replace(found, path=self._folder / name)
 
-    def _shown(self, found: Found, shots: Sequence[Shot]) -> Found:
+    def seen(self, found: Found, shots: Sequence[Shot]) -> Found:
         """With its differences in these shots: the same bytes are drawn once in each."""
         mark = hashlib.sha256(found.path.read_bytes()).hexdigest()
         after, judged = self._work / mark, self._judged.setdefault(mark, {})
@@ -64,8 +58,8 @@ class Studio:
             self._renderer.shoot(found.path, after, left, borrow=not found.settings.final, mark=mark)
             judged |= {shot["name"]: None for shot in left}
             judged |= {one.name: one for one in self.reference.differences(after, left)}
-        seen = (judged[shot["name"]] for shot in shots)
-        worst_first = sorted((one for one in seen if one is not None), key=lambda one: one.room_db)
+        shown = (judged[shot["name"]] for shot in shots)
+        worst_first = sorted((one for one in shown if one is not None), key=lambda one: one.room_db)
         return replace(found, differences=worst_first, drawn=after)
 
     def shots(self, tier: Tier) -> list[Shot]:

@@ -10,6 +10,7 @@ import readline from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import sharp from 'sharp';
+import { PIECE } from './piece.js';
 
 const HERE = path.dirname(fileURLToPath(import.meta.url));
 const ORIGIN = 'http://studio.invalid';
@@ -22,7 +23,6 @@ const FLAGS = [
 ];
 // Without a GPU Mesa draws at a quarter of what SwiftShader takes. Where there is no Mesa, Chromium takes that by itself.
 const TIMEOUT_MS = 170_000;
-const PIECE = 16 << 20; // bytes; stage.js knows it too
 const QUALITY = 86;
 const QUALITY_SMALL = 80;
 
@@ -46,7 +46,7 @@ async function answer(route) {
   return route.fulfill({ body, contentType: TYPES[path.extname(file)] ?? 'text/plain' });
 }
 
-/** At most PIECE bytes: they go to the page as text, and a reference of hundreds of megabytes would fill the memory. */
+/** PIECE bytes of a file, or what is left of it. */
 function piece(file, from) {
   const bytes = Buffer.alloc(PIECE);
   const handle = fs.openSync(file);

@@ -2,14 +2,13 @@
 import * as THREE from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { lender } from './lent.js';
+import { PIECE } from './piece.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 
 export const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
 renderer.toneMapping = THREE.NeutralToneMapping;
 
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).register(lender);
-
-const PIECE = 16 << 20; // bytes of a model that one answer holds at most; the renderer knows it too
 
 /** {scene, animations} of a GLB of ours, at an address with a query. */
 export async function load(url) {

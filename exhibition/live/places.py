@@ -13,9 +13,9 @@ RECOUNT_EVERY_SECONDS = 10.0
 
 @dataclass
 class _Told:
-    """What a place was last told, and whether something happened there since."""
+    """What everybody in a place was told, if they all know the same, and whether something happened since."""
 
-    count: int = -1
+    count: int | None = None
     at: float = 0.0
     is_stale: bool = True
 
@@ -104,7 +104,8 @@ class Places:
         elif self.clock() - told.at >= TELL_EVERY_SECONDS:
             self._tell(place, count)
         else:
-            told.is_stale = True
+            # Who asked has been given this count, the others were told another.
+            told.count, told.is_stale = None, True
         return count
 
     def _tell(self, place: str, count: int) -> None:

@@ -62,6 +62,24 @@ def test_a_place_is_told_at_most_once_a_second_and_only_of_changes() -> None:
     assert told == [1, 50]
 
 
+def test_a_newcomer_given_another_count_than_the_room_was_told_hears_the_right_one() -> None:
+    clock, told, presence = Hours(), list[int](), MemoryPresence()
+    places = Places(presence, lambda _place, count: told.append(count), clock)
+    presence.hold("booth:1", "elsewhere", "x", clock.now)
+    places.enter("c1", "booth:1", "hana")
+    presence.leave("booth:1", "elsewhere", "x")
+    places.end("c1")
+
+    given = places.enter("c2", "booth:1", "david")
+    presence.hold("booth:1", "elsewhere", "y", clock.now)
+    places.renew("c2", "booth:1")
+    clock.now += 1.0
+    places.sweep()
+
+    assert given == 1
+    assert told == [2, 2]
+
+
 def test_who_was_killed_elsewhere_is_gone_from_the_count_within_the_lease() -> None:
     clock, told, presence = Hours(), list[int](), MemoryPresence()
     places = Places(presence, lambda _place, count: told.append(count), clock)

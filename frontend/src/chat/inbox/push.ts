@@ -17,6 +17,8 @@ export class PushSwitch {
   ) {
     this.words.setAttribute('role', 'status');
     this.press = button(look, () => void this.change());
+    // What it offers is known once the browser has told what it does already.
+    this.press.hidden = true;
     this.root.append(this.press, this.words);
   }
 

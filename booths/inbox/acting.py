@@ -16,7 +16,7 @@ from exhibition.chat.models import Message, Room
 def desk_of(session: Session, inquiry: Inquiry) -> dict[str, Any]:
     """Colleagues to hand it to, reasons to close it with, and the message to reply to."""
     booth = session.get_one(Booth, inquiry.booth_id)
-    team = [account for account, _ in members_of(session, booth.company_id)]
+    team = [account for account, _ in members_of(session, booth.company_id) if account.active]
     return {
         "team": [{"id": account.id, "name": name_of(account)} for account in team],
         "reasons": list(REASONS),

@@ -25,8 +25,8 @@ IsStaffed = Callable[[UUID], bool]
 
 
 def team_of(session: Session, booth: Booth) -> list[int]:
-    """The accounts of everyone in a booth's company."""
-    return [account.id for account, _role in members_of(session, booth.company_id)]
+    """The accounts of everyone in a booth's company who can sign in."""
+    return [account.id for account, _role in members_of(session, booth.company_id) if account.active]
 
 
 def organizers(session: Session) -> list[int]:

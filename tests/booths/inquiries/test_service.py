@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from booths.inbox.acting import desk_of
 from booths.inquiries import callbacks, service
 from booths.inquiries.callbacks import Wish, read_wish
 from booths.inquiries.erasing import forget_visitor
@@ -13,6 +14,7 @@ from booths.inquiries.merging import MergeInquiries
 from booths.inquiries.models import ANSWERED, CLOSED, WAITING, Callback
 from booths.inquiries.rooms import InquiryNotFound
 from booths.inquiries.service import AlreadyWaiting, NothingAsked, ReasonRequired
+from exhibition.accounts.models import Account
 from exhibition.chat.merging import merge_guest as merge_chats
 from exhibition.kernel.actor import Actor
 from exhibition.kernel.errors import Invalid, Stale
@@ -69,6 +71,19 @@ def test_what_was_asked_again_is_not_opened_twice(counter: Counter) -> None:
 
     with pytest.raises(AlreadyWaiting):
         counter.act(counter.anna, service.reopen, inquiry.id)
+
+
+def test_who_cannot_sign_in_is_neither_offered_nor_given_a_question(counter: Counter) -> None:
+    counter.say(counter.guest("하나"), counter.room)
+    inquiry, ben = counter.only(), counter.ben.account_id
+    assert ben is not None
+    with counter.database.writing() as session:
+        session.get_one(Account, ben).active = False
+
+    with pytest.raises(Invalid):
+        counter.act(counter.anna, service.hand, inquiry.id, ben)
+    with counter.database.reading() as session:
+        assert ben not in [person["id"] for person in desk_of(session, inquiry)["team"]]
 
 
 def test_an_older_version_changes_nothing(counter: Counter) -> None:

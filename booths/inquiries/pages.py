@@ -6,7 +6,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from babel.dates import format_timedelta
-from flask import Blueprint, flash, redirect, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from werkzeug import Response
 
 from booths.booth.public import PublicBooth, public_booth
@@ -59,7 +59,6 @@ def ask(hall: str, slug: str) -> Any:
     inquiry = speak(found, typed.name, typed.sent, typed.question)
     who = replace(actor(), visitor_id=inquiry.visitor_id)
     ask_callback(db(), who, inquiry.id, typed.wish, now(), tell)
-    flash(say("callback-sent"), "success")
     return redirect(f"{found.url}/callback?asked=1", 303)
 
 

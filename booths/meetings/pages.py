@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import uuid4
 
-from flask import Blueprint, flash, redirect, render_template, request
+from flask import Blueprint, redirect, render_template, request
 from werkzeug import Response
 
 from booths.booth.public import PublicBooth, public_booth
@@ -43,13 +43,13 @@ def ask(hall: str, slug: str) -> Any:
     except Invalid as error:
         return _page(found, wish, name, sent, error.fields), 422
     speak(found, name, sent, _words(asked, wish.zone))
-    flash(say("meeting-sent"), "success")
     return redirect(f"{found.url}/meeting?asked=1", 303)
 
 
 def _words(asked: Asked, zone: str) -> str:
     there, at = f"{asked.there:%Y-%m-%d %H:%M}", f"{asked.at:%Y-%m-%d %H:%M}"
-    head = say("meeting-words", there=there, zone=zone, utc=at)
+    is_utc = asked.there.utcoffset() == asked.at.utcoffset()
+    head = say("meeting-words-utc", at=at) if is_utc else say("meeting-words", there=there, zone=zone, utc=at)
     return f"{head}\n{asked.topic}" if asked.topic else head
 
 

@@ -18,7 +18,8 @@ callback-address-hint = Not needed for the chat. With the country code for a pho
 callback-at-hint = For a mail you may leave day and time empty.
 callback-kept = This booth sees your question and how to reach you, and the organizer when nobody answers in time. The address is deleted 30 days after they have answered.
 callback-go = Send
-callback-sent = Your question is with the booth. They get back to you.
+callback-asked = Your question is with the booth
+callback-sent = They get back to you.
 
 studio-reply-target = Answer questions within
 studio-reply-target-hint = Visitors see this until there are figures. A question that waits longer goes to your whole team, then to the organizer.

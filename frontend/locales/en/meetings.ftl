@@ -10,8 +10,10 @@ meeting-topic = What is it about?
 meeting-seen = Only the booth reads your request, and the organizer when nobody answers in time.
 meeting-go = Send the request
 meeting-read = Read the conversation
-meeting-sent = Your request is with the booth. Their answer comes in your private conversation with them.
+meeting-asked = Your request is with the booth
+meeting-sent = Their answer comes in your private conversation with them.
 meeting-words = I would like to meet: { $there } ({ $zone }), that is { $utc } UTC.
+meeting-words-utc = I would like to meet: { $at } UTC.
 
 error-unclear-day = Choose a day.
 error-unclear-time = Choose a time, such as 14:30.

@@ -18,7 +18,8 @@ callback-address-hint = 채팅이면 비워 두세요. 전화번호는 +82 53 12
 callback-at-hint = 메일이면 날짜와 시간을 비워 두셔도 됩니다.
 callback-kept = 문의와 연락처는 이 부스가 보고, 제때 답이 없으면 주최자도 봅니다. 연락처는 답변을 드린 뒤 30일이 지나면 삭제됩니다.
 callback-go = 보내기
-callback-sent = 부스에 문의를 전했습니다. 곧 연락드리겠습니다.
+callback-asked = 부스에 문의를 전했습니다
+callback-sent = 부스에서 연락드리겠습니다.
 
 studio-reply-target = 문의에 답하는 목표 시간
 studio-reply-target-hint = 통계가 모일 때까지 방문자에게 보입니다. 이보다 오래 기다린 문의는 담당자 모두에게, 그다음 주최자에게 전달됩니다.

@@ -10,8 +10,10 @@ meeting-topic = 어떤 상담을 원하시나요?
 meeting-seen = 요청은 부스만 읽으며, 제때 답이 없으면 주최자도 봅니다.
 meeting-go = 요청 보내기
 meeting-read = 대화 보기
-meeting-sent = 부스에 요청을 전했습니다. 답변은 부스와의 비공개 대화에서 보실 수 있습니다.
+meeting-asked = 부스에 요청을 전했습니다
+meeting-sent = 답변은 부스와의 비공개 대화에서 보실 수 있습니다.
 meeting-words = 상담을 요청합니다: { $there } ({ $zone }), UTC로는 { $utc }입니다.
+meeting-words-utc = 상담을 요청합니다: { $at } (UTC)
 
 error-unclear-day = 날짜를 골라 주세요.
 error-unclear-time = 시간을 14:30처럼 적어 주세요.

@@ -57,6 +57,14 @@ def test_the_wish_stands_in_the_conversation_in_both_clocks(
     assert "is with the booth" in client.get(answer.location).text
 
 
+def test_a_wish_in_utc_is_said_once(venue: Database, client: FlaskClient, clock: FrozenClock) -> None:
+    clock.instant = NOW
+
+    client.post(f"{PAGE}?lang=en", data=form_of(client, zone="UTC", topic=""))
+
+    assert said(venue) == [("Julia Weber", "I would like to meet: 2027-01-12 10:30 UTC.")]
+
+
 def test_what_is_wrong_is_said_beside_what_was_typed(
     venue: Database, client: FlaskClient, clock: FrozenClock
 ) -> None:

@@ -74,6 +74,8 @@ function makeRenderer(options: StageOptions): WebGLRenderer {
   const renderer = new WebGLRenderer({ antialias: !options.reduced, alpha: true, powerPreference: 'high-performance' });
   renderer.toneMapping = NeutralToneMapping;
   renderer.setClearColor(0x000000, 0);
+  // Where the host has no size yet, glass would be drawn into a picture of none.
+  renderer.setSize(1, 1, false);
   return renderer;
 }
 
@@ -154,6 +156,8 @@ function followSize(
   };
   const observer = new ResizeObserver(apply);
   observer.observe(host);
+  // The first picture may come before the observer's news.
+  apply();
   // The page may have been turned while a session held the picture.
   renderer.xr.addEventListener('sessionend', apply);
   return {

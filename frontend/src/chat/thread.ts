@@ -38,7 +38,7 @@ export class Thread {
     this.scroller.setAttribute('aria-label', t('chat-messages'));
     this.list.setAttribute('role', 'list');
     this.spoken.setAttribute('aria-live', 'polite');
-    this.empty = el('div', 'chat-empty', el('p', 'chat-empty__title', t('chat-empty')), el('p', '', t('chat-empty-hint')));
+    this.empty = el('div', 'chat-empty', el('p', 'chat-empty__title', t('chat-empty')), el('p', '', t(room.isPrivate ? 'chat-private-lead' : 'chat-empty-hint')));
     this.earlier = button('btn btn--quiet chat-earlier', () => void this.askEarlier(), t('chat-earlier'));
     this.toEnd = iconButton('chat-to-end', 'down', t('chat-to-end'), () => this.goToEnd());
     this.scroller.append(this.earlier, this.empty, this.list);

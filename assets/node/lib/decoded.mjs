@@ -1,18 +1,14 @@
 // A document without Draco, meshopt, quantization and KTX2: plain accessors and plain pictures.
 import fs from 'node:fs';
-import sharp from 'sharp';
-import { dequantize } from '@gltf-transform/functions';
 import { loadBasis, transcode } from './basis.mjs';
 import { rawPixels, sizeIn } from './ktx2_raw.mjs';
 import { extension, makeIO, readDocument } from './io.mjs';
+import { dequantize } from './plain_numbers.mjs';
 
 const DRACO = 'KHR_draco_mesh_compression';
 const COMPRESSION = [DRACO, 'EXT_meshopt_compression', 'KHR_meshopt_compression'];
 const PNG = { compressionLevel: 1 }; // it is read twice and never sent
 const AT_ONCE = 4096 * 4096; // pixels: 64 MB, and as much again while the next one is unpacked
-
-sharp.concurrency(1);
-sharp.cache(false);
 
 /**
  * {document, issues, left_out} of a GLB; a picture that cannot be read is an issue and stays as it is. KTX2 brings
@@ -23,7 +19,7 @@ export async function decoded(path, max = Infinity) {
   const draco = fs.readFileSync(path).includes(DRACO);
   const document = await readDocument(await makeIO({ draco }), path);
   for (const name of COMPRESSION) extension(document, name)?.dispose();
-  await document.transform(dequantize());
+  dequantize(document);
   return { document, ...(await decodeTextures(document, max)) };
 }
 
@@ -31,7 +27,7 @@ async function decodeTextures(document, max) {
   const textures = document.getRoot().listTextures();
   const packed = textures.filter((texture) => texture.getMimeType() === 'image/ktx2');
   if (packed.length === 0) return { issues: [], left_out: 0 };
-  const [basis, issues, writing] = [await loadBasis(), [], new Writing()];
+  const [basis, sharp, issues, writing] = [await loadBasis(), await loadSharp(), [], new Writing()];
   let left_out = 0;
   for (const texture of packed) {
     const unreadable = (error) => {
@@ -43,7 +39,7 @@ async function decodeTextures(document, max) {
       await writing.room(Math.min(width * height, max * max));
       const pixels = (await rawPixels(texture.getImage(), max)) ?? transcode(basis, texture.getImage(), max);
       left_out += width * height - pixels.width * pixels.height;
-      writing.add(setPixels(texture, pixels).catch(unreadable));
+      writing.add(setPixels(sharp, texture, pixels).catch(unreadable));
     } catch (error) {
       unreadable(error);
     }
@@ -53,7 +49,15 @@ async function decodeTextures(document, max) {
   return { issues, left_out };
 }
 
-async function setPixels(texture, { width, height, data, channels = 4 }) {
+/** Loaded for pictures alone: most models bring none in KTX2, and it costs 100 ms. */
+async function loadSharp() {
+  const { default: sharp } = await import('sharp');
+  sharp.concurrency(1);
+  sharp.cache(false);
+  return sharp;
+}
+
+async function setPixels(sharp, texture, { width, height, data, channels = 4 }) {
   const png = await sharp(data, { raw: { width, height, channels } }).png(PNG).toBuffer();
   texture.setImage(new Uint8Array(png)).setMimeType('image/png');
 }

@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 
 const FOLDER = process.env.MARU_ENCODED ?? '';
+const known = new WeakMap(); // a picture's bytes → their sha256
 
 /** The Buffer that `make()` gave for these bytes and settings before, or gives now. `params` is plain JSON. */
 export async function reuse(bytes, params, make) {
@@ -19,10 +20,11 @@ export async function reuse(bytes, params, make) {
   return made;
 }
 
-/** `<sha256 of the source picture>/<first half of the settings' sha256>` */
-function nameOf(bytes, params) {
+/** What stands for these bytes and settings: `<sha256 of the bytes>/<first half of the settings' sha256>` */
+export function nameOf(bytes, params) {
   const settings = JSON.stringify(Object.entries(params).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return path.join(sha256(bytes), sha256(settings).slice(0, 32));
+  if (!known.has(bytes)) known.set(bytes, sha256(bytes));
+  return path.join(known.get(bytes), sha256(settings).slice(0, 32));
 }
 
 function sha256(bytes) {

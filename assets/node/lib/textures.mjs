@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import { listTextureSlots } from '@gltf-transform/functions';
 import { EXTTextureWebP } from '@gltf-transform/extensions';
-import { reuse } from './encoded.mjs';
+import { nameOf, reuse } from './encoded.mjs';
 import { extension } from './io.mjs';
 
 const DATA = /normal|occlusion|metallic|rough|thickness|transmission|iridescence|anisotropy|specularTexture$/i;
@@ -26,24 +26,52 @@ export function usesAlpha(texture) {
   return slots.includes('baseColorTexture') && materials.some((one) => one.getAlphaMode() !== 'OPAQUE');
 }
 
-/** Encode all textures as `format` 'webp' or 'plain' (JPEG, PNG where alpha counts), at most `max` pixels a side. */
-export async function encodeTextures(document, { max, format, colour = 80, data = 90, effort = 2 }) {
+/**
+ * Begin to encode all textures that something reads, as they are now; other threads do it while the caller goes on.
+ * What it gives goes to `encodeTextures`, with the same options.
+ */
+export async function beginTextures(document, options) {
+  const begun = new Map();
+  const read = document.getRoot().listTextures().filter((one) => one.getImage() && listTextureSlots(one).length > 0);
+  for (const plan of await Promise.all(read.map((one) => planned(one, withUsual(options))))) {
+    encoded(plan, begun).catch(() => {}); // whoever needs it hears of it
+  }
+  return begun;
+}
+
+/**
+ * Encode all textures as `format` 'webp' or 'plain' (JPEG, PNG where alpha counts), at most `max` pixels a side.
+ * `begun`: what was begun before, taken where a texture is still read in the same way.
+ */
+export async function encodeTextures(document, options, begun = new Map()) {
   const textures = document.getRoot().listTextures();
   let next = 0;
   const worker = async () => {
     while (next < textures.length) {
       const at = next++;
-      await encodeOne(textures[at], { max, format, colour, data, effort }, at);
+      await encodeOne(textures[at], withUsual(options), at, begun);
     }
   };
   await Promise.all([worker(), worker()]);
   for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
-  if (format === 'webp' && textures.length > 0) document.createExtension(EXTTextureWebP).setRequired(true);
+  if (options.format === 'webp' && textures.length > 0) document.createExtension(EXTTextureWebP).setRequired(true);
 }
 
-async function encodeOne(texture, options, at) {
+function withUsual(options) {
+  return { colour: 80, data: 90, effort: 2, ...options };
+}
+
+async function encodeOne(texture, options, at, begun) {
+  if (!texture.getImage()) throw new Error(`texture ${at} has no picture`);
+  const plan = await planned(texture, options);
+  const bytes = await encoded(plan, begun);
+  texture.setImage(new Uint8Array(bytes)).setMimeType(plan.params.mime);
+  texture.setURI('');
+}
+
+/** The encoder of a texture as it is read now: {image, params, encoder}; `params` tell all that it depends on. */
+async function planned(texture, options) {
   const image = texture.getImage();
-  if (!image) throw new Error(`texture ${at} has no picture`);
   const input = sharp(image, { limitInputPixels: MAX_PIXELS, failOn: 'error', ignoreIcc: true });
   const meta = await input.metadata();
   const side = Math.max(meta.width, meta.height);
@@ -51,12 +79,17 @@ async function encodeOne(texture, options, at) {
   let picture = input.resize(options.max, options.max, { fit: 'inside', withoutEnlargement: true });
   if (!alpha) picture = picture.removeAlpha();
   const isData = slotOf(texture) === 'data';
-  const [mime, encoded] = options.format === 'webp'
+  const [mime, encoder] = options.format === 'webp'
     ? ['image/webp', webp(picture, isData, Math.min(side, options.max), options)]
     : plain(picture, alpha, isData);
-  const bytes = await reuse(image, { ...options, mime, alpha, isData }, () => encoded.toBuffer());
-  texture.setImage(new Uint8Array(bytes)).setMimeType(mime);
-  texture.setURI('');
+  return { image, params: { ...options, mime, alpha, isData }, encoder };
+}
+
+/** The bytes of a plan; equal pictures that are read in the same way are encoded once. */
+function encoded({ image, params, encoder }, begun) {
+  const name = nameOf(image, params);
+  if (!begun.has(name)) begun.set(name, reuse(image, params, () => encoder.toBuffer()));
+  return begun.get(name);
 }
 
 function webp(picture, isData, side, { colour, data, effort }) {

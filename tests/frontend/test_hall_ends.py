@@ -48,6 +48,18 @@ def test_leaving_frees_everything_and_gives_the_focus_back(open_page: Open) -> N
     page.wait_for_url(re.compile(r"/en$"))
 
 
+def test_escape_closes_what_lies_open_however_often(open_page: Open) -> None:
+    page = enter(open_page())
+
+    for _ in range(3):
+        # Without a press of the visitor's in between, a browser lets a dialog refuse once.
+        page.evaluate("document.querySelector('[data-action=hall-find]').click()")
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("region", name="Find a booth")).to_be_hidden()
+
+    expect(page.locator("dialog.hall")).to_be_visible()
+
+
 def test_the_back_button_leaves_and_one_may_come_again(open_page: Open) -> None:
     page = enter(open_page())
 

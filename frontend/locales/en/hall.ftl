@@ -52,6 +52,7 @@ hall-map-me = You
 hall-map-open = Open booth
 hall-map-seen = Booth you have seen
 hall-map-people = Booth with people now
+hall-map-gate = Gate to another hall
 hall-seen = Seen
 hall-people = { $count ->
     [one] { $count } person

@@ -51,6 +51,7 @@ hall-map-me = 내 위치
 hall-map-open = 열린 부스
 hall-map-seen = 둘러본 부스
 hall-map-people = 지금 사람이 있는 부스
+hall-map-gate = 다른 전시관으로 가는 문
 hall-seen = 둘러봄
 hall-people = { $count }명
 hall-people-here = 지금 { $count }명이 이 부스에 있습니다.

@@ -58,10 +58,22 @@ export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
   notice.hidden = true;
   const dialog = el('dialog', 'hall', view, el('header', 'hall-bar', title, tools, out), rail, loading, notice, toast, live);
   dialog.setAttribute('aria-label', t('hall-dialog'));
+  const back = (): void => {
+    if (!takers.some((take) => take()) && !escape()) leave();
+  };
+  // A browser lets a page refuse only some of the times that somebody closes a dialog: keys are answered before it does.
+  const pressed = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+    event.preventDefault();
+    back();
+  };
+  document.addEventListener('keydown', pressed);
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
-    if (!takers.some((take) => take()) && !escape()) leave();
+    back();
   });
+  // Closed all the same, by a phone's own key.
+  dialog.addEventListener('close', leave);
   const scroll = document.documentElement.style.overflow;
   document.body.append(dialog);
   document.documentElement.style.overflow = 'hidden';
@@ -100,6 +112,8 @@ export function makeFrame({ t, leave, escape }: FrameOptions): Frame {
     dispose: () => {
       clearTimeout(fading);
       document.documentElement.style.overflow = scroll;
+      document.removeEventListener('keydown', pressed);
+      dialog.removeEventListener('close', leave);
       dialog.close();
       dialog.remove();
     },

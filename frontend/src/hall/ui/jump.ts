@@ -27,8 +27,10 @@ export interface JumpOptions {
   onClose(): void;
 }
 
-export function makeJump({ stands, t, details, crowd, seen, onChoose, onClose }: JumpOptions): Jump {
+export function makeJump({ stands: all, t, details, crowd, seen, onChoose, onClose }: JumpOptions): Jump {
   const bin = new Bin();
+  // Who is there comes before what is free.
+  const stands = [...all.filter(({ booth }) => booth), ...all.filter(({ booth }) => !booth)];
   const input = el('input', 'hall-jump-input');
   input.type = 'search';
   input.placeholder = t('hall-jump-placeholder');
@@ -113,7 +115,7 @@ function row(stand: Stand, t: Translate, choose: () => void): Row {
   const state = el('span', 'hall-jump-state');
   if (booth) setLocalized(name, pick(booth.company).text ? booth.company : booth.title);
   else name.textContent = t('hall-plate-available');
-  choice.append(el('span', 'hall-number', stand.number), name, state);
+  choice.append(el('span', booth ? 'hall-number' : 'hall-number hall-number-free', stand.number), name, state);
   const texts = booth ? [booth.title, booth.company].flatMap((text) => Object.values(text)) : [];
   return { state, element: el('li', '', choice), text: [stand.number, ...texts].join(' ').toLowerCase() };
 }

@@ -79,7 +79,8 @@ function drawPlan(layout: Layout, label: string, marks: Map<string, SVGElement>)
   svg.setAttribute('aria-label', label);
   svg.append(make('rect', { class: 'hall-map-floor', x: -width / 2, y: -depth / 2, width, height: depth, rx: 1 }));
   for (const gate of layout.gates) {
-    svg.append(make('circle', { class: 'hall-map-gate', cx: gate.x, cy: gate.z, r: 1.3, 'data-accent': gate.accent }));
+    const transform = `translate(${gate.x} ${gate.z}) rotate(${-gate.rotation})`;
+    svg.append(make('rect', { class: 'hall-map-gate', x: -1.5, y: -0.5, width: 3, height: 1, transform, 'data-accent': gate.accent }));
   }
   for (const stand of layout.stands) {
     const points = corners(stand).map((p) => `${p.x},${p.z}`).join(' ');
@@ -111,6 +112,7 @@ function legend(t: Translate): HTMLElement {
     line('open', t('hall-map-open')),
     line('seen', t('hall-map-seen')),
     line('people', t('hall-map-people')),
+    line('gate', t('hall-map-gate')),
   );
 }
 

@@ -1,11 +1,13 @@
 """What every variant is held to: valid once decoded, and nothing lost in silence."""
 
 import json
+import tempfile
 from pathlib import Path
+from threading import Event
 from typing import Any, Literal
 
 from ..errors import StepFailed
-from ..sandbox import ask, limits_for, python_command
+from ..sandbox import Beside, ask, limits_for, python_command
 from ..validate import verify
 
 # Of a still model for the hall, everything may go but its look and whose work it is.
@@ -27,8 +29,13 @@ def proved(folder: Path, name: str, intended: Intended) -> Lost:
 
     Raises StepFailed when it is not valid, or lost what it should have kept.
     """
-    valid(folder, name)
-    answer = _compared(folder, name, () if intended == "all" else intended)
+    meant = () if intended == "all" else intended
+    comparing = Beside(lambda stop: _compared(folder, name, meant, stop))
+    try:
+        valid(folder, name)
+        answer = comparing.result()
+    finally:
+        comparing.give_up()
     gone = answer["lost"]
     wrong = gone if intended != "all" else {feature: gone[feature] for feature in gone if feature in _NEVER}
     if wrong:
@@ -43,8 +50,16 @@ def _short(gone: Any) -> Any:
     return len(gone) if isinstance(gone, list) and len(gone) > _NAMED else gone
 
 
-def _compared(folder: Path, name: str, intended: tuple[str, ...]) -> dict[str, Lost]:
+def _compared(folder: Path, name: str, intended: tuple[str, ...], stop: Event) -> dict[str, Lost]:
     source, variant = folder / "plain.glb", folder / name
     limits = limits_for(source.stat().st_size)
     command = python_command("assets.model.features_job", source, variant, *intended)
-    return ask(command, read=[source, variant], write=folder, limits=limits, code="features_failed")
+    with tempfile.TemporaryDirectory(prefix="maru-aside-") as aside:
+        return ask(
+            command,
+            read=[source, variant],
+            write=Path(aside),
+            limits=limits,
+            code="features_failed",
+            stop=stop,
+        )

@@ -10,20 +10,24 @@ from ..validate import check
 from ..variants import AR_INTENDED, LEVELS, PICTURES, ar, lods, proxy
 from ..variants.ktx2 import ktx2
 from ..variants.usdz import build_usdz
+from .ahead import Ahead, taken
 from .manifest import SIDES, VIEWS, write_manifest
 from .proof import proved
 from .run import Made, Options, Step, StepResult, record_name, source_in
 
 
 def _check(folder: Path, options: Options) -> Made:
-    checked = check(source_in(folder), folder, scale=options.scale)
+    with Ahead(folder) as ahead:
+        checked = check(source_in(folder), folder, scale=options.scale, likely=ahead.begin)
+        if checked.plain:
+            ahead.keep()
     (folder / "report.json").write_text(json.dumps(checked.report.to_json()))
     figures = {"publishable": checked.report.publishable, "scale": options.scale, "reduced": checked.reduced}
     return figures, ()
 
 
 def _web(folder: Path, options: Options) -> Made:
-    figures = build_web(folder / "plain.glb", folder / "web.glb")
+    figures = taken(folder) or build_web(folder / "plain.glb", folder / "web.glb")
     return {**figures, "lost": proved(folder, "web.glb", INTENDED)}, ()
 
 

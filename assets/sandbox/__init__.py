@@ -6,9 +6,10 @@ Paths are the same inside as outside. After the run the write folder holds plain
 links, sockets and devices that the program left are removed, so the caller may open what it finds there.
 """
 
+from .beside import Beside
 from .commands import node_command, python_command
 from .isolation import isolation
-from .jobs import ENCODED, Meter, ask, heap_mb, limits_for
+from .jobs import ENCODED, SMALL_BYTES, Meter, ask, heap_mb, limits_for
 from .limits import Limits, Outcome
 from .run import run
 from .service import start
@@ -16,6 +17,8 @@ from .watch import kill_tree
 
 __all__ = [
     "ENCODED",
+    "SMALL_BYTES",
+    "Beside",
     "Limits",
     "Meter",
     "Outcome",

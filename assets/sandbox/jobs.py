@@ -4,6 +4,7 @@ import json
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 from ..errors import StepFailed
@@ -13,6 +14,7 @@ from .run import run
 # The folder inside a job's own where encoded pictures are found and left; see assets/node/lib/encoded.mjs.
 ENCODED = "encoded"
 _SMALL_MB = 0.5
+SMALL_BYTES = round(_SMALL_MB * (1 << 20))
 _BUSY_MACHINE = 4  # how much longer than its CPU time a job may take when others use the machine
 
 
@@ -56,15 +58,17 @@ def ask(
     limits: Limits,
     code: str,
     meter: Meter | None = None,
+    stop: Event | None = None,
 ) -> dict[str, Any]:
-    """Run a job that prints one JSON object, and return it. A `meter` makes several jobs share one time.
+    """Run a job that prints one JSON object, and return it. A `meter` makes several jobs share one time;
+    `stop` ends it from another thread.
 
     Raises StepFailed: `too_demanding` when a limit ended it, else `code`; params hold the reason. Raises
     MachineBusy when this machine could not run it, which says nothing about the file.
     """
     env = {"MARU_ENCODED": str(write.resolve() / ENCODED)}
     allowed = meter.rest(limits) if meter else limits
-    outcome = run(command, read=read, write=write, limits=allowed, env=env)
+    outcome = run(command, read=read, write=write, limits=allowed, env=env, stop=stop)
     if meter:
         meter.cpu_s += outcome.cpu_s
     if outcome.killed or outcome.code < 0:

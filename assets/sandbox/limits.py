@@ -26,8 +26,8 @@ class Limits:
 @dataclass(frozen=True)
 class Outcome:
     """How a run ended. `code` is the exit code, or minus the signal; `killed` says which limit ended it:
-    '' (none), 'wall', 'cpu', 'rss' or 'stdout'. `waited_s` is how long others held the processor (known when
-    'wall' ended it), `threads` the most that lived at once."""
+    '' (none), 'wall', 'cpu', 'rss' or 'stdout'; 'stopped' is the caller's own doing. `waited_s` is how long
+    others held the processor (known when 'wall' ended it), `threads` the most that lived at once."""
 
     code: int
     stdout: bytes

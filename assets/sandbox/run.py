@@ -5,13 +5,13 @@ import functools
 import os
 import selectors
 import shutil
-import stat
 import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from threading import Event
 from typing import IO
 
 from ..errors import ToolMissing, on_this_machine
@@ -19,6 +19,7 @@ from . import commands
 from .faults import blame, waited
 from .isolation import Level, isolation, wrap
 from .limits import Limits, Outcome
+from .owners import give, only_plain_files, show
 from .watch import Usage, descendants, kill_tree, used
 
 POLL_S = 0.01 if sys.platform == "linux" else 0.1  # at 250 ms a 512 MB limit was passed by 435 MB
@@ -45,10 +46,12 @@ def run(
     env: Mapping[str, str] | None = None,
     network: bool = False,
     level: Level | None = None,
+    stop: Event | None = None,
 ) -> Outcome:
     """Run `command` where it may read `read` and its runtime, and write `write` and a temporary folder.
 
-    `level` is the system's best when not given. Blocks up to `limits.wall_s`; call it from a worker's thread.
+    `level` is the system's best when not given. Blocks up to `limits.wall_s`, or until another thread sets
+    `stop`; call it from a worker's thread.
     Raises MachineBusy when the machine, not the program, is why it failed (`faults.blame`), ToolMissing when
     bubblewrap is gone.
     """
@@ -62,8 +65,9 @@ def run(
         environment = environment_for(level, scratch, env or {})
     if wrapped.uid is not None:
         give(write, wrapped.uid)
+        show(readable)
     try:
-        running = _Run(wrapped.argv, environment, limits)
+        running = _Run(wrapped.argv, environment, limits, stop)
         outcome = running.outcome()
         blame(outcome, write, limits, started=running.started_inside)
         return outcome
@@ -71,7 +75,7 @@ def run(
         if wrapped.uid is not None:
             give(write, os.geteuid())
         shutil.rmtree(scratch, ignore_errors=True)
-        _only_plain_files(write)
+        only_plain_files(write)
 
 
 def _for_node(command: Sequence[str], limits: Limits) -> Limits:
@@ -97,29 +101,13 @@ def _temporary(level: Level, scratch: Path) -> dict[str, str]:
     return {"HOME": str(scratch), "TMPDIR": str(scratch), "PYTHONPATH": str(scratch)}
 
 
-def give(folder: Path, uid: int) -> None:
-    """Make `folder` and what is in it belong to `uid`, never following a link."""
-    os.chown(folder, uid, -1)
-    for base, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            os.chown(os.path.join(base, name), uid, -1, follow_symlinks=False)
-
-
-def _only_plain_files(folder: Path) -> None:
-    """Remove links and special files: opening one would lead the caller out of the folder."""
-    for base, folders, files in os.walk(folder):
-        for name in (*folders, *files):
-            path = os.path.join(base, name)
-            mode = os.lstat(path).st_mode
-            if not (stat.S_ISREG(mode) or stat.S_ISDIR(mode)):
-                os.unlink(path)
-
-
 class _Run:
     """One started process with its two pipes, and a third by which it says that the sandbox stands."""
 
-    def __init__(self, argv: Sequence[str], env: Mapping[str, str], limits: Limits) -> None:
-        self.limits, self.killed = limits, ""
+    def __init__(
+        self, argv: Sequence[str], env: Mapping[str, str], limits: Limits, stop: Event | None
+    ) -> None:
+        self.limits, self.killed, self.stop = limits, "", stop
         self.peak, self.waited = Usage(0.0, 0.0), 0.0
         self.stdout, self.stderr = bytearray(), bytearray()
         self.started = time.monotonic()
@@ -210,6 +198,8 @@ class _Run:
                 self.killed = self.killed or "rss"
             if now.cpu_s > self.limits.cpu_s:
                 self.killed = self.killed or "cpu"
+        if self.stop and self.stop.is_set():
+            self.killed = self.killed or "stopped"
         if time.monotonic() - self.started > self.limits.wall_s - 0.05:
             self.killed = self.killed or "wall"
             self.waited = waited(descendants(self.process.pid))

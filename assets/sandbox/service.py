@@ -8,7 +8,8 @@ from pathlib import Path
 from ..errors import on_this_machine
 from .isolation import isolation, wrap
 from .limits import Limits
-from .run import environment_for, give
+from .owners import give
+from .run import environment_for
 
 
 def start(

@@ -2,23 +2,24 @@
 
 import math
 import shutil
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+import tempfile
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from ..errors import StepFailed, on_this_machine
 from ..model import Issue, Report, Stats
 from ..model.report import issues_from
-from ..sandbox import Limits, Meter, ask, heap_mb, limits_for, node_command, python_command
+from ..sandbox import SMALL_BYTES, Beside
 from . import khronos
 from .bring import bring
 from .container import MAX_BYTES
+from .jobs import Jobs
 from .repairable import REPAIRABLE, WISHES
 
 PLAIN = "plain.glb"
-_UNPACKED_MB = 1100
-_PLACES = 200  # findings whose place in the model is named
+_UNSEEN = {"repaired_unused"}  # a web file made before this repair is the same
 _SIDE, _MAX_SIDE = 2048, 8192  # pixels: more than the first only the search of the best files needs
 _GPU_BYTES = 4 * 4 / 3  # of a pixel, with its smaller copies
 _FORMAT = "TEXTURE_INVALID_IMAGE_MIME_TYPE"
@@ -44,12 +45,14 @@ def check(
     *,
     scale: float = 1.0,
     whole: bool = False,
+    likely: Callable[[Path], None] = lambda model: None,
 ) -> Checked:
     """Check `source`, working in `folder`, which is left with `plain.glb` when the upload is fit.
 
     `scale` makes the model larger or smaller, for a file drawn in another unit than metres; one that is not
     above 0 is refused. Pictures in KTX2 are unpacked up to 2048 px, which is quick, unless they are wanted
-    `whole`. Raises MachineBusy when this machine could not do it now.
+    `whole`. `likely` hears early which file will be kept when nothing is found against it, and again when it
+    is another one after all. Raises MachineBusy when this machine could not do it now.
     """
     size = source.stat().st_size
     refused = _by_size(source, size) or _by_scale(scale)
@@ -57,12 +60,17 @@ def check(
         return Checked(Report(refused, Stats(bytes=size)))
     with on_this_machine():
         brought = bring(source, folder.resolve())
-    run = _Check(brought, folder.resolve(), size, progress, scale, _MAX_SIDE if whole else _SIDE)
-    try:
-        return run.checked()
-    except StepFailed as error:
-        run.issues.append(Issue(error.code, message=str(error)[:300], params=error.params))
-        return run.refused()
+    side = _MAX_SIDE if whole else _SIDE
+    with tempfile.TemporaryDirectory(prefix="maru-aside-") as aside:
+        jobs = Jobs(folder.resolve(), Path(aside))
+        run = _Check(brought, jobs, size, _Wanted(progress, scale, side, likely))
+        try:
+            return run.checked()
+        except StepFailed as error:
+            run.issues.append(Issue(error.code, message=str(error)[:300], params=error.params))
+            return run.refused()
+        finally:
+            run.end()
 
 
 def _by_size(source: Path, size: int) -> tuple[Issue, ...]:
@@ -77,31 +85,42 @@ def _by_scale(scale: float) -> tuple[Issue, ...]:
     return () if 0 < scale < math.inf else (Issue("scale_failed", params={"found": str(scale)}),)
 
 
-class _Check:
-    """One upload on its way. All its jobs share one allowance of CPU time."""
+@dataclass(frozen=True)
+class _Wanted:
+    progress: Progress
+    scale: float
+    side: int
+    likely: Callable[[Path], None]
 
-    def __init__(
-        self, source: Path, folder: Path, size: int, progress: Progress, scale: float, side: int
-    ) -> None:
-        self.source, self.folder, self.size, self.progress = source, folder, size, progress
-        self.scale, self.side = scale, side
+
+class _Check:
+    """One upload on its way."""
+
+    def __init__(self, source: Path, jobs: Jobs, size: int, wanted: _Wanted) -> None:
+        self.source, self.jobs, self.size, self.wanted = source, jobs, size, wanted
         self.left_out = 0  # pixels
         self.issues: list[Issue] = []
-        self.meter = Meter()
+        self.decoding: Beside[dict[str, Any]] | None = None
+        self.begun: Path | None = None
+
+    def end(self) -> None:
+        """Nothing of it runs any longer."""
+        if self.decoding:
+            self.decoding.give_up()
 
     def refused(self) -> Checked:
         return Checked(Report(tuple(self.issues), Stats(bytes=self.size)))
 
     def checked(self) -> Checked:
-        self.progress("gate")
-        gate = self._gate()
+        self.wanted.progress("gate")
+        gate = self.jobs.gate(self.source)
         self.issues = list(issues_from(gate["issues"]))
         if not gate["safe"]:
             self.issues = self._named_exactly(gate) + self.issues
             return self.refused()
-        self._only_ours(gate)
-        self.progress("validate")
-        found = self._validated(Path(gate["model"]), gate["kind"], gate["files"])
+        self._hurry(gate)
+        self.wanted.progress("validate")
+        found = self.jobs.validated(Path(gate["model"]), gate["kind"], gate["files"])
         if "validator_failed" in _codes(found):
             found = khronos.stumbled(gate) + found
         self.issues = found + [issue for issue in self.issues if issue.code not in _codes(found)]
@@ -109,18 +128,36 @@ class _Check:
             if not any(issue.severity == "error" for issue in self.issues):
                 self.issues.append(Issue("data_missing", "warning"))
             return self.refused()
-        if not self._errors() <= REPAIRABLE:
+        if not _named_errors(self.issues) <= REPAIRABLE:
             return self.refused()
-        self.progress("decode")
+        self.wanted.progress("decode")
         model = self._repaired(self._decoded(Path(gate["input"]), gate), wished=gate["wished"])
-        if self._errors():
+        if _named_errors(self.issues):
             return self.refused()
-        model = self._scaled(model)
-        self.progress("analyse")
-        answer = self._measured(model)
+        model = model if self.wanted.scale == 1.0 else self.jobs.scaled(model, self.wanted.scale)
+        self.wanted.likely(self.begun or model)
+        self.wanted.progress("analyse")
+        pointers = {issue.pointer: None for issue in self.issues if issue.pointer.startswith("/")}
+        answer = self.jobs.measured(model, list(pointers))
         self.issues += issues_from(answer["issues"])
         report = Report(tuple(self.issues), self._stats(answer), tuple(answer["images"]), answer["places"])
         return Checked(report, self._kept(model) if report.publishable else None, self.left_out > 0)
+
+    def _hurry(self, gate: dict[str, Any]) -> None:
+        """Begin beside the validator what follows for most files. Bombs are small: those wait for it."""
+        if gate["input"] is None or self.size <= SMALL_BYTES:
+            return
+        model = Path(gate["input"])
+        if _is_packed(gate):
+            self.decoding = Beside(lambda stop: self.jobs.plain(model, self.wanted.side, stop))
+        else:
+            self._begin(model)
+
+    def _begin(self, model: Path) -> None:
+        """Say early that this file will likely be kept."""
+        if self.wanted.scale == 1.0:
+            self.begun = model
+            self.wanted.likely(model)
 
     def _stats(self, answer: dict[str, Any]) -> Stats:
         """The figures of the upload as it came."""
@@ -132,37 +169,24 @@ class _Check:
         """The validator's own errors about a small file that is no model."""
         if not gate.get("ask"):
             return []
-        self._only_ours(gate)
-        found = self._validated(Path(gate["model"]), gate["ask"])
+        found = self.jobs.validated(Path(gate["model"]), gate["ask"])
         return [issue for issue in found if issue.severity == "error" and issue.code != "validator_failed"]
-
-    def _gate(self) -> dict[str, Any]:
-        limits = replace(limits_for(self.size), fsize_mb=_UNPACKED_MB)
-        command = python_command("assets.validate.gate_job", self.source, self.folder)
-        return self._ask(command, [], limits, "step_failed")
-
-    def _only_ours(self, gate: dict[str, Any]) -> None:
-        """The gate ran on hostile bytes: what it names must lie in the work folder."""
-        paths = [gate["model"], *gate["files"].values(), *filter(None, [gate["input"]])]
-        if not all(Path(path).resolve().is_relative_to(self.folder) for path in paths):
-            raise StepFailed("not_gltf", "the gate named a file that is not part of the upload")
-
-    def _validated(self, model: Path, kind: str = "glb", files: dict[str, str] | None = None) -> list[Issue]:
-        return khronos.validate(model, kind, files or {}, self.folder, self.meter)
-
-    def _errors(self) -> set[str]:
-        return _named_errors(self.issues)
 
     def _repaired(self, model: Path, wished: bool) -> Path:
         """The model with what is wrong mended, when nothing else is wrong and it shows something."""
-        errors = self._errors()
+        errors = _named_errors(self.issues)
         wished = wished or bool(_codes(self.issues) & WISHES)
         if not (errors or wished) or not errors <= REPAIRABLE or (errors and not self._draws(model)):
             return model
-        target = self.folder / "repaired.glb"
+        target = self.jobs.folder / "repaired.glb"
         done = self._mended(model, target, must=bool(errors))
-        again = self._validated(target) if done else []
-        if not done or _named_errors(again):
+        if not done:
+            return model
+        if done.keys() - _UNSEEN:
+            self._begin(target)
+        again = self.jobs.validated(target)
+        if _named_errors(again):
+            self.begun = None
             return model
         mended = [Issue(code, "info", params={"count": n, "found": n}) for code, n in done.items()]
         fixed = REPAIRABLE | WISHES | _codes([*again, *mended])
@@ -172,35 +196,32 @@ class _Check:
 
     def _mended(self, model: Path, target: Path, must: bool) -> dict[str, int]:
         """How much each repair changed. One that was only wished for may fail: the model is valid anyway."""
-        command = python_command("assets.validate.repair_job", model, target)
         try:
-            answer = self._ask(command, [model], limits_for(model.stat().st_size), "repair_failed")
+            return self.jobs.mended(model, target)
         except StepFailed:
             if must:
                 raise
             return {}
-        found: dict[str, int] = answer["repaired"]
-        return found
 
     def _draws(self, model: Path) -> bool:
         try:
-            return bool(self._measured(model)["stats"]["triangles"])
+            return bool(self.jobs.measured(model)["stats"]["triangles"])
         except StepFailed:
             return False
 
     def _decoded(self, model: Path, gate: dict[str, Any]) -> Path:
         """The model without Draco, meshopt and KTX2, validated once more in that form."""
-        if not (gate["packed"] or gate["basisu"]):
+        if not _is_packed(gate):
+            if not _named_errors(self.issues):
+                self._begin(model)
             return model
-        target = self.folder / "decoded.glb"
-        limits = limits_for(model.stat().st_size, work=6)
-        command = node_command("decode.mjs", model, target, str(self.side), heap_mb=heap_mb(limits))
-        answer = self._ask(command, [model], limits, "decode_failed")
+        answer = self.decoding.result() if self.decoding else self.jobs.plain(model, self.wanted.side)
         self.left_out = answer["left_out"]
-        found = answer["found"]
-        again = self._validated(target) if found is None else khronos.shortened(found)
+        target: Path = answer["path"]
+        self._begin(target)
+        again = self.jobs.validated(target)
         # What is packed looks unused to the validator.
-        gone = (self._errors() | {"UNUSED_OBJECT"}) - _codes(again)
+        gone = (_named_errors(self.issues) | {"UNUSED_OBJECT"}) - _codes(again)
         self.issues = [issue for issue in self.issues if issue.code not in gone]
         known = _codes(self.issues)
         self.issues += [*issues_from(answer["issues"]), *(one for one in again if one.code not in known)]
@@ -208,29 +229,17 @@ class _Check:
             self.issues.insert(0, Issue("repaired_texture_format", "info", params={"count": 1, "found": 1}))
         return target
 
-    def _scaled(self, model: Path) -> Path:
-        if self.scale == 1.0:
-            return model
-        target = self.folder / "scaled.glb"
-        command = python_command("assets.model.scale_job", model, target, repr(self.scale))
-        self._ask(command, [model], limits_for(model.stat().st_size), "scale_failed")
-        return target
-
-    def _measured(self, model: Path) -> dict[str, Any]:
-        pointers = {issue.pointer: None for issue in self.issues if issue.pointer.startswith("/")}
-        command = python_command("assets.validate.analyse_job", model, *list(pointers)[:_PLACES])
-        return self._ask(command, [model], limits_for(model.stat().st_size, work=2), "analysis_failed")
-
-    def _ask(self, command: Sequence[str], read: list[Path], limits: Limits, code: str) -> dict[str, Any]:
-        return ask(command, read=read, write=self.folder, limits=limits, code=code, meter=self.meter)
-
     def _kept(self, model: Path) -> Path:
-        plain = self.folder / PLAIN
+        plain = self.jobs.folder / PLAIN
         if model == self.source:
             shutil.copyfile(model, plain)
         else:
             model.replace(plain)
         return plain
+
+
+def _is_packed(gate: dict[str, Any]) -> bool:
+    return bool(gate["packed"] or gate["basisu"])
 
 
 def _codes(issues: Any) -> set[str]:

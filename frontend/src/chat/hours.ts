@@ -19,7 +19,8 @@ export async function replyNotice(t: Translate, slug: string, onCallback: () => 
   } catch {
     return null;
   }
-  const made = el('div', 'chat-hours', el('p', '', [presence(t, found), speed(t, found)].filter(Boolean).join(' ')));
+  const [who, when] = [presence(t, found), speed(t, found)];
+  const made = el('div', 'chat-hours', el('p', '', el('span', '', who), ...(when ? [' ', el('span', '', when)] : [])));
   if (!found.online) made.append(button('btn btn--quiet', onCallback, t('chat-callback')));
   return made;
 }

@@ -195,7 +195,8 @@ export class Panel {
     if (Object.keys(this.room.title).length) setLocalized(this.title, this.room.title);
     const { present } = this.room;
     this.present.classList.toggle('chat-panel__present--alone', present < 2);
-    this.present.textContent = present < 2 ? this.t('chat-alone') : this.t('chat-present', { count: present });
+    const alone = this.room.isStaff ? this.t('chat-present-staff', { count: 0 }) : this.t('chat-alone');
+    this.present.textContent = present < 2 ? alone : this.t('chat-present', { count: present });
     this.tabs.root.hidden = !this.hasTabs;
     this.offerSaving(this.tabs.chosen === 'own' ? this.own.room : this.room);
     if (!this.isOpen) return;

@@ -66,7 +66,7 @@ export class Thread {
   /** Begin at the first new message, else at the end. */
   show(): Dispose {
     const mark = this.list.querySelector('.chat-new');
-    if (mark) mark.scrollIntoView({ block: 'start' });
+    if (mark) this.scroller.scrollTop += mark.getBoundingClientRect().top - this.scroller.getBoundingClientRect().top;
     else this.goToEnd();
     this.scrolled();
     const resized = new ResizeObserver(() => this.isAtEnd && this.goToEnd());

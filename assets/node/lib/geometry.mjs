@@ -1,6 +1,6 @@
 // Rounds geometry to whole steps and packs it with meshopt. Nodes, meshes and the order of triangles stay.
-import { getBounds } from '@gltf-transform/functions';
 import { KHRMeshQuantization } from '@gltf-transform/extensions';
+import { boundsOf } from './bounds.mjs';
 import { scales } from './matrix.mjs';
 import { materialsOf } from './movable.mjs';
 import { PackedMeshopt } from './meshopt.mjs';
@@ -127,7 +127,7 @@ function inShare(array) {
 function finestOf(document, bits) {
   const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
   if (!scene) return 0;
-  const { min, max } = getBounds(scene);
+  const { min, max } = boundsOf(scene);
   const size = Math.max(...max.map((value, at) => value - min[at]));
   return Number.isFinite(size) ? size / 2 ** bits : 0;
 }

@@ -2,7 +2,6 @@
 import fs from 'node:fs';
 import { Logger, NodeIO, Verbosity } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
-import draco3d from 'draco3dgltf';
 import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
 import { KHRAnimationPointer } from './pointers.mjs';
 
@@ -12,7 +11,10 @@ export async function makeIO({ draco = false } = {}) {
   await MeshoptEncoder.ready;
   const io = new NodeIO().registerExtensions([...ALL_EXTENSIONS, KHRAnimationPointer]).setLogger(new Logger(Verbosity.SILENT));
   io.registerDependencies({ 'meshopt.decoder': MeshoptDecoder, 'meshopt.encoder': MeshoptEncoder });
-  if (draco) io.registerDependencies({ 'draco3d.decoder': await draco3d.createDecoderModule() });
+  if (draco) {
+    const { default: draco3d } = await import('draco3dgltf');
+    io.registerDependencies({ 'draco3d.decoder': await draco3d.createDecoderModule() });
+  }
   return io;
 }
 

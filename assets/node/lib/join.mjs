@@ -53,9 +53,13 @@ function place(from, to, m) {
 function direct(from, to, size, m, hand) {
   for (let at = 0; at < from.length; at += size) {
     const [x, y, z] = [from[at], from[at + 1], from[at + 2]];
-    const turned = [0, 1, 2].map((row) => m[row] * x + m[3 + row] * y + m[6 + row] * z);
-    const length = Math.hypot(...turned) || 1;
-    for (let row = 0; row < 3; row++) to[at + row] = turned[row] / length;
+    const a = m[0] * x + m[3] * y + m[6] * z;
+    const b = m[1] * x + m[4] * y + m[7] * z;
+    const c = m[2] * x + m[5] * y + m[8] * z;
+    const length = Math.hypot(a, b, c) || 1;
+    to[at] = a / length;
+    to[at + 1] = b / length;
+    to[at + 2] = c / length;
     if (size === 4) to[at + 3] = from[at + 3] * hand;
   }
 }

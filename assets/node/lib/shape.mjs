@@ -1,5 +1,6 @@
 // The structure of a `web` variant: few draw calls, no shape stored twice, and what each source node became.
-import { getBounds, prune } from '@gltf-transform/functions';
+import { prune } from '@gltf-transform/functions';
+import { boundsOf } from './bounds.mjs';
 import { findCopies } from './copies.mjs';
 import { scales } from './matrix.mjs';
 import { dropUnread, mergeMaterials, paint } from './materials.mjs';
@@ -74,7 +75,7 @@ function largestScales(uses) {
 
 function sizeOf(document) {
   const scene = document.getRoot().getDefaultScene() ?? document.getRoot().listScenes()[0];
-  const { min, max } = getBounds(scene);
+  const { min, max } = boundsOf(scene);
   return Math.max(...max.map((value, at) => value - min[at]), 0);
 }
 

@@ -1,15 +1,17 @@
 """Tells which texture changed a picture: by slots changed alone, and by where each material is seen."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from .balance import Array, Error, Places, Plan
 from .quality import Difference, Reference
 
 _FLIP_FLOOR = 0.003**2  # what shows less could not be told from nothing
+_BLAME = 0.15  # share of the squared FLIP
 _MOST_OFF = 2.0  # times that slots alone may show more or less than together
 
 
@@ -58,6 +60,13 @@ class Witness:
     def shows(self, texture: Mapping[str, Any]) -> bool:
         """Whether any picture shows a material with this texture."""
         return any(material in texture["materials"] for _, material in self.rows)
+
+    def blamed(self, plan: Plan, levels: Array, missing: Collection[str]) -> NDArray[np.bool_]:
+        """Which textures, at these levels, make up a good part of the error of the `missing` pictures."""
+        rows = np.array([name in missing for name, _ in self.rows])
+        error = (plan.fallen(levels).flip * self.places.share)[:, rows].sum(axis=1)
+        blamed: NDArray[np.bool_] = error >= _BLAME * error.sum()
+        return blamed
 
     def plan(
         self,

@@ -72,7 +72,7 @@ class Plan:
 
     def seen(self, levels: Array) -> Error:
         """Squares at each place with textures at these levels."""
-        fallen = self._fallen(levels)
+        fallen = self.fallen(levels)
         return self.geometry.grown(Error(fallen.flip.sum(axis=0), fallen.square.sum(axis=0)), 1.0)
 
     def excess(self, seen: Error) -> float:
@@ -89,13 +89,14 @@ class Plan:
 
     def gains(self, levels: Array, step: float) -> Array:
         """What the excess falls by when one texture alone is raised by `step` dB."""
-        fallen, seen = self._fallen(levels), self.seen(levels)
+        fallen, seen = self.fallen(levels), self.seen(levels)
         flip = seen.flip - fallen.flip * (1 - 10 ** (-step * _FLIP_FALL / 10))
         square = seen.square - fallen.square * (1 - 10 ** (-step / 10))
         gained: Array = self._excess(seen.flip, seen.square) - self._excess(flip, square)
         return gained
 
-    def _fallen(self, levels: Array) -> Error:
+    def fallen(self, levels: Array) -> Error:
+        """Squares that each texture (a row) shows at every place, at these levels."""
         more = (levels - self.probed)[:, None]
         flip = self.textures.flip * 10 ** (-more * _FLIP_FALL / 10)
         return Error(flip, self.textures.square * 10 ** (-more / 10))

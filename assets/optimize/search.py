@@ -29,6 +29,7 @@ _LAST_ROUNDS = 3  # more for what does not hold yet
 _MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5}  # less room is not worth another round, or a file of its own
 _MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.4, 1 << 20
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
+_BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
 _STUCK_DB = 0.1
 _STEP_DB = 0.5  # less than this changes no texture
 _SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
@@ -161,6 +162,7 @@ class Search:
             none = np.zeros((0, len(self._witness.rows)))
             return Plan(self._witness.places, bare, type(bare)(none, none), probed)
         whole = self._probe(start, faithful.settings, self._studio.still())
+        probed = _kept(whole, start)
         slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
         worst = self._studio.worst(whole, _SLOT_SHOTS)
         alone = {
@@ -218,12 +220,20 @@ class Search:
                 break
             before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
             if at > 0 and found.room < -MISS_DB:  # foretold too little for the second time
-                wanted = raised(before, wanted, _PUSH_DB - found.room)
+                wanted = {**wanted, **raised(before, self._blamed(wanted, found, at), _PUSH_DB - found.room)}
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
         # one that misses was seen only where it is worst
         return self._studio.same(self._studio.seen(best, views), name)
+
+    def _blamed(self, wanted: Levels, found: Found, round_: int) -> Levels:
+        """The textures that pictures which do not hold show the error of; in the end all of them."""
+        if self._plan is None or round_ >= _BLAMED_ROUNDS:
+            return wanted
+        missing = {one.name for one in found.differences if one.room_db < -MISS_DB}
+        blamed = self._witness.blamed(self._plan, _kept(found, wanted), missing)
+        return {at: level for at, level in wanted.items() if blamed[at]} or wanted
 
     def _meagre(self, found: Found) -> float:
         """How little room is not worth another round: of many bytes, a little saves many."""
@@ -239,11 +249,16 @@ class Search:
         """Levels by what the last ones showed; the geometry is chosen anew once, or it would waver."""
         if self._plan is None or not replan:
             return shifted(wanted, found.room)
-        tried = np.array([wanted[at] for at in range(len(self._textures))])
-        self._plan = self._plan.corrected(tried, self._witness.error(found.differences))
+        self._plan = self._plan.corrected(_kept(found, wanted), self._witness.error(found.differences))
         if self._coarsening is not None and reshape:
             return self._lightest(self._plan, self._shape)
         return self._levels(balanced(self._plan, self._prices))
+
+
+def _kept(found: Found, wanted: Levels) -> Array:
+    """The dB that each texture kept, as far as is known: the least quality often keeps more than wanted."""
+    made = found.figures["textures"]
+    return np.array([made[at].get("psnr", level) for at, level in sorted(wanted.items())], np.float64)
 
 
 def _missed(differences: Sequence[Difference]) -> tuple[int, ...] | None:

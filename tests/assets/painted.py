@@ -5,18 +5,14 @@ import io
 import numpy as np
 from PIL import Image
 
-from tests.assets.models import box_model
+from tests.assets.models import Builder, box_model
 
 SIDE = 256
 
 
 def painted_model(shift: int = 0) -> bytes:
     """A GLB: a colour picture (`shift` steps lighter), a normal map, and a roughness and metalness map."""
-    builder = box_model()
-    uv = builder.accessor([[x, y] for x in (0, 1) for y in (0, 1) for _ in (0, 1)], 5126, "VEC2")
-    primitive = builder.doc["meshes"][0]["primitives"][0]
-    primitive["attributes"]["TEXCOORD_0"] = uv
-    primitive["material"] = 0
+    builder = _mapped()
     pictures = [_colour(shift), _normal(), _factors()]
     builder.doc["images"] = [
         {"bufferView": builder.view(_png(one)), "mimeType": "image/png"} for one in pictures
@@ -25,6 +21,29 @@ def painted_model(shift: int = 0) -> bytes:
     rough = {"baseColorTexture": {"index": 0}, "metallicRoughnessTexture": {"index": 2}}
     builder.doc["materials"] = [{"pbrMetallicRoughness": rough, "normalTexture": {"index": 1}}]
     return builder.bytes()
+
+
+def plain_coloured_model(colour: tuple[int, ...], *, blended: bool = False) -> bytes:
+    """A GLB of nearly one colour, as moulded plastic is; a fourth number is its alpha, at most."""
+    builder = _mapped()
+    grain = np.random.default_rng(7).normal(0, 0.8, (SIDE, SIDE, 1))
+    picture = np.clip(np.array(colour) + np.round(grain), 0, 255)
+    if len(colour) == 4:
+        picture[..., 3] = colour[3] * (0.5 + 0.5 * _waves((1, 1)))
+    builder.doc["images"] = [{"bufferView": builder.view(_png(picture)), "mimeType": "image/png"}]
+    builder.doc["textures"] = [{"source": 0}]
+    material = {"pbrMetallicRoughness": {"baseColorTexture": {"index": 0}}}
+    builder.doc["materials"] = [{**material, "alphaMode": "BLEND"} if blended else material]
+    return builder.bytes()
+
+
+def _mapped() -> Builder:
+    builder = box_model()
+    uv = builder.accessor([[x, y] for x in (0, 1) for y in (0, 1) for _ in (0, 1)], 5126, "VEC2")
+    primitive = builder.doc["meshes"][0]["primitives"][0]
+    primitive["attributes"]["TEXCOORD_0"] = uv
+    primitive["material"] = 0
+    return builder
 
 
 def _waves(*parts: tuple[float, float]) -> np.ndarray:

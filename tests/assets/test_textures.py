@@ -1,14 +1,18 @@
 """How the search encodes the textures of a model."""
 
+import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 
 from assets.model import document_of
 from assets.optimize.workshop import Settings, Workshop
 from tests.assets.models import textured_model, write
-from tests.assets.painted import SIDE, painted_model
+from tests.assets.painted import SIDE, painted_model, plain_coloured_model
 
 COLOUR, NORMAL, DATA = range(3)
 LEVELS = {COLOUR: 38.0, NORMAL: 36.0, DATA: 34.0}
@@ -88,3 +92,52 @@ def test_a_picture_of_one_colour_becomes_a_few_pixels(tmp_path: Path) -> None:
 
     assert texture["solid"]
     assert texture["width"] <= 4
+
+
+def test_what_rounding_adds_to_a_dark_colour_is_taken_back_by_its_factor(tmp_path: Path) -> None:
+    colour = (49, 50, 49)
+    doc, [picture] = _written(tmp_path, plain_coloured_model(colour), {0: 40.0})
+
+    factor = np.array(doc["materials"][0]["pbrMetallicRoughness"]["baseColorFactor"][:3])
+    shown = _linear(picture[..., :3].reshape(-1, 3)).mean(axis=0)
+    wanted = _linear(np.array(colour))
+
+    assert factor.max() <= 1
+    assert _hue_off(shown * factor, wanted) < 0.4 * _hue_off(shown, wanted)
+
+
+def test_a_picture_that_one_sees_through_is_no_avif(tmp_path: Path) -> None:
+    doc, [picture] = _written(tmp_path, plain_coloured_model((200, 180, 160, 255), blended=True), {0: 44.0})
+
+    assert [one["mimeType"] for one in doc["images"]] == ["image/webp"]
+    assert "EXT_texture_webp" in doc["extensionsRequired"]
+    assert "EXT_texture_avif" not in doc["extensionsUsed"]
+    assert picture.shape[2] == 4
+
+
+def _written(folder: Path, model: bytes, levels: dict[int, float]) -> tuple[dict[str, Any], list[np.ndarray]]:
+    """A candidate's document, and its pictures as numbers from 0 to 255."""
+    plain = write(folder, model, "plain.glb")
+    made = folder / "made"
+    made.mkdir()
+    with Workshop(plain, made) as shop:
+        shop.make("web.glb", Settings("avif", levels, final=True))
+    file, doc = (made / "web.glb").read_bytes(), document_of(made / "web.glb")
+    body = 28 + int.from_bytes(file[12:16], "little")
+    pictures = []
+    for image in doc["images"]:
+        view = doc["bufferViews"][image["bufferView"]]
+        start = body + view.get("byteOffset", 0)
+        pictures.append(np.asarray(Image.open(io.BytesIO(file[start : start + view["byteLength"]]))))
+    return doc, pictures
+
+
+def _linear(steps: np.ndarray) -> np.ndarray:
+    value = steps / 255
+    return np.where(value <= 0.04045, value / 12.92, ((value + 0.055) / 1.055) ** 2.4)
+
+
+def _hue_off(shown: np.ndarray, wanted: np.ndarray) -> float:
+    """How unequal red, green and blue are off, in linear light."""
+    ratio = shown / wanted
+    return float(ratio.max() / ratio.min() - 1)

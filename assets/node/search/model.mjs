@@ -1,13 +1,14 @@
 // The model of a search: its shaped geometry, once for each amount of simplification, and its textures.
 import { brotliCompressSync, constants } from 'node:zlib';
 import { EXTTextureAVIF, EXTTextureWebP } from '@gltf-transform/extensions';
+import { pointedAt } from '../lib/pointers.mjs';
 import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
 import { measure } from '../lib/measure.mjs';
 import { shaped } from './geometry.mjs';
-import { CODECS } from './codecs.mjs';
 import { Texture } from './texture.mjs';
+import { isSteady, Tinted } from './tint.mjs';
 
-const EXTENSIONS = { avif: EXTTextureAVIF, webp: EXTTextureWebP };
+const EXTENSIONS = { 'image/avif': EXTTextureAVIF, 'image/webp': EXTTextureWebP };
 const AT_ONCE = 2;
 const NOTHING = new Uint8Array(4);
 // A picture of one white pixel, in place of one that the page lends of the reference.
@@ -34,8 +35,10 @@ export class Model {
     if (this.textures) return this.textures;
     const { document } = await this.#shape({});
     const users = usersOf(await readDocument(this.#io, this.#source));
+    const pointed = pointedAt(document);
     this.textures = document.getRoot().listTextures().map((texture) => {
-      return Object.assign(new Texture(texture, users.get(keyOf(texture))), { name: texture.getName(), key: keyOf(texture) });
+      const known = { name: texture.getName(), key: keyOf(texture), steady: isSteady(texture, pointed) };
+      return Object.assign(new Texture(texture, users.get(keyOf(texture))), known);
     });
     await each(this.textures, (texture) => texture.open());
     return this.textures;
@@ -50,7 +53,8 @@ export class Model {
       this.tangents ??= hasTangents(document);
       this.needed ??= needTangents(document);
       if (this.#shapes.size >= KEPT) this.#shapes.delete(this.#shapes.keys().next().value);
-      this.#shapes.set(key, { document, nodes: await shaped(document, { error, tangents, bits }) });
+      const nodes = await shaped(document, { error, tangents, bits });
+      this.#shapes.set(key, { document, nodes, tinted: new Tinted(document) });
     }
     return this.#shapes.get(key);
   }
@@ -82,14 +86,17 @@ export class Model {
 
   /** Write a candidate. `targets` are dB by texture; gives its figures and what was chosen for each texture. */
   async write(target, { codec, targets, max, final, ...geometry }) {
-    const { document, nodes } = await this.#shape(geometry);
+    const { document, nodes, tinted } = await this.#shape(geometry);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const listed = document.getRoot().listTextures();
     const made = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
     listed.forEach((texture, at) => {
       texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('').setName(made[at].name);
     });
-    if (listed.length > 0 && EXTENSIONS[codec]) document.createExtension(EXTENSIONS[codec]).setRequired(true);
+    tinted.apply(new Map(listed.map((texture, at) => [texture, made[at]])));
+    for (const mime of new Set(made.map((one) => one.mime))) {
+      if (EXTENSIONS[mime]) document.createExtension(EXTENSIONS[mime]).setRequired(true);
+    }
     const bytes = await writeDocument(this.#io, document, target);
     return { bytes, ...measure(document), nodes, textures: made.map((one, at) => this.#told(one, at)) };
   }
@@ -98,8 +105,8 @@ export class Model {
   async #encoded(texture, { target, ...wanted }) {
     const codec = target === undefined ? 'png' : wanted.codec;
     const lent = codec === 'png' && this.#pictures.get(texture.key);
-    if (lent) return { ...texture.whole(), bytes: LENT, mime: 'image/png', name: lent.name };
-    return { name: wanted.final ? texture.name : '', ...(await texture.encode({ ...wanted, codec, target })), mime: CODECS[codec].mime };
+    if (lent) return { ...texture.whole(), bytes: LENT, name: lent.name };
+    return { name: wanted.final ? texture.name : '', ...(await texture.encode({ ...wanted, codec, target })) };
   }
 
   /** Bytes of each texture at each level, as samples promise. */

@@ -22,7 +22,7 @@ export class Table {
     this.#codec = CODECS[codec];
   }
 
-  /** {scale, quality} with the fewest bytes at `target` dB, of scales up to `most`; the best there is if none reaches it. */
+  /** {scale, quality, psnr} with the fewest bytes at `target` dB, of scales up to `most`; the best there is if none reaches it. */
   async pick(target, most = 1) {
     let best = null;
     const allowed = SCALES.filter((one) => one <= most);
@@ -61,7 +61,7 @@ export class Table {
 const LITTLE_DB = 0.5; // of what cannot be reached anyway: a picture too small for it is not worth the best quality
 const DEAR = 1.6; // 4:2:0 cannot hold every normal map; without loss it would be many times as large
 
-/** Where a line through the rows meets the target: {quality, bytes, reached}. */
+/** Where a line through the rows meets the target: {quality, bytes, psnr, reached}. */
 function at(rows, target) {
   const above = rows.findIndex((row) => row.psnr >= target);
   if (rows[above]?.quality === LOSSLESS && rows[above].bytes > rows[above - 1].bytes * DEAR) {
@@ -72,5 +72,5 @@ function at(rows, target) {
   const [low, high] = [rows[above - 1], rows[above]];
   const share = Math.min(1, Math.max(0, (target - low.psnr) / Math.max(high.psnr - low.psnr, 1e-6)));
   const quality = Math.ceil(low.quality + share * (high.quality - low.quality));
-  return { quality, bytes: Math.exp(Math.log(low.bytes) * (1 - share) + Math.log(high.bytes) * share), reached: true };
+  return { quality, bytes: Math.exp(Math.log(low.bytes) * (1 - share) + Math.log(high.bytes) * share), psnr: target, reached: true };
 }

@@ -1,9 +1,10 @@
 // One texture of the model: what it is for, its pixels when they are needed, and its encodings.
 import { reuse } from '../lib/encoded.mjs';
-import { CODECS } from './codecs.mjs';
+import { CODECS, codecOf } from './codecs.mjs';
 import { decode, fillUnread, fromRaw, isSolid, psnr, sample, scaled } from './pixels.mjs';
 import { roleOf } from './slots.mjs';
 import { Table } from './table.mjs';
+import { tintOf } from './tint.mjs';
 
 const SOLID_SIDE = 4;
 const SMALL_SIDE = 64; // palettes and the like: each texel counts, and all of them cost little
@@ -50,9 +51,10 @@ export class Texture {
     return picture;
   }
 
-  /** {bytes, width, height, quality, scale, psnr} in a codec at `target` dB, at most `max` pixels a side. */
-  async encode({ codec, target: wanted, max, final }) {
-    if (codec === 'png') return this.whole();
+  /** {bytes, mime, width, height, quality, scale, psnr, tint} in a codec at `target` dB, at most `max` pixels a side. */
+  async encode({ codec: asked, target: wanted, max, final }) {
+    if (asked === 'png') return this.whole();
+    const codec = codecOf(asked, this);
     const small = Math.max(this.width, this.height) <= SMALL_SIDE;
     const target = small ? Math.max(wanted, SMALL_DB) : wanted;
     const most = Math.min(1, max / Math.max(this.width, this.height));
@@ -64,11 +66,12 @@ export class Texture {
 
   /** The picture as it came, without loss. */
   whole() {
-    return { bytes: this.reference, width: this.width, height: this.height, quality: 100, psnr: null };
+    return { bytes: this.reference, mime: CODECS.png.mime, width: this.width, height: this.height, quality: 100, psnr: null };
   }
 
   /** Bytes at a level of dB, in full size at most, as the sample promises; null when it cannot be reached. */
-  async price(codec, level) {
+  async price(asked, level) {
+    const codec = codecOf(asked, this);
     if (this.solid || Math.max(this.width, this.height) <= SMALL_SIDE) return 0;
     const picked = await this.#table(codec).pick(level);
     if (!picked.reached) return null;
@@ -92,8 +95,10 @@ export class Texture {
     const { quality } = chosen;
     const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 2 };
     const bytes = await reuse(this.#bytes, params, () => chosen.bytes ?? CODECS[codec].encode(small, quality, final));
-    const reached = final ? chosen.psnr ?? await psnr(whole, bytes, this.read) : null;
-    return { bytes, width: small.width, height: small.height, quality, scale: picked.scale, psnr: reached };
+    const reached = final ? chosen.psnr ?? await psnr(whole, bytes, this.read) : picked.psnr ?? null;
+    const tint = this.slot === 'colour' && this.steady ? await tintOf(small, bytes) : null;
+    const { mime } = CODECS[codec];
+    return { bytes, mime, width: small.width, height: small.height, quality, scale: picked.scale, psnr: reached, tint };
   }
 
   /** Whether the sample is a part of it: such a picture is tried by that. */

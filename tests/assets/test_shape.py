@@ -8,7 +8,7 @@ import pytest
 
 from assets.model import document_of, features, lost
 from assets.optimize import INTENDED
-from tests.assets.models import Builder, write
+from tests.assets.models import Builder, textured_model, write
 from tests.assets.shapes import Scene, add_mesh, knob, off_by, turn, web_of
 from tests.corpus import MODELS, needs_corpus
 
@@ -89,6 +89,23 @@ def test_unnamed_nodes_that_go_leave_a_matrix(tmp_path: Path) -> None:
         led = after.world(entry["web"]) @ np.array(entry["matrix"]).reshape(4, 4).T
         assert np.allclose(led, before.world(node), atol=1e-6)
         assert off_by(before, after, figures, node) < CLOSE
+
+
+def test_one_picture_under_two_names_is_one_material(tmp_path: Path) -> None:
+    builder = textured_model()
+    doc = builder.doc
+    doc["images"] = [{**doc["images"][0], "name": name} for name in ("skin", "skin.png")]
+    doc["textures"] = [{"source": 0}, {"source": 1}]
+    doc["materials"] = [{"pbrMetallicRoughness": {"baseColorTexture": {"index": at}}} for at in (0, 1)]
+    second = {**doc["meshes"][0]["primitives"][0], "material": 1}
+    doc["meshes"].append({"primitives": [second]})
+    builder.node(mesh=len(doc["meshes"]) - 1, name="other", translation=[1, 0, 0])
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    figures, _, published = web_of(source, tmp_path)
+
+    assert figures["draw_calls"] == 1
+    assert len(published["images"]) == 1
 
 
 def test_what_moves_by_itself_keeps_its_parts(tmp_path: Path) -> None:

@@ -30,7 +30,8 @@ export function dropAimless(document) {
 export async function clean(document) {
   dropAimless(document);
   await document.transform(
-    dedup({ keepUniqueNames: true, propertyTypes: [ACCESSOR, TEXTURE, SKIN] }),
+    dedup({ keepUniqueNames: true, propertyTypes: [ACCESSOR, SKIN] }),
+    dedup({ propertyTypes: [TEXTURE] }), // one picture under two names, as exporters write it, is one
     prune(KEEP),
     resample({ ready: keyframes.ready, resample: keyframes.resample }),
   );

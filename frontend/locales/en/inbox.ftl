@@ -83,6 +83,7 @@ inbox-callback-done = Done
 inbox-canned = Kept answers
 inbox-canned-find = Search kept answers
 inbox-canned-none = No kept answer yet.
+inbox-canned-none-found = No kept answer has these words.
 inbox-canned-edit = Edit kept answers
 inbox-answers = Kept answers
 inbox-answers-lead = What visitors ask again and again, answered well once. Staff put these into a message with two clicks.

@@ -80,6 +80,7 @@ inbox-callback-done = 완료
 inbox-canned = 준비한 답변
 inbox-canned-find = 준비한 답변 찾기
 inbox-canned-none = 아직 준비한 답변이 없어요.
+inbox-canned-none-found = 그런 말이 든 답변이 없어요.
 inbox-canned-edit = 준비한 답변 고치기
 inbox-answers = 준비한 답변
 inbox-answers-lead = 자주 받는 질문에 한 번만 잘 답해 두세요. 담당자가 두 번만 누르면 메시지에 들어가요.

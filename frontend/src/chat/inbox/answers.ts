@@ -11,6 +11,7 @@ export class AnswerMenu {
   readonly root: HTMLDetailsElement;
   private readonly list = el('ul', 'inbox-canned');
   private readonly find = el('input', 'input');
+  private readonly edit = el('a', 'menu__item');
   private answers: Canned[] | null = null;
 
   constructor(
@@ -22,9 +23,7 @@ export class AnswerMenu {
     this.find.placeholder = t('inbox-canned-find');
     this.find.setAttribute('aria-label', t('inbox-canned-find'));
     this.find.addEventListener('input', () => this.draw());
-    const edit = el('a', 'menu__item', t('inbox-canned-edit'));
-    edit.href = '/studio/answers';
-    const panel = el('div', 'menu__panel inbox-canned__panel', this.find, this.list, el('hr'), edit);
+    const panel = el('div', 'menu__panel inbox-canned__panel', this.find, this.list, el('hr'), this.edit);
     this.root = el('details', 'menu inbox-menu', el('summary', 'btn btn--quiet inbox-act', t('inbox-canned')), panel);
     this.root.addEventListener('toggle', () => this.root.open && void this.opened());
     closesItself(this.root);
@@ -45,7 +44,10 @@ export class AnswerMenu {
     const wanted = this.find.value.trim().toLocaleLowerCase();
     const fitting = (this.answers ?? []).filter((answer) => said(answer).includes(wanted));
     this.find.hidden = (this.answers ?? []).length < 6;
-    const none = el('li', 'muted small inbox-canned__none', this.t('inbox-canned-none'));
+    const isEmpty = !this.answers?.length;
+    const none = el('li', 'muted small inbox-canned__none', this.t(isEmpty ? 'inbox-canned-none' : 'inbox-canned-none-found'));
+    this.edit.textContent = this.t(isEmpty ? 'inbox-answer-new' : 'inbox-canned-edit');
+    this.edit.href = isEmpty ? '/studio/answers/new' : '/studio/answers';
     this.list.replaceChildren(...fitting.map((answer) => this.item(answer)), ...(fitting.length ? [] : [none]));
   }
 

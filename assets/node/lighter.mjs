@@ -1,7 +1,7 @@
 // Fewer triangles, everything else as it was: nodes, skins, morphs, animations, seams, and the size.
 //   node lighter.mjs SOURCE TARGET TRIANGLES      prints {triangles}, every instance counted
 import { compactPrimitive, prune, weld } from '@gltf-transform/functions';
-import { MeshoptSimplifier } from 'meshoptimizer';
+import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
 import { extremes, positionsOf } from './lib/extremes.mjs';
 import { makeIO, readDocument, writeDocument } from './lib/io.mjs';
 import { measure } from './lib/measure.mjs';

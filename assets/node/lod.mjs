@@ -4,7 +4,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { meshopt, metalRough, quantize } from '@gltf-transform/functions';
-import { MeshoptEncoder } from 'meshoptimizer';
+import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { extension, makeIO, readDocument } from './lib/io.mjs';
 import { measure } from './lib/measure.mjs';
 import { encodeTextures } from './lib/textures.mjs';

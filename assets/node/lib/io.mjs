@@ -2,7 +2,8 @@
 import fs from 'node:fs';
 import { Logger, NodeIO, Verbosity } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
-import { MeshoptDecoder, MeshoptEncoder } from 'meshoptimizer';
+import { MeshoptDecoder } from 'meshoptimizer/decoder';
+import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { KHRAnimationPointer } from './pointers.mjs';
 
 /** A reader and writer; `draco` loads that decoder, which costs 50 ms. */

@@ -1,5 +1,5 @@
 // A primitive as plain arrays, and the lossless changes made to them: weld, drop, reorder, write back.
-import { MeshoptEncoder } from 'meshoptimizer';
+import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { convertPrimitiveToTriangles } from '@gltf-transform/functions';
 
 const TRIANGLES = 4;

@@ -1,5 +1,5 @@
 // Fewer triangles within a bound: a collapse may move the surface by `error` and no further.
-import { MeshoptSimplifier } from 'meshoptimizer';
+import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
 
 const WEIGHTS = { NORMAL: 0.5, TEXCOORD: 1, COLOR: 1 };
 const FEWEST = 24; // triangles below which nothing is worth taking away

@@ -1,5 +1,5 @@
 // Encodes one column of numbers for meshopt: whole steps in float form, turned directions, bytes, indices.
-import { MeshoptEncoder } from 'meshoptimizer';
+import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { Accessor } from '@gltf-transform/core';
 
 const { FLOAT, BYTE, SHORT, UNSIGNED_BYTE, UNSIGNED_SHORT, UNSIGNED_INT } = Accessor.ComponentType;

@@ -1,5 +1,5 @@
 // A document as one list of triangles in world space: instances expanded, skins and morphs at rest.
-import { MeshoptSimplifier } from 'meshoptimizer';
+import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
 import { posed } from './pose.mjs';
 import { uvOf } from './surfaces.mjs';
 

@@ -1,5 +1,5 @@
 // Fewer triangles, coarser and coarser until there are few enough: texture seams held first, given up last.
-import { MeshoptSimplifier } from 'meshoptimizer';
+import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
 
 const ERRORS = [0.002, 0.005, 0.01, 0.015, 0.022, 0.033, 0.05, 0.075, 0.11, 0.16]; // share of the model's extent
 const [LOCKED, PROTECTED] = [1, 2];

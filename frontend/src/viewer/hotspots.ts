@@ -131,7 +131,8 @@ function createCard(host: HTMLElement, t: Translate): { open(hotspot: Hotspot, f
     // What else may be done about a point comes with what does it.
     host.dispatchEvent(new CustomEvent('viewer-point', { bubbles: true, detail: hotspot }));
     opener = from;
-    shut.focus();
+    shut.focus({ preventScroll: true });
+    host.scrollIntoView({ block: 'nearest' });
   };
   return { open, close };
 }

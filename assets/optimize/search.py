@@ -31,6 +31,7 @@ _MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.4, 1 << 20
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
 _STUCK_DB = 0.1
+_LEAP_DB = 4.0  # below what held, beyond its room: farther the plan is not to be believed
 _STEP_DB = 0.5  # less than this changes no texture
 _SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 _FINER_DB = 1.5  # what finer steps must give
@@ -219,6 +220,7 @@ class Search:
             if (best.room >= -MISS_DB and enough) or all(one >= MOST for one in wanted.values()):
                 break
             before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
+            wanted = raised(before, wanted, -max(0.0, found.room) - _LEAP_DB)
             if at > 0 and found.room < -MISS_DB:  # foretold too little for the second time
                 wanted = {**wanted, **raised(before, self._blamed(wanted, found, at), _PUSH_DB - found.room)}
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:

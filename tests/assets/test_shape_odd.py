@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,7 +11,7 @@ from assets.model import document_of, features, lost
 from assets.optimize import INTENDED
 from assets.validate.verify import verify
 from tests.assets.models import Builder, write
-from tests.assets.shapes import add_mesh, knob, web_of
+from tests.assets.shapes import Scene, add_mesh, knob, web_of
 
 
 def two_scenes_sharing_a_node() -> Builder:
@@ -97,7 +98,25 @@ def an_animated_light() -> Builder:
     return builder
 
 
+def bent_by_eight_bones() -> Builder:
+    builder, rng = Builder(), np.random.default_rng(3)
+    spots, normals, faces = knob()
+    mesh = add_mesh(builder, spots, normals, faces)
+    weights = rng.dirichlet([0.5] * 8, len(spots)).astype("<f4")
+    attributes = builder.doc["meshes"][mesh]["primitives"][0]["attributes"]
+    for at in range(2):
+        joints = np.tile(np.arange(4) + 4 * at, (len(spots), 1))
+        attributes[f"JOINTS_{at}"] = builder.accessor(joints, 5121, "VEC4")
+        attributes[f"WEIGHTS_{at}"] = builder.accessor(weights[:, 4 * at : 4 * at + 4], 5126, "VEC4")
+    builder.doc["skins"] = [{"joints": list(range(8))}]
+    builder.node(name="bone 0", children=list(range(1, 8)))
+    builder.doc["nodes"] += [{"name": f"bone {at}"} for at in range(1, 8)]
+    builder.node(mesh=mesh, name="arm", skin=0)
+    return builder
+
+
 MODELS = (
+    bent_by_eight_bones,
     two_scenes_sharing_a_node,
     every_way_to_draw,
     a_node_outside_the_scene,
@@ -119,3 +138,27 @@ def test_it_is_valid_and_loses_nothing(made: Callable[[], Builder], tmp_path: Pa
     assert lost(features(document_of(source)), features(published), INTENDED) == {}
     named = [node["name"] for node in document_of(source)["nodes"]]
     assert [figures["nodes"][str(at)]["name"] for at in range(len(named))] == named
+
+
+def test_weights_of_many_bones_are_a_whole_and_finer_than_bytes(tmp_path: Path) -> None:
+    source = write(tmp_path, bent_by_eight_bones().bytes(), "plain.glb")
+
+    _, after, published = web_of(source, tmp_path)
+
+    kinds = {published["accessors"][at]["componentType"] for at in _weights_in(published)}
+    given, made = _weights(Scene(source)), _weights(after)
+    off = np.abs(made[:, None] - given[None]).max(axis=2).min(axis=1)
+
+    assert kinds == {5123}
+    assert np.allclose(made.sum(axis=1), 1.0, atol=1e-6)
+    assert off.max() < 3 / 2047
+
+
+def _weights(scene: Scene) -> Any:
+    """A row of eight for each vertex."""
+    return np.concatenate([scene.numbers(at) for at in _weights_in(scene.doc)], axis=1)
+
+
+def _weights_in(doc: dict[str, Any]) -> list[int]:
+    attributes = doc["meshes"][0]["primitives"][0]["attributes"]
+    return [attributes["WEIGHTS_0"], attributes["WEIGHTS_1"]]

@@ -39,6 +39,7 @@ function packPrimitive(primitive, bits, scale, shared, streams) {
   if (positions) shared.set(positions, step);
   const index = primitive.getIndices();
   if (index && !streams.has(index)) streams.set(index, indicesOf(index, primitive));
+  packWeights(primitive, streams);
   for (const name of primitive.listSemantics()) {
     const accessor = primitive.getAttribute(name);
     if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, attribute(name, accessor, own, step));
@@ -49,6 +50,27 @@ function packPrimitive(primitive, bits, scale, shared, streams) {
       if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, delta(name, accessor, own, step));
     }
   }
+}
+
+/** All sets of a vertex are one sum: they are rounded together. Other users of one of them must have the same. */
+function packWeights(primitive, streams) {
+  const sets = weightSets(primitive);
+  const free = sets.every((one) => isFree(one) && !streams.has(one) && one.getArray() instanceof Float32Array);
+  if (sets.length === 0 || !free || !usersOf(sets[0]).every((one) => sameSets(weightSets(one), sets))) return;
+  pack.weights(sets.map((one) => one.getArray())).forEach((stream, at) => streams.set(sets[at], stream));
+}
+
+function weightSets(primitive) {
+  const names = primitive.listSemantics().filter((name) => name.startsWith('WEIGHTS_'));
+  return names.sort().map((name) => primitive.getAttribute(name));
+}
+
+function usersOf(accessor) {
+  return accessor.listParents().filter((parent) => parent.propertyType === 'Primitive');
+}
+
+function sameSets(some, others) {
+  return some.length === others.length && some.every((one, at) => one === others[at]);
 }
 
 /** A mirror shows every step of a normal (21 dB at 8 bits); under a normal map nobody sees one. */
@@ -86,12 +108,7 @@ function attribute(name, accessor, bits, step) {
   if (name === 'TANGENT') return pack.directions(array, size, TANGENT_BITS + bits.more);
   if (name.startsWith('TEXCOORD')) return pack.steps(array, 2, pack.stepOf(1, bits.uv, reachOf(array)));
   if (name.startsWith('COLOR')) return inShare(array) ? pack.shares(array, size, bits.color) : pack.plain(array, size);
-  if (name === 'WEIGHTS_0') return accessor.listParents().some(hasMoreWeights) ? pack.plain(array, 4) : pack.weights(array);
   return pack.plain(array, size);
-}
-
-function hasMoreWeights(parent) {
-  return parent.propertyType === 'Primitive' && Boolean(parent.getAttribute('WEIGHTS_1'));
 }
 
 function delta(name, accessor, bits, step) {

@@ -58,18 +58,23 @@ export function shares(array, size, bits) {
   return stream(bytes, 4, UNSIGNED_BYTE, true);
 }
 
-/** Skin weights as bytes that add up to 255 in every row, as the format asks. */
-export function weights(array) {
-  const bytes = new Uint8Array(array.length);
-  for (let row = 0; row < array.length; row += 4) {
-    const own = [0, 1, 2, 3].map((at) => Math.max(0, array[row + at]));
-    const sum = own[0] + own[1] + own[2] + own[3] || 1;
-    const whole = own.map((value) => Math.round((value / sum) * 255));
+/**
+ * Skin weights that add up to the whole in every row over all sets, as the format asks: a stream for each set.
+ * Bytes do for four bones a vertex. Who has more wants smooth bends, and gets eleven bits in shorts.
+ */
+export function weights(sets) {
+  const fine = sets.length > 1;
+  const [most, unit, type] = fine ? [65535, 32, UNSIGNED_SHORT] : [255, 1, UNSIGNED_BYTE];
+  const made = sets.map((array) => new (fine ? Uint16Array : Uint8Array)(array.length));
+  for (let row = 0; row < sets[0].length; row += 4) {
+    const own = sets.flatMap((array) => [0, 1, 2, 3].map((at) => Math.max(0, array[row + at])));
+    const sum = own.reduce((total, value) => total + value, 0) || 1;
+    const whole = own.map((value) => Math.round(((value / sum) * most) / unit) * unit);
     const top = whole.indexOf(Math.max(...whole));
-    whole[top] += 255 - whole.reduce((total, value) => total + value, 0);
-    bytes.set(whole, row);
+    whole[top] += most - whole.reduce((total, value) => total + value, 0);
+    made.forEach((values, set) => values.set(whole.slice(set * 4, set * 4 + 4), row));
   }
-  return stream(bytes, 4, UNSIGNED_BYTE, true);
+  return made.map((values) => stream(values, fine ? 8 : 4, type, true));
 }
 
 /** Joint numbers as bytes or shorts. */

@@ -191,3 +191,20 @@ def test_real_models_lose_nothing(name: str, tmp_path: Path) -> None:
 
     assert lost(features(document_of(source)), features(published), INTENDED) == {}
     assert len(json.dumps(figures["nodes"])) < 100_000
+
+
+def test_a_corner_written_once_for_each_triangle_is_one_vertex(tmp_path: Path) -> None:
+    builder, rng = Builder(), np.random.default_rng(9)
+    spots, normals, faces = knob(around=24, along=12)
+    loose, turned = spots[faces.ravel()], normals[faces.ravel()]
+    loose = loose + rng.normal(0, 1e-7, loose.shape)
+    turned = turned + rng.normal(0, 1e-5, turned.shape)
+    mesh = add_mesh(builder, loose, turned, np.arange(len(loose)).reshape(-1, 3))
+    builder.node(mesh=mesh, name="knob")
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    figures, after, published = web_of(source, tmp_path)
+
+    position = published["meshes"][0]["primitives"][0]["attributes"]["POSITION"]
+    assert published["accessors"][position]["count"] < 1.2 * len(spots)
+    assert off_by(Scene(source), after, figures, 0) < CLOSE

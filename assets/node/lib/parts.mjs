@@ -1,4 +1,4 @@
-// A primitive as plain arrays, and the lossless changes made to them: weld, drop, reorder, write back.
+// A primitive as plain arrays, and the changes made to them that nobody sees: weld, drop, reorder, write back.
 import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { convertPrimitiveToTriangles } from '@gltf-transform/functions';
 
@@ -41,29 +41,53 @@ function columns(geometry) {
   return [geometry.attributes, ...geometry.targets].flatMap((map) => [...map.values()]);
 }
 
-/** Make vertices that are equal in every bit one, and drop triangles that have lost an edge by it. */
+/**
+ * Make vertices one that are equal to within half a step of the finest packing, and drop triangles that have lost an
+ * edge by it. Exporters write a corner once for each triangle, and not in every bit the same: a controller kept four
+ * times its vertices. Rounded twice, because twins may lie on both sides of a step's edge.
+ */
 export function weld(geometry) {
-  const words = interleave(geometry);
-  const width = words.length / Math.max(1, geometry.count);
-  const kept = firstEquals(words, width, geometry.count);
-  const indices = geometry.indices.map((vertex) => kept[vertex]);
+  const finest = finestOf(geometry);
+  const once = firstEquals(...rounded(geometry, finest, 0), geometry.count);
+  const twice = firstEquals(...rounded(geometry, finest, 0.5), geometry.count);
+  const indices = geometry.indices.map((vertex) => once[twice[once[vertex]]]);
   geometry.indices = geometry.mode === TRIANGLES ? withoutSlivers(indices) : indices;
   return geometry;
 }
 
-function interleave(geometry) {
-  const all = columns(geometry);
-  const width = all.reduce((sum, { size }) => sum + size, 0);
+/** The step of each kind of column below which vertices are equal. Of places: a share of the primitive's size. */
+function finestOf({ attributes }) {
+  const place = attributes.get('POSITION');
+  return { POSITION: place ? sizeOf(place.array) / 2 ** 17 : 0, NORMAL: 2 ** -10, TANGENT: 2 ** -8, TEXCOORD: 2 ** -15, COLOR: 2 ** -10, WEIGHTS: 2 ** -12 };
+}
+
+function sizeOf(array) {
+  const [min, max] = [[Infinity, Infinity, Infinity], [-Infinity, -Infinity, -Infinity]];
+  for (let at = 0; at < array.length; at += 1) {
+    min[at % 3] = Math.min(min[at % 3], array[at]);
+    max[at % 3] = Math.max(max[at % 3], array[at]);
+  }
+  return Math.max(...max.map((value, at) => value - min[at]));
+}
+
+/** [words, words a vertex]: every column as whole steps; what is no float, or has no step, bit by bit. */
+function rounded(geometry, finest, offset) {
+  const all = [geometry.attributes, ...geometry.targets].flatMap((map) => [...map]);
+  const width = all.reduce((sum, [, { size }]) => sum + size, 0);
   const words = new Uint32Array(width * geometry.count);
-  let offset = 0;
-  for (const { array, size } of all) {
+  let column = 0;
+  for (const [name, { array, size }] of all) {
+    const step = array instanceof Float32Array ? finest[name.split('_')[0]] : 0;
     const bits = array instanceof Float32Array ? new Uint32Array(array.buffer, array.byteOffset, array.length) : array;
     for (let vertex = 0; vertex < geometry.count; vertex++) {
-      for (let at = 0; at < size; at++) words[vertex * width + offset + at] = bits[vertex * size + at];
+      for (let at = 0; at < size; at++) {
+        const from = vertex * size + at;
+        words[vertex * width + column + at] = step > 0 ? Math.round(array[from] / step + offset) : bits[from];
+      }
     }
-    offset += size;
+    column += size;
   }
-  return words;
+  return [words, width];
 }
 
 function firstEquals(words, width, count) {

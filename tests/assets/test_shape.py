@@ -208,3 +208,16 @@ def test_a_corner_written_once_for_each_triangle_is_one_vertex(tmp_path: Path) -
     position = published["meshes"][0]["primitives"][0]["attributes"]["POSITION"]
     assert published["accessors"][position]["count"] < 1.2 * len(spots)
     assert off_by(Scene(source), after, figures, 0) < CLOSE
+
+
+def test_where_nodes_stand_is_told_in_as_many_digits_as_a_float_has(tmp_path: Path) -> None:
+    builder = Builder()
+    place = [float(np.float32(value)) for value in (0.1, -2.345678, 1e-7)]
+    builder.node(mesh=add_mesh(builder, *knob()), name="knob", translation=place)
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    _, _, published = web_of(source, tmp_path)
+
+    (node,) = (one for one in published["nodes"] if one.get("name") == "knob")
+    assert node["translation"] == [0.1, -2.345678, 1e-7]
+    assert [float(np.float32(value)) for value in node["translation"]] == place

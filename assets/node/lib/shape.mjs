@@ -9,6 +9,7 @@ import { reorder, takeGeometry, weld } from './parts.mjs';
 import { plan, usesOf } from './plan.mjs';
 import { pointedAt } from './pointers.mjs';
 import { buildBatches, buildGroups, buildRest } from './rebuild.mjs';
+import { shortenNodes } from './short.mjs';
 import { simplify } from './simplify.mjs';
 import { clean, KEEP } from './steps.mjs';
 
@@ -36,6 +37,7 @@ export async function shape(document, { error = 0 } = {}) {
   buildRest(document, uses, shapeOf, buffer);
   const gone = dropEmpty(document, uses);
   await document.transform(prune(KEEP));
+  shortenNodes(document);
   return { nodes: mapOf(document, source, uses, gone) };
 }
 

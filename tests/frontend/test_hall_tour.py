@@ -28,6 +28,7 @@ def test_a_tour_leads_pauses_at_a_key_goes_on_and_is_left(open_page: Open) -> No
     page.get_by_role("button", name="Guided tour").click()
     expect(page.locator(BAR)).to_contain_text("stop 1 of 21")
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
+    until(page, "maruHall.here() !== null")
     first = page.evaluate("maruHall.here()")
     expect(page.locator(SAID)).to_contain_text(first)
     page.get_by_role("button", name="Next booth").click()

@@ -260,7 +260,9 @@ class Search:
 def _kept(found: Found, wanted: Levels) -> Array:
     """The dB that each texture kept, as far as is known: the least quality often keeps more than wanted."""
     made = found.figures["textures"]
-    return np.array([made[at].get("psnr", level) for at, level in sorted(wanted.items())], np.float64)
+    return np.array(
+        [min(MOST, made[at].get("psnr", level)) for at, level in sorted(wanted.items())], np.float64
+    )
 
 
 def _missed(differences: Sequence[Difference]) -> tuple[int, ...] | None:

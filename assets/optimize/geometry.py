@@ -11,11 +11,15 @@ from .quality import Difference
 from .workshop import FINE, Bits, Settings
 
 # The share of the model's size by which simplification may move a surface. Further up, outlines show it.
-_ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4)
-_MOST = 0.7  # of what may be seen at all, geometry may take so much
-# Outlines are looked at only where a model is small enough to be drawn antialiased. With it a thin frame
-# came to 34 dB at (5e-4, 12 bits), 44 within its surfaces, and to 36 at (3.5e-4, 13 bits). So elsewhere views
-# must keep 45 dB within surfaces, and steps end sooner.
+_ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4, 7e-4, 1e-3, 1.4e-3, 2e-3, 2.8e-3, 4e-3, 5.6e-3, 8e-3)
+_LOOKED_AT = 5
+_GROWTH = 1.4  # of the square with the distance: from 1 to 2.3 on nine models
+_MOST, _MOST_BARE = 0.8, 0.97  # of what may be seen at all geometry may take so much; without textures
+_LEAST_SEEN = 1e-7  # of squares: below, one ratio says as little as another
+_OFF = 64.0  # times that a look may find more or less than was foretold
+# Outlines are looked at only where a model is small enough to be drawn antialiased. A thin frame kept 44 dB
+# within its surfaces, and 34 with its outlines. So elsewhere views must keep 45 dB within surfaces, and steps
+# end sooner.
 _INSIDE = 255**2 * 10**-4.5
 _UNSEEN_MOST = (4, 1, 3, 1)
 
@@ -35,9 +39,18 @@ class Axis:
         return len(self.growth) - 1
 
 
-_BITS = Axis(2, tuple((4**step - 1) / 15 for step in range(4)))  # a bit less: four times the square
-# Simplification, bits of positions, of texture coordinates, of normals. Squares grow as the distance's does.
-AXES = (Axis(5, tuple((error / 5e-4) ** 2 for error in _ERRORS)), _BITS, _BITS, Axis(1, (0.0, 1.0)))
+def _bits(steps: int) -> tuple[float, ...]:
+    """A bit less: four times the square."""
+    return tuple((4**step - 1) / 15 for step in range(steps))
+
+
+# Simplification, bits of positions, of texture coordinates, of normals.
+AXES = (
+    Axis(_LOOKED_AT, tuple((error / _ERRORS[_LOOKED_AT]) ** _GROWTH for error in _ERRORS)),
+    Axis(2, _bits(6)),
+    Axis(2, _bits(4)),
+    Axis(1, (0.0, 1.0, 4.0)),
+)
 FAITHFUL: Point = (0, 0, 0, 0)
 
 
@@ -57,6 +70,7 @@ def settings_at(point: Point, shape: Settings, fine: Bits = FINE) -> Settings:
 class Weighed:
     """A geometry, what it will show, and levels of the textures that fill up what it leaves."""
 
+    point: Point
     settings: Settings
     plan: Plan
     levels: Array
@@ -64,7 +78,10 @@ class Weighed:
 
 
 class Coarsening:
-    """Finds the geometry with the fewest bytes altogether, by a look at one coarser in each way.
+    """Finds the geometry with the fewest bytes: by looks at one coarser in each way, then at the best.
+
+    What is not looked at is foretold: one way's error grows as its step does, and several add up. A look at a
+    geometry that was foretold (`saw`) says by how much all of that was off.
 
     `outlined`: whether looks were antialiased, so that they tell of outlines too.
     """
@@ -80,7 +97,7 @@ class Coarsening:
         outlined: bool,
         fine: Bits = FINE,
     ) -> None:
-        self._faithful = witness.error(faithful)
+        self._witness, self._faithful = witness, witness.error(faithful)
         self._more = {_way(point): witness.more(found, faithful) for point, found in coarser.items()}
         views = {one.name for found in coarser.values() for one in found if one.kind == "view"}
         self._looked_at = np.array([name in views for name, _ in witness.rows], np.float64)
@@ -88,6 +105,29 @@ class Coarsening:
         self._inside = np.inf if outlined else _INSIDE
         self._weigh, self._fine = weigh, fine
         self._bytes = dict(bytes_)
+        self._exact: dict[Point, Error] = {FAITHFUL: self._faithful * 0.0}
+        self._off = Error(np.ones_like(self._faithful.flip), np.ones_like(self._faithful.square))
+
+    def knows(self, point: Point) -> bool:
+        """Whether this geometry was looked at as it is."""
+        return point in self._exact
+
+    def saw(self, point: Point, shape: Settings, found: Sequence[Difference]) -> None:
+        """Take over what a look at a geometry showed, for itself and for those not looked at."""
+        error, foretold = self._witness.error(found), self._seen_more(point)
+        flip = np.maximum(0.0, error.flip - self._faithful.flip)
+        square = np.maximum(0.0, error.square - self._faithful.square)
+        self._off = Error(
+            np.clip(self._off.flip * _ratio(flip, foretold.flip), 1 / _OFF, _OFF),
+            np.clip(self._off.square * _ratio(square, foretold.square), 1 / _OFF, _OFF),
+        )
+        self._exact[point] = Error(flip, square)
+        self._bytes[point] = self._weigh(settings_at(point, shape, self._fine))
+
+    def lightest_known(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
+        """The best of those looked at."""
+        tried = [self.weighed(plan, prices, shape, point) for point in self._exact]
+        return min(tried, key=lambda one: one.bytes)
 
     def lightest(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
         """From the faithful geometry take the step that saves most, again until none saves anything."""
@@ -107,13 +147,14 @@ class Coarsening:
         seen = self._faithful.grown(more, 1.0)
         settings, on_it = settings_at(point, shape, self._fine), plan.with_geometry(seen)
         outlines = plan.places.means(more.square * self._looked_at).max(initial=0.0) > self._inside
-        if point != FAITHFUL and (outlines or on_it.excess(seen * (1 / _MOST)) > 0):
-            return Weighed(settings, on_it, on_it.probed, float("inf"))
+        most = _MOST if len(plan.probed) else 1.0 if self.knows(point) else _MOST_BARE
+        if point != FAITHFUL and (outlines or on_it.excess(seen * (1 / most)) > 0):
+            return Weighed(point, settings, on_it, on_it.probed, float("inf"))
         levels = balanced(on_it, prices)
         if point != FAITHFUL and on_it.excess(on_it.seen(levels)) > 0:
-            return Weighed(settings, on_it, levels, float("inf"))
+            return Weighed(point, settings, on_it, levels, float("inf"))
         textures = total(prices, levels) if len(levels) else 0.0
-        return Weighed(settings, on_it, levels, self._geometry_bytes(point, shape) + textures)
+        return Weighed(point, settings, on_it, levels, self._geometry_bytes(point, shape) + textures)
 
     def _coarser(self, point: Point) -> list[Point]:
         """A step along each way that was looked at; any number of them along the first."""
@@ -122,13 +163,17 @@ class Coarsening:
         return [*(steps if 0 in self._more else []), *(_moved(point, at, point[at] + 1) for at in ways)]
 
     def _seen_more(self, point: Point) -> Error:
+        if point in self._exact:
+            return self._exact[point]
         found = self._faithful * 0.0
         for at, error in self._more.items():
             found = found.grown(error, AXES[at].growth[point[at]])
-        return found
+        return Error(found.flip * self._off.flip, found.square * self._off.square)
 
     def _geometry_bytes(self, point: Point, shape: Settings) -> float:
         """Weighed for each simplification and each way alone: bits less save alike at every one."""
+        if point in self._exact:
+            return self._weighs(point, shape)
         whole, simplified = self._weighs(FAITHFUL, shape), self._weighs(_moved(FAITHFUL, 0, point[0]), shape)
         saved = 0.0
         for at in (at for at in self._more if at > 0 and point[at] > 0):
@@ -154,3 +199,8 @@ def _moved(point: Point, at: int, step: int) -> Point:
 
 def _way(point: Point) -> int:
     return next(at for at, step in enumerate(point) if step > 0)
+
+
+def _ratio(now: Array, was: Array) -> Array:
+    ratio: Array = np.clip((now + _LEAST_SEEN) / (was + _LEAST_SEEN), 1 / _OFF, _OFF)
+    return ratio

@@ -38,8 +38,29 @@ def coarsening(position: list[Difference], *, outlined: bool = True) -> Coarseni
 def test_geometry_is_as_coarse_as_nobody_sees() -> None:
     chosen = coarsening(position=seen(0.0055, 0.25)).lightest(PLAN, [], Settings("png"))
 
-    assert chosen.settings.bits[0] == 11
-    assert chosen.bytes == pytest.approx(700)
+    assert chosen.settings.bits[0] == 9
+    assert chosen.bytes == pytest.approx(500)
+
+
+def test_a_look_says_how_far_off_what_was_foretold_was() -> None:
+    found = coarsening(position=seen(0.0055, 0.25))
+    foretold = found.lightest(PLAN, [], Settings("png"))
+    found.saw(foretold.point, Settings("png"), seen(0.09, 60.0))
+
+    less = found.lightest(PLAN, [], Settings("png"))
+    found.saw(less.point, Settings("png"), seen(0.04, 12.0))
+
+    assert FINE[0] > less.settings.bits[0] > foretold.settings.bits[0]
+    assert found.lightest_known(PLAN, [], Settings("png")).point == less.point
+
+
+def test_only_what_was_looked_at_and_holds_is_taken() -> None:
+    found = coarsening(position=seen(0.0055, 0.25))
+    foretold = found.lightest(PLAN, [], Settings("png"))
+    found.saw(foretold.point, Settings("png"), seen(0.09, 60.0))
+
+    assert found.knows(foretold.point)
+    assert found.lightest_known(PLAN, [], Settings("png")).point == FAITHFUL
 
 
 def test_positions_stay_finer_where_nobody_looked_at_outlines() -> None:

@@ -103,6 +103,17 @@ function firstEquals(words, width, count) {
   return kept;
 }
 
+/** How many vertices differ, bit by bit, in columns of three floats each. */
+export function distinct(columns) {
+  const [count, width] = [columns[0].length / 3, columns.length * 3];
+  const words = new Uint32Array(count * width);
+  columns.forEach(({ buffer, byteOffset, length }, at) => {
+    const bits = new Uint32Array(buffer, byteOffset, length);
+    for (let from = 0; from < length; from++) words[Math.floor(from / 3) * width + at * 3 + (from % 3)] = bits[from];
+  });
+  return firstEquals(words, width, count).reduce((sum, first, vertex) => sum + Number(first === vertex), 0);
+}
+
 function hash(words, from, width) {
   let value = 0x9e3779b9;
   for (let at = from; at < from + width; at++) {
@@ -126,6 +137,20 @@ function withoutSlivers(indices) {
     end += 3;
   }
   return end === 0 ? indices.slice(0, indices.length - (indices.length % 3)) : indices.slice(0, end);
+}
+
+/** Vertices that nothing uses gone: whoever looks at places would take them for corners of other surfaces. */
+export function compact(geometry) {
+  const used = new Uint8Array(geometry.count);
+  for (const vertex of geometry.indices) used[vertex] = 1;
+  const remap = new Uint32Array(geometry.count).fill(UNUSED);
+  let next = 0;
+  for (let vertex = 0; vertex < geometry.count; vertex++) if (used[vertex]) remap[vertex] = next++;
+  if (next === geometry.count) return geometry;
+  for (const column of columns(geometry)) column.array = remapped(column, remap, next);
+  geometry.indices = geometry.indices.map((vertex) => remap[vertex]);
+  geometry.count = next;
+  return geometry;
 }
 
 /** Triangles in an order that packs well, vertices in the order of their first use, unused ones gone. */

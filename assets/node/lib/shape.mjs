@@ -2,6 +2,7 @@
 import { prune } from '@gltf-transform/functions';
 import { boundsOf } from './bounds.mjs';
 import { findCopies } from './copies.mjs';
+import { dropFlat } from './flat.mjs';
 import { scales } from './matrix.mjs';
 import { dropUnread, mergeMaterials, paint } from './materials.mjs';
 import { movingNodes } from './movable.mjs';
@@ -28,6 +29,7 @@ export async function shape(document, { error = 0 } = {}) {
   dropUnread(document);
   const uses = usesOf(document).filter((use) => use.primitive.getAttribute('POSITION'));
   await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
+  dropFlat(document);
   const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0);
   const shapeOf = (primitive) => shapes.get(primitive);
   const { groups, batches } = plan(uses, shapeOf);

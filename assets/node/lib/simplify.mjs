@@ -1,5 +1,6 @@
 // Fewer triangles within a bound: a collapse may move the surface by `error` and no further.
 import { MeshoptSimplifier } from 'meshoptimizer/simplifier';
+import { compact } from './parts.mjs';
 
 const WEIGHTS = { NORMAL: 0.5, TEXCOORD: 1, COLOR: 1 };
 const FEWEST = 24; // triangles below which nothing is worth taking away
@@ -9,6 +10,7 @@ export async function simplify(geometry, error) {
   if (!(error > 0) || geometry.mode !== 4 || geometry.targets.length > 0) return geometry;
   if (geometry.indices.length < FEWEST * 3 || geometry.attributes.has('JOINTS_0')) return geometry;
   await MeshoptSimplifier.ready;
+  compact(geometry); // a vertex that was welded away would tie those at its place
   const { rows, weights } = attributeRows(geometry);
   const position = geometry.attributes.get('POSITION').array;
   const flags = ['LockBorder', 'ErrorAbsolute'];

@@ -9,7 +9,7 @@ const VIEWS = [[35, 12], [125, -8], [215, 20], [305, 4]]; // degrees around and 
 const MOMENTS = [0.2, 0.5, 0.8];
 // Triangles up to which antialiasing is affordable without a GPU, where it costs up to three times as much. Without
 // textures all that is to be found out is how coarse the geometry may be, and outlines tell that first.
-const SMOOTH = { textured: 100_000, plain: 400_000 };
+const SMOOTH = { textured: 100_000, plain: 150_000 };
 
 /** Shots of a model in its rest pose and, where it moves, at three times. */
 export function plan(model, animations) {

@@ -6,6 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from assets.variants import ar, lods
 from tests.assets.models import Builder, write
 from tests.assets.shapes import Scene, add_mesh, knob, off_by, web_of
 
@@ -93,3 +94,15 @@ def test_what_moves_by_itself_is_nobodys_twin(tmp_path: Path) -> None:
     figures, _, _ = web_of(source, tmp_path)
 
     assert figures["triangles"] == 2 * len(knob()[2])
+
+
+def test_a_part_that_is_written_many_times_is_once_in_every_variant(tmp_path: Path) -> None:
+    builder = repeated(5)
+    for primitive in builder.doc["meshes"][0]["primitives"]:
+        primitive["material"] = 0
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    near = ar(source, tmp_path / "ar.glb", tmp_path / "ar_plain.glb")
+    far = lods(source, tmp_path)
+
+    assert {near["triangles"], far["lod0"]["triangles"]} == {len(knob()[2])}

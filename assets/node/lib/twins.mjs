@@ -1,7 +1,7 @@
 // What is drawn again at one place: of something solid the second time shows nothing new. An exporter wrote a statue of
 // 2,246 triangles once for each of its 87 groups, each time whole.
 import { IDENTITY } from './matrix.mjs';
-import { materialsOf } from './movable.mjs';
+import { lookOf, materialsOf, VARIANTS } from './movable.mjs';
 
 const LETS_THROUGH = ['KHR_materials_transmission', 'KHR_materials_diffuse_transmission'];
 
@@ -18,6 +18,26 @@ export function withoutTwins(group, shapeOf) {
     else found.set(key, use);
     return !use.twin;
   });
+}
+
+/** Drop the primitives of a mesh that draw what one before them does. Those with notes or blend shapes stay. */
+export function dropRepeats(document) {
+  const ids = new Map([[null, 0]]);
+  const idOf = (one) => ids.get(one) ?? ids.set(one, ids.size).get(one);
+  for (const mesh of document.getRoot().listMeshes()) {
+    const found = new Set();
+    for (const primitive of mesh.listPrimitives().filter(isBare)) {
+      const columns = primitive.listSemantics().sort().map((name) => `${name}:${idOf(primitive.getAttribute(name))}`);
+      const key = [primitive.getMode(), idOf(primitive.getIndices()), ...columns, lookOf(primitive, idOf)].join(' ');
+      if (found.has(key)) mesh.removePrimitive(primitive);
+      found.add(key);
+    }
+  }
+}
+
+function isBare(primitive) {
+  const known = primitive.listExtensions().every((one) => one.extensionName === VARIANTS);
+  return known && primitive.listTargets().length === 0 && Object.keys(primitive.getExtras()).length === 0 && isSolid(primitive);
 }
 
 /** Whether nothing shows through, whichever variant is worn. */

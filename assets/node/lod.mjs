@@ -8,6 +8,7 @@ import { MeshoptEncoder } from 'meshoptimizer/encoder';
 import { extension, makeIO, readDocument } from './lib/io.mjs';
 import { measure } from './lib/measure.mjs';
 import { encodeTextures } from './lib/textures.mjs';
+import { dropRepeats } from './lib/twins.mjs';
 import { gather } from './lod/gather.mjs';
 import { documentOf } from './lod/level.mjs';
 import { LEVELS, plan } from './lod/plan.mjs';
@@ -41,6 +42,7 @@ async function encoded(io, made, level) {
 
 const io = await makeIO();
 const document = await readDocument(io, source);
+dropRepeats(document);
 const { copyright } = document.getRoot().getAsset();
 if (extension(document, 'KHR_materials_pbrSpecularGlossiness')) await document.transform(metalRough());
 const surfaces = await readSurfaces(document);

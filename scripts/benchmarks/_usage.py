@@ -1,7 +1,10 @@
 """What this process, everything it started and a browser that stays used, between two moments."""
 
+import contextlib
+import ctypes
 import os
 import resource
+import sys
 import threading
 import time
 from types import TracebackType
@@ -10,6 +13,7 @@ from typing import Self
 from assets.sandbox.watch import descendants, used
 
 _EVERY_S = 0.1
+_PR_SET_CHILD_SUBREAPER = 36
 
 
 class Usage:
@@ -21,6 +25,7 @@ class Usage:
         self._watch = threading.Thread(target=self._look, daemon=True)
 
     def __enter__(self) -> Self:
+        _take_in_orphans(1)
         self._begun, self._spent = time.monotonic(), _cpu()
         self._watch.start()
         return self
@@ -29,6 +34,7 @@ class Usage:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.wall_s, self.cpu_s = time.monotonic() - self._begun, _cpu() - self._spent
+        _take_in_orphans(0)
         self._over.set()
         self._watch.join()
 
@@ -37,8 +43,21 @@ class Usage:
             self.rss_mb = max(self.rss_mb, used(_children())[0])
 
 
+def _take_in_orphans(wanted: int) -> None:
+    """Bubblewrap ends without waiting for its program, whose time is then told to whoever takes it in."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_CHILD_SUBREAPER, wanted, 0, 0, 0)
+
+
+def _wait_for_the_dead() -> None:
+    for pid in _children():
+        with contextlib.suppress(ChildProcessError):
+            os.waitpid(pid, os.WNOHANG)
+
+
 def _cpu() -> float:
     """CPU seconds of this process, of children that ended, and of those that live."""
+    _wait_for_the_dead()
     ended = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return ended + used(_children())[1]
 

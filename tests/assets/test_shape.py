@@ -221,3 +221,23 @@ def test_where_nodes_stand_is_told_in_as_many_digits_as_a_float_has(tmp_path: Pa
     (node,) = (one for one in published["nodes"] if one.get("name") == "knob")
     assert node["translation"] == [0.1, -2.345678, 1e-7]
     assert [float(np.float32(value)) for value in node["translation"]] == place
+
+
+def test_copies_below_a_small_scale_leave_every_part_its_steps(tmp_path: Path) -> None:
+    builder, rng = Builder(), np.random.default_rng(5)
+    spots, normals, faces = knob()
+    millimetres = 1000 * spots
+    for _ in range(30):
+        matrix, place = turn(rng), 1000 * rng.random(3)
+        mesh = add_mesh(builder, millimetres @ matrix.T + place, normals @ matrix.T, faces)
+        builder.doc["nodes"].append({"mesh": mesh, "name": "bolt"})
+    builder.doc["materials"] = [{"doubleSided": True}]
+    plate = add_mesh(builder, *knob(bumps=5), material=0)
+    builder.node(mesh=plate, name="plate")
+    builder.node(name="drawing", scale=[0.001] * 3, children=list(range(30)))
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    figures, after, published = web_of(source, tmp_path)
+
+    assert "EXT_mesh_gpu_instancing" in published["extensionsUsed"]
+    assert max(off_by(Scene(source), after, figures, node) for node in range(31)) < CLOSE

@@ -1,30 +1,71 @@
 // The box around what a scene draws. The library's own asks its graph for every single number.
+import { MathUtils } from '@gltf-transform/core';
+import { IDENTITY, multiply } from './matrix.mjs';
+import { INSTANCES } from './movable.mjs';
+
 const AXES = [0, 1, 2];
 
-/** {min, max} of a scene, in world space; infinite when it draws nothing. Instances and joints do not count. */
+/** {min, max} of a scene, in world space; infinite when it draws nothing. Of instances the boxes count; joints do not. */
 export function boundsOf(scene) {
   const box = emptyBox();
   scene.traverse((node) => {
-    const own = emptyBox();
-    for (const primitive of node.getMesh()?.listPrimitives() ?? []) widen(own, primitive, node.getWorldMatrix());
-    if (![...own.min, ...own.max].every(Number.isFinite)) return;
-    for (const axis of AXES) {
-      box.min[axis] = Math.min(box.min[axis], own.min[axis]);
-      box.max[axis] = Math.max(box.max[axis], own.max[axis]);
-    }
+    const own = boxOf(node);
+    if (isFinite(own)) unite(box, own);
   });
   return box;
+}
+
+function isFinite({ min, max }) {
+  return [...min, ...max].every(Number.isFinite);
+}
+
+function unite(box, own) {
+  for (const axis of AXES) {
+    box.min[axis] = Math.min(box.min[axis], own.min[axis]);
+    box.max[axis] = Math.max(box.max[axis], own.max[axis]);
+  }
 }
 
 function emptyBox() {
   return { min: AXES.map(() => Infinity), max: AXES.map(() => -Infinity) };
 }
 
-function widen({ min, max }, primitive, m) {
-  const accessor = primitive.getAttribute('POSITION');
-  if (!accessor) return;
-  const [points, indices] = [pointsOf(accessor), primitive.getIndices()?.getArray()];
-  const count = indices ? indices.length : accessor.getCount();
+/** Around all that a node draws itself. */
+function boxOf(node) {
+  const [own, world, places] = [emptyBox(), node.getWorldMatrix(), placesOf(node)];
+  const primitives = node.getMesh()?.listPrimitives().filter((one) => one.getAttribute('POSITION')) ?? [];
+  for (const primitive of primitives) {
+    const points = pointsOf(primitive.getAttribute('POSITION'));
+    if (places) widenCopies(own, points, primitive, world, places);
+    else widen(own, points, primitive.getIndices()?.getArray(), world);
+  }
+  return own;
+}
+
+/** A copy's box is as good as its points, and there may be many of both. */
+function widenCopies(box, points, primitive, world, places) {
+  const local = emptyBox();
+  widen(local, points, primitive.getIndices()?.getArray(), IDENTITY);
+  if (!isFinite(local)) return;
+  const sides = [local.min, local.max];
+  const corners = sides.flatMap(([x]) => sides.flatMap(([, y]) => sides.flatMap(([, , z]) => [x, y, z])));
+  for (const place of places) widen(box, corners, null, multiply(world, place));
+}
+
+/** The matrices of a node's instances; null where it has none. */
+function placesOf(node) {
+  const batch = node.getExtension(INSTANCES);
+  const count = batch?.listAttributes()[0]?.getCount();
+  if (!count) return null;
+  const of = (name, at, neutral) => batch.getAttribute(name)?.getElement(at, []) ?? neutral;
+  return Array.from({ length: count }, (_, at) => {
+    const place = [of('TRANSLATION', at, [0, 0, 0]), of('ROTATION', at, [0, 0, 0, 1]), of('SCALE', at, [1, 1, 1])];
+    return MathUtils.compose(...place, new Array(16).fill(0));
+  });
+}
+
+function widen({ min, max }, points, indices, m) {
+  const count = indices ? indices.length : points.length / 3;
   for (let corner = 0; corner < count; corner++) {
     const at = (indices ? indices[corner] : corner) * 3;
     const [x, y, z] = [points[at], points[at + 1], points[at + 2]];

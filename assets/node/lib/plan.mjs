@@ -2,6 +2,7 @@
 import { decompose, determinant, isRigid, multiply, relative } from './matrix.mjs';
 import { anchorOf, hasVolume, isStill, lookOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
 import { pointedAt } from './pointers.mjs';
+import { withoutTwins } from './twins.mjs';
 
 const INSTANCE_BYTES = 24; // of one instance, packed
 const WORTH = 4096; // packed bytes a batch must save
@@ -28,11 +29,12 @@ export function usesOf(document) {
 }
 
 /**
- * {groups, batches} of still uses; a use in neither stays. `shapeOf` gives {geometry, copy} of a primitive: its
- * shape, and the matrix from the shape's space to the primitive's. Groups have two uses or more.
+ * {groups, batches} of still uses; a use in neither stays, unless it has a `twin` that is drawn for it. `shapeOf` gives
+ * {geometry, copy} of a primitive: its shape, and the matrix from the shape's space to the primitive's. Groups have two
+ * uses or more.
  */
 export function plan(uses, shapeOf) {
-  const groups = groupsOf(uses, shapeOf);
+  const groups = groupsOf(uses, shapeOf).map((group) => withoutTwins(group, shapeOf));
   const total = [...new Set(uses.map((use) => shapeOf(use.primitive).geometry))].reduce((sum, one) => sum + weight(one), 0);
   const drawn = uses.filter((use) => !use.merge).length + groups.length;
   const batches = chosen(candidates(groups, shapeOf), drawn, uses, shapeOf, total);

@@ -5,6 +5,7 @@ import { IDENTITY } from './matrix.mjs';
 import { INSTANCES, VARIANTS } from './movable.mjs';
 import { weight } from './plan.mjs';
 import { giveGeometry } from './parts.mjs';
+import { followTwins } from './twins.mjs';
 
 const WORTH_SHARING = 2048; // packed bytes for which a copy of a part hangs on a node of its own
 
@@ -67,14 +68,16 @@ function take(use, node, part) {
  */
 export function buildRest(document, uses, shapeOf, buffer) {
   const written = new Map();
+  const hung = new Set(uses.filter((use) => use.part));
   for (const rows of byNode(uses).values()) {
-    const staying = rows.filter((use) => !use.part);
+    const staying = rows.filter((use) => !use.part && !use.twin);
     const held = staying.filter((use) => isShared(use, shapeOf));
     for (const use of held) hold(document, use, shapeOf, written, buffer);
     const kept = staying.filter((use) => !use.part);
     for (const use of kept) keep(document, use, shapeOf, written, buffer);
     if (kept.length < rows.length) thin(document, rows[0].node, kept);
   }
+  followTwins(uses, hung);
 }
 
 function byNode(uses) {

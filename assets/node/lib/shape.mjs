@@ -103,12 +103,11 @@ function isPlain(node) {
 function mapOf(document, source, uses, gone) {
   const index = new Map(document.getRoot().listNodes().map((node, at) => [node, at]));
   const place = placesOf(document);
-  const parts = new Map();
-  for (const use of uses.filter((one) => one.part)) {
-    const { primitive, first, count, instance } = use.part;
-    const row = { ...place.get(primitive), first, count, ...(instance === undefined ? {} : { instance }) };
-    parts.set(use.node, [...(parts.get(use.node) ?? []), row]);
-  }
+  const parts = new Map(); // twins share theirs
+  for (const { node, part } of uses) if (part) parts.set(node, (parts.get(node) ?? new Set()).add(part));
+  const rowOf = ({ primitive, first, count, instance }) => {
+    return { ...place.get(primitive), first, count, ...(instance === undefined ? {} : { instance }) };
+  };
   const home = new Map(uses.map((use) => [use.node, use]));
   return Object.fromEntries(source.flatMap((node, at) => {
     const lost = gone.has(node);
@@ -116,7 +115,7 @@ function mapOf(document, source, uses, gone) {
     const use = home.get(node);
     const web = index.get(lost ? use.drawnBy : node);
     const matrix = lost ? { matrix: use.placed } : {};
-    return [[at, { name: lost ? '' : node.getName(), web, parts: parts.get(node) ?? [], ...matrix }]];
+    return [[at, { name: lost ? '' : node.getName(), web, parts: [...(parts.get(node) ?? [])].map(rowOf), ...matrix }]];
   }));
 }
 

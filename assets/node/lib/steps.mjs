@@ -4,6 +4,7 @@ import { dedup, prune, resample, weld } from '@gltf-transform/functions';
 import * as keyframes from 'keyframe-resample';
 import { extension } from './io.mjs';
 import { NAME as POINTER } from './pointers.mjs';
+import { dropRepeats } from './twins.mjs';
 
 const { ACCESSOR, TEXTURE, SKIN, CAMERA, MESH, PRIMITIVE, PRIMITIVE_TARGET, MATERIAL, BUFFER } = PropertyType;
 
@@ -26,12 +27,13 @@ export function dropAimless(document) {
   }
 }
 
-/** Merge equal pictures, skins and rows of numbers, drop unused things, thin keyframes without loss. */
+/** Merge equal pictures, skins and rows of numbers, drop what is unused or drawn again, thin keyframes without loss. */
 export async function clean(document) {
   dropAimless(document);
   await document.transform(
     dedup({ keepUniqueNames: true, propertyTypes: [ACCESSOR, SKIN] }),
     dedup({ propertyTypes: [TEXTURE] }), // one picture under two names, as exporters write it, is one
+    dropRepeats,
     prune(KEEP),
     resample({ ready: keyframes.ready, resample: keyframes.resample }),
   );

@@ -2,6 +2,7 @@
 import * as THREE from 'three';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { lender } from './lent.js';
+import { once } from './once.js';
 import { PIECE } from './piece.js';
 import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 
@@ -19,7 +20,9 @@ export async function load(url) {
     pieces.push(piece);
     last = piece.byteLength;
   }
-  return loader.parseAsync(await new Blob(pieces).arrayBuffer(), '');
+  const loaded = await loader.parseAsync(await new Blob(pieces).arrayBuffer(), '');
+  if (loaded.animations.length === 0) once(loaded.scene);
+  return loaded;
 }
 
 /** Let go of what a model holds on the graphics side. Its programs may stay for the next model, which often wants the same. */

@@ -1,0 +1,69 @@
+"""What a model draws again at one place costs no look at it, as long as the picture is the same."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from assets.variants import PosterRenderer
+from tests.assets.models import Builder, write
+from tests.assets.shapes import add_mesh, knob
+
+SOLID: dict[str, Any] = {"pbrMetallicRoughness": {"baseColorFactor": [0.7, 0.2, 0.1, 1]}}
+GLASS: dict[str, Any] = {
+    "alphaMode": "BLEND",
+    "pbrMetallicRoughness": {"baseColorFactor": [0.7, 0.2, 0.1, 0.2]},
+}
+MANY = 20  # rings: more triangles than are drawn with antialiasing
+
+
+@pytest.fixture(scope="module")
+def renderer() -> Iterator[PosterRenderer]:
+    if PosterRenderer().chromium is None:
+        pytest.skip("no Chromium to render with")
+    with PosterRenderer() as found:
+        yield found
+
+
+def rings(times: int, material: dict[str, Any], *, turning: bool = False) -> bytes:
+    """A ring written several times: a mesh of two parts, in nodes that stand in one place."""
+    builder = Builder()
+    mesh = add_mesh(builder, *knob(), material=0)
+    builder.doc["meshes"][mesh]["primitives"] *= 2 if times > 1 else 1
+    builder.doc["materials"] = [material]
+    for _ in range(max(1, times // 2)):
+        builder.node(mesh=mesh, translation=[0.5, 0, 0])
+    if turning:
+        moments = builder.accessor([0.0, 1.0], 5126, "SCALAR", min=[0.0], max=[1.0])
+        turns = builder.accessor([[0, 0, 0, 1], [0, 0.6, 0, 0.8]], 5126, "VEC4")
+        channel = {"sampler": 0, "target": {"node": 1, "path": "rotation"}}
+        builder.doc["animations"] = [
+            {"samplers": [{"input": moments, "output": turns}], "channels": [channel]}
+        ]
+    return builder.bytes()
+
+
+def looked(renderer: PosterRenderer, folder: Path, model: bytes) -> tuple[list[dict[str, Any]], list[bytes]]:
+    """The shots of a model, and their pixels."""
+    folder.mkdir()
+    shots = renderer.shoot(write(folder, model, "model.glb"), folder, None, keep=True)
+    return shots, [(folder / f"{shot['name']}.rgb").read_bytes() for shot in shots]
+
+
+def test_what_is_drawn_many_times_is_drawn_once_and_looks_the_same(
+    tmp_path: Path, renderer: PosterRenderer
+) -> None:
+    shots, pixels = looked(renderer, tmp_path / "many", rings(MANY, SOLID))
+
+    assert {shot["samples"] for shot in shots} == {4}
+    assert (shots, pixels) == looked(renderer, tmp_path / "one", rings(1, SOLID))
+
+
+@pytest.mark.parametrize(("material", "turning"), [(GLASS, False), (SOLID, True)])
+def test_what_shows_through_or_moves_is_drawn_as_often_as_it_is_there(
+    tmp_path: Path, renderer: PosterRenderer, material: dict[str, Any], turning: bool
+) -> None:
+    shots, _ = looked(renderer, tmp_path / "many", rings(MANY, material, turning=turning))
+
+    assert {shot["samples"] for shot in shots} == {0}

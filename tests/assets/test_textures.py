@@ -10,7 +10,7 @@ import pytest
 from PIL import Image
 
 from assets.model import document_of
-from assets.optimize.workshop import Settings, Workshop
+from assets.optimize.workshop import LOSSLESS_DB, Settings, Workshop
 from tests.assets.models import Builder, textured_model, write
 from tests.assets.painted import SIDE, painted_model, plain_coloured_model
 
@@ -67,6 +67,14 @@ def test_a_texture_without_a_level_stays_whole(shop: Workshop, folder: Path) -> 
     images = document_of(folder / "made" / "part.glb")["images"]
 
     assert sorted(one["mimeType"] for one in images) == ["image/avif", "image/png", "image/png"]
+
+
+def test_a_texture_can_be_kept_without_loss(shop: Workshop) -> None:
+    textures = shop.make("exact.glb", Settings("avif", {**LEVELS, NORMAL: LOSSLESS_DB}, final=True))[
+        "textures"
+    ]
+
+    assert [one["psnr"] > 60 for one in textures] == [False, True, False]
 
 
 def test_no_texture_is_larger_than_its_tier_allows(shop: Workshop) -> None:

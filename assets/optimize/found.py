@@ -52,7 +52,7 @@ class Found:
             **kept,
             "textures": self.settings.codec if self.figures["textures"] else None,
             "quality": told(self.differences),
-            "settings": {**chosen, "textures": self.figures["textures"]},
+            "settings": {**chosen, "kept": one.kept, "textures": self.figures["textures"]},
         }
 
 

@@ -17,6 +17,7 @@ from .tiers import CAREFUL, DESKTOP, PHONE, SEARCHED, settings, slotwise
 from .workshop import Settings, Workshop
 
 UNSEEN = "search_unmeasured"
+MISSED = {"web": "search_missed", "phone": "search_missed_on_phones"}
 _SLIDER = 768
 
 
@@ -24,7 +25,8 @@ _SLIDER = 768
 class Searched:
     """`files`: what the manifest says of each variant, by its name; `pictures`: those of the report's slider.
 
-    `warnings` are codes: `search_unmeasured` when there was no browser to look with.
+    `warnings` are codes: `search_unmeasured` when there was no browser to look with, `search_missed` and
+    `search_missed_on_phones` when no file was found that looks like the original.
     """
 
     files: Mapping[str, Mapping[str, Any]]
@@ -51,7 +53,8 @@ def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
         for variant, one in files.items():
             shutil.copyfile(one.path, folder / SEARCHED[variant])
         pictures = _slider(found.reference, files["web"].drawn or work, folder)
-    return Searched({variant: one.told() for variant, one in files.items()}, pictures)
+    missed = tuple(code for variant, code in MISSED.items() if not files[variant].is_within_bounds)
+    return Searched({variant: one.told() for variant, one in files.items()}, pictures, missed)
 
 
 def _unmeasured(shop: Workshop, made: Path, folder: Path) -> Searched:

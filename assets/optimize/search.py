@@ -7,7 +7,7 @@ rendered again before it is believed.
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -18,16 +18,18 @@ from .balance import Array, Plan, balanced, evened, levels, total
 from .found import MISS_DB, Found, better
 from .geometry import FAITHFUL, Coarsening, geometry_of, looks, settings_at
 from .quality import FEWEST, Difference, Part, Reference, Shot, room_db
+from .retreat import LEAST_DB, Levels, exact, finer, held
 from .studio import Studio
-from .tiers import DESKTOP, MOST, PHONE, START, Tier, largest, raised, settings, shifted, slotwise
-from .workshop import FINE, FINER, Settings, Workshop
+from .tiers import DESKTOP, MOST, PHONE, START, WIDE, Tier, largest, raised, settings, shifted, slotwise
+from .workshop import FINER, Settings, Workshop
 
 _ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
 _SLOT_SHOTS = 2  # pictures that a slot alone is judged by
 _SHAPE_SHOTS = 2  # and a coarser geometry, beside the first view
 _SHAPE_LOOKS = 6  # at the best geometry, until it is what was foretold
 _LAST_ROUNDS = 3  # more for what does not hold yet
-_MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5}  # less room is not worth another round, or a file of its own
+# Less room is not worth another round, or a file of its own.
+_MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5, WIDE: 1.5}
 _MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.4, 1 << 20
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
@@ -41,8 +43,6 @@ _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal
 _WEBP_DB = 1.0  # that textures in WebP keep more: at equal PSNR they show more
 _TWIN_SHOTS = 3  # geometry is the same: what holds where the first one is worst holds everywhere
 _WHOLE = Settings("png")  # geometry as it came
-
-Levels = Mapping[int, float]
 
 
 class Search:
@@ -58,6 +58,8 @@ class Search:
         self._shape = _WHOLE
         self._prices: list[list[float]] = []
         self._plan: Plan | None = None
+        self._probes: Plan | None = None  # as they were seen, before any file was
+        self._faithful_shape = _WHOLE
         self._coarsening: Coarsening | None = None
 
     @property
@@ -69,9 +71,8 @@ class Search:
         """Every file by its variant's name; twins in WebP only where there are textures."""
         wanted = self._planned()
         web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
-        if web.room < -MISS_DB and self._is_coarser(web.settings):
-            self._shape, self._coarsening = _WHOLE, None  # before textures are blamed any longer
-            web = self._settled("web_searched.glb", DESKTOP, "avif", web.settings.targets)
+        if web.room < -MISS_DB:
+            web = self._held(web)
         self._shape = geometry_of(web.settings)
         phone = self._phone(web)
         found = {"web": web, "phone": phone}
@@ -83,16 +84,41 @@ class Search:
             found |= {name: one for name, one in twins.items() if one.is_within_bounds}
         return found
 
-    def _is_coarser(self, made: Settings) -> bool:
-        """Whether the geometry gave anything up that shows."""
-        return made.error > 0 or made.bits < FINE or (self._tangents and made.tangents is not None)
+    def _held(self, web: Found) -> Found:
+        """A file of finer geometry: the first with which all pictures hold."""
+        self._coarsening = None
+        painted = any(not one["materials"] for one in self._textures)  # of no material of the source
+        shapes = finer(geometry_of(web.settings), self._faithful_shape, painted=painted)
+        least = LEAST_DB if self._textures else 0.0
+        return held(web, shapes, self._studio, self._on, least=least)
+
+    def _on(self, shape: Settings, bare: Found, name: str) -> Found:
+        """A file with this geometry; textures that then still miss are kept without loss."""
+        assert self._probes is not None
+        self._shape = shape
+        self._plan = self._probes.with_geometry(self._witness.error(bare.differences))
+        wanted = self._levels(balanced(self._plan, self._prices))
+        found = self._settled(name, DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
+        if found.room >= -MISS_DB or not self._textures:
+            return found
+        levels = found.settings.targets
+        return exact(found, [self._blamed(levels, found, 0), levels], self._studio)
+
+    def _misses_by_geometry(self, found: Found) -> bool:
+        """Whether textures that keep more would not help: the geometry by itself leaves nothing to them."""
+        if self._coarsening is None or found.tier is not DESKTOP or found.room >= -MISS_DB:
+            return False
+        shots = self._studio.worst(found, _SHAPE_SHOTS)
+        bare = self._studio.made("geometry.glb", geometry_of(found.settings), DESKTOP, shots)
+        return bare.room < LEAST_DB
 
     def _planned(self) -> Levels:
         """Choose the geometry and the textures' levels that together take the fewest bytes."""
         faithful = self._faithful()
         plan = self._probed(faithful, slotwise(START, self._textures))
         self._prices = self._priced()
-        self._plan, self._shape = plan, faithful.settings
+        self._plan, self._probes, self._shape = plan, plan, faithful.settings
+        self._faithful_shape = faithful.settings
         chosen = balanced(plan, self._prices)
         if faithful.room >= _SPARE_DB:
             textures = total(self._prices, chosen) if self._textures else 0.0
@@ -200,11 +226,16 @@ class Search:
         if web.is_bare or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB[DESKTOP]):
             return self._studio.same(web, "phone.glb")
         wanted = shifted(web.settings.targets, room)
-        return self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)
+        phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)
+        if phone.is_within_bounds:
+            return phone
+        if largest(self._textures) <= WIDE.side:
+            return better(phone, self._studio.same(web, "phone_wide.glb"))
+        return better(phone, self._settled("phone_wide.glb", WIDE, "avif", wanted, rounds=_PHONE_ROUNDS))
 
     def _twin(self, name: str, first: Found) -> Found:
         """The same in WebP, at the levels that it needs to look as good."""
-        wanted = {at: min(MOST, level + _WEBP_DB) for at, level in first.settings.targets.items()}
+        wanted = {at: max(level, min(MOST, level + _WEBP_DB)) for at, level in first.settings.targets.items()}
         shots = self._studio.worst(first, _TWIN_SHOTS)
         return self._settled(name, first.tier, "webp", wanted, rounds=_TWIN_ROUNDS, shots=shots)
 
@@ -225,10 +256,12 @@ class Search:
             made = settings(tier, codec, wanted, self._shape, final=True)
             found = self._studio.looked(f"{at}_{name}", made, tier, best, views)
             stuck = at > 1 and best is not None and abs(found.room - best.room) < _STUCK_DB
-            best = found if best is None else better(best, found)
+            last, best = best, found if best is None else better(best, found)
             tight = found.room < self._meagre(found) or found.is_bare or codec == "webp"
             enough = (found.room >= -MISS_DB and tight) or stuck or at + 1 >= rounds
             if (best.room >= -MISS_DB and enough) or all(one >= MOST for one in wanted.values()):
+                break
+            if (last and _is_vain(last, found)) or (at == 1 and replan and self._misses_by_geometry(best)):
                 break
             before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
             wanted = raised(before, wanted, -max(0.0, found.room) - _LEAP_DB)
@@ -266,6 +299,11 @@ class Search:
         if self._coarsening is not None and reshape:
             return self._lightest(self._plan, self._shape, looks=1)
         return self._levels(balanced(self._plan, self._prices))
+
+
+def _is_vain(last: Found, found: Found) -> bool:
+    """Whether textures that were to keep more came out the same: they are as good as their size allows."""
+    return found.room < -MISS_DB and found.figures["bytes"] == last.figures["bytes"]
 
 
 def _kept(found: Found, wanted: Levels) -> Array:

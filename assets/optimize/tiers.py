@@ -31,6 +31,7 @@ class Tier:
 
 DESKTOP = Tier("desktop", 4096, ("view", "moment", "close"))
 PHONE = Tier("phone", 1024, ("view", "moment"))
+WIDE = Tier("phone", 2048, PHONE.kinds)  # where less shows, as of narrow stripes of colours
 
 
 def settings(

@@ -4,7 +4,7 @@ import math
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from ..sandbox import Limits, heap_mb, node_command
 from ..sandbox.talk import Talk
@@ -12,7 +12,9 @@ from ..sandbox.talk import Talk
 _CODE = "search_failed"
 _SECONDS = 300.0
 Bits = tuple[int, int, int]
-FINE, FINER = (14, 14, 0), (16, 15, 1)
+Kept = Literal["look", "colours", "parts", "bits"]
+FINE, FINER, FINEST = (14, 14, 0), (16, 15, 1), (20, 16, 4)
+LOSSLESS_DB = 99.0
 _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 
 
@@ -20,7 +22,9 @@ _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 class Settings:
     """What a candidate is made with.
 
-    `targets` are dB that each texture keeps of the original, by its number; one without is left whole.
+    `targets` are dB that each texture keeps of the original, by its number, LOSSLESS_DB for all of it; one
+    without is left whole. `kept`: what of the source is kept beside its look: the colours of plain materials,
+    which else come from a palette; its parts and their order; every bit of its geometry.
     """
 
     codec: str  # "avif", "webp", or "png" to see what geometry alone changes
@@ -30,6 +34,7 @@ class Settings:
     tangents: tuple[int, ...] | None = None  # materials that keep them, None: all; viewers can derive them
     bits: Bits = FINE  # of positions, of texture coordinates, of normals more than usual
     final: bool = False  # encoded with care, and each texture's dB verified
+    kept: Kept = "look"
 
 
 class Workshop:
@@ -93,4 +98,5 @@ class Workshop:
 
 
 def _geometry(settings: Settings) -> dict[str, Any]:
-    return {"error": settings.error, "tangents": settings.tangents, "bits": settings.bits}
+    shape = {"error": settings.error, "tangents": settings.tangents, "bits": settings.bits}
+    return {**shape, "kept": settings.kept}

@@ -10,8 +10,8 @@ import pytest
 from PIL import Image
 
 from assets.model import document_of
-from assets.optimize.workshop import Settings, Workshop
-from tests.assets.models import textured_model, write
+from assets.optimize.workshop import LOSSLESS_DB, Settings, Workshop
+from tests.assets.models import Builder, textured_model, write
 from tests.assets.painted import SIDE, painted_model, plain_coloured_model
 
 COLOUR, NORMAL, DATA = range(3)
@@ -69,6 +69,14 @@ def test_a_texture_without_a_level_stays_whole(shop: Workshop, folder: Path) -> 
     assert sorted(one["mimeType"] for one in images) == ["image/avif", "image/png", "image/png"]
 
 
+def test_a_texture_can_be_kept_without_loss(shop: Workshop) -> None:
+    textures = shop.make("exact.glb", Settings("avif", {**LEVELS, NORMAL: LOSSLESS_DB}, final=True))[
+        "textures"
+    ]
+
+    assert [one["psnr"] > 60 for one in textures] == [False, True, False]
+
+
 def test_no_texture_is_larger_than_its_tier_allows(shop: Workshop) -> None:
     textures = shop.make("small.glb", Settings("webp", LEVELS, side=64))["textures"]
 
@@ -104,6 +112,19 @@ def test_what_rounding_adds_to_a_dark_colour_is_taken_back_by_its_factor(tmp_pat
 
     assert factor.max() <= 1
     assert _hue_off(shown * factor, wanted) < 0.4 * _hue_off(shown, wanted)
+
+
+def test_colours_of_a_palette_are_kept_without_loss(tmp_path: Path) -> None:
+    builder, colours = Builder(), [(13, 20, 30), (63, 63, 63), (10, 193, 228), (255, 0, 0), (244, 245, 246)]
+    looks = [[*_linear(np.array(one)), 1.0] for one in colours]
+    builder.doc["materials"] = [{"pbrMetallicRoughness": {"baseColorFactor": one}} for one in looks]
+    for at in range(len(colours)):
+        builder.node(mesh=builder.box((0.2, 0.2, 0.2), material=at), translation=[at, 0, 0])
+
+    doc, [picture] = _written(tmp_path, builder.bytes(), {0: 40.0})
+
+    assert [one["mimeType"] for one in doc["images"]] == ["image/webp"]
+    assert set(colours) <= {tuple(one) for one in picture[..., :3].reshape(-1, 3).tolist()}
 
 
 def test_a_picture_that_one_sees_through_is_no_avif(tmp_path: Path) -> None:

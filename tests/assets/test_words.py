@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
 
+from assets.optimize.result import MISSED, UNSEEN
+
 ROOT = Path(__file__).resolve().parents[2]
 LOCALES = ROOT / "frontend" / "locales"
 KHRONOS = ROOT / "assets" / "node" / "node_modules" / "gltf-validator" / "ISSUES.md"
@@ -25,6 +27,7 @@ def codes() -> list[str]:
     found = {code for path in python for groups in CODE.findall(path.read_text()) for code in groups if code}
     found |= {code for path in (folder / "node").glob("*.mjs") for code in IN_NODE.findall(path.read_text())}
     found |= {f"{step}_failed" for step in ("poster", "ar", "proxy", "lod1", "usdz", "views")}
+    found |= {UNSEEN, *MISSED.values()}
     return sorted(found - {"assets_failed", "not_publishable"})
 
 

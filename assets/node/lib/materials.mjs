@@ -1,10 +1,7 @@
 // Materials that are one, attributes that no material reads, and a palette for many plain colours.
-import { palette } from '@gltf-transform/functions';
 import { materialsOf, VARIANTS } from './movable.mjs';
+import { FEWEST, paintPalette } from './palette.mjs';
 import { pointedAt } from './pointers.mjs';
-
-const FEWEST = 5; // plain materials that are worth a palette
-const BLOCK = 16; // pixels of one colour a side: a lossy picture at half size keeps its middle
 
 /** Make materials that differ by name alone one. Those that a pointer animates stay by themselves. */
 export function mergeMaterials(document) {
@@ -82,5 +79,5 @@ export async function paint(document, primitives) {
   const pointed = [...pointedAt(document)].some((one) => one.propertyType === 'Material');
   const plain = new Set(primitives.map((one) => one.getMaterial()).filter((one) => one && !hasTextures(one)));
   if (tied || pointed || plain.size < FEWEST || [...plain].some(isNoted)) return;
-  await document.transform(palette({ min: FEWEST, blockSize: BLOCK }));
+  await paintPalette(document);
 }

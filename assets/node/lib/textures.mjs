@@ -7,6 +7,7 @@ import { extension } from './io.mjs';
 
 const DATA = /normal|occlusion|metallic|rough|thickness|transmission|iridescence|anisotropy|specularTexture$/i;
 const MAX_PIXELS = 8192 * 8192;
+const STRIP = 16; // px: palettes and ramps are kept without loss, which takes fewer bytes
 const CAREFUL_SIDE = 1024; // chroma kept with care costs ten times more: only where that is little
 
 sharp.concurrency(1);
@@ -79,10 +80,11 @@ async function planned(texture, options) {
   let picture = input.resize(options.max, options.max, { fit: 'inside', withoutEnlargement: true });
   if (!alpha) picture = picture.removeAlpha();
   const isData = slotOf(texture) === 'data';
+  const exact = Math.min(meta.width, meta.height) <= STRIP;
   const [mime, encoder] = options.format === 'webp'
-    ? ['image/webp', webp(picture, isData, Math.min(side, options.max), options)]
-    : plain(picture, alpha, isData);
-  return { image, params: { ...options, mime, alpha, isData }, encoder };
+    ? ['image/webp', webp(picture, isData, Math.min(side, options.max), { ...options, exact })]
+    : plain(picture, alpha || exact, isData);
+  return { image, params: { ...options, mime, alpha, isData, exact }, encoder };
 }
 
 /** The bytes of a plan; equal pictures that are read in the same way are encoded once. */
@@ -92,7 +94,8 @@ function encoded({ image, params, encoder }, begun) {
   return begun.get(name);
 }
 
-function webp(picture, isData, side, { colour, data, effort }) {
+function webp(picture, isData, side, { colour, data, effort, exact }) {
+  if (exact) return picture.toColourspace('srgb').webp({ lossless: true, effort, exact: true });
   const smartSubsample = isData && side <= CAREFUL_SIDE;
   return picture.toColourspace('srgb').webp({ quality: isData ? data : colour, effort, smartSubsample, exact: true });
 }

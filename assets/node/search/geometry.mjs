@@ -1,16 +1,25 @@
 // The geometry of a candidate: parts joined, simplified as far as asked, packed.
 import { packGeometry } from '../lib/geometry.mjs';
 import { shape } from '../lib/shape.mjs';
+import { keepParts, packBits } from '../lib/kept.mjs';
 
 /**
  * Shape and pack a document in place, moving no surface by more than `error` of the model's size; gives its map of
  * nodes. `bits`: of positions, of a texture's width, and more than usual of normals and tangents. `tangents` are the
- * materials that keep them (null: all); for the others a viewer derives them from the picture.
+ * materials that keep them (null: all); for the others a viewer derives them from the picture. `kept`: see
+ * Settings in workshop.py.
  */
-export async function shaped(document, { error, tangents, bits: [position, uv, more] }) {
+export async function shaped(document, { error, tangents, bits: [position, uv, more], kept = 'look' }) {
+  if (kept === 'bits') return bitwise(document);
   if (tangents) dropTangents(document, tangents);
-  const { nodes } = await shape(document, { error });
+  const { nodes } = kept === 'parts' ? await keepParts(document) : await shape(document, { error, painted: kept === 'look' });
   await packGeometry(document, { position, uv, more });
+  return nodes;
+}
+
+async function bitwise(document) {
+  const { nodes } = await keepParts(document);
+  packBits(document);
   return nodes;
 }
 

@@ -44,19 +44,26 @@ export class Model {
     return this.textures;
   }
 
-  /** {document, nodes} of a geometry; the textures stand in the same order in all of them. */
+  /** {document, nodes} of a geometry; the textures stand in the same order in all of them, but for those without a palette: they say their `order`. */
   async #shape(wanted) {
-    const { error = 0, tangents = null, bits = FINE } = wanted;
-    const key = keyOfShape({ error, tangents, bits });
+    const { error = 0, tangents = null, bits = FINE, kept = 'look' } = wanted;
+    const key = keyOfShape({ error, tangents, bits, kept });
     if (!this.#shapes.has(key)) {
       const document = await readDocument(this.#io, this.#source);
       this.tangents ??= hasTangents(document);
       this.needed ??= needTangents(document);
       if (this.#shapes.size >= KEPT) this.#shapes.delete(this.#shapes.keys().next().value);
-      const nodes = await shaped(document, { error, tangents, bits });
-      this.#shapes.set(key, { document, nodes, tinted: new Tinted(document) });
+      const nodes = await shaped(document, { error, tangents, bits, kept });
+      const order = kept === 'look' ? null : await this.#orderIn(document);
+      this.#shapes.set(key, { document, nodes, tinted: new Tinted(document), order });
     }
     return this.#shapes.get(key);
+  }
+
+  /** The number of each texture of a document that was not painted. */
+  async #orderIn(document) {
+    const keys = (await this.look()).map((texture) => texture.key);
+    return document.getRoot().listTextures().map((texture) => keys.indexOf(keyOf(texture)));
   }
 
   /** Bytes of a geometry without textures, compressed as a web server sends them. */
@@ -86,10 +93,11 @@ export class Model {
 
   /** Write a candidate. `targets` are dB by texture; gives its figures and what was chosen for each texture. */
   async write(target, { codec, targets, max, final, ...geometry }) {
-    const { document, nodes, tinted } = await this.#shape(geometry);
+    const { document, nodes, tinted, order } = await this.#shape(geometry);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const listed = document.getRoot().listTextures();
-    const made = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
+    const all = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
+    const made = order ? order.map((at) => all[at]) : all;
     listed.forEach((texture, at) => {
       texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('').setName(made[at].name);
     });
@@ -98,7 +106,7 @@ export class Model {
       if (EXTENSIONS[mime]) document.createExtension(EXTENSIONS[mime]).setRequired(true);
     }
     const bytes = await writeDocument(this.#io, document, target);
-    return { bytes, ...measure(document), nodes, textures: made.map((one, at) => this.#told(one, at)) };
+    return { bytes, ...measure(document), nodes, textures: all.map((one, at) => this.#told(one, at, made)) };
   }
 
   /** An encoding, or without a target the picture as it is: lent by the page where the reference has it. */
@@ -118,13 +126,15 @@ export class Model {
     });
   }
 
-  #told({ bytes, width, height, quality, psnr }, at) {
+  /** One that is not `made` into the file takes no bytes. */
+  #told(encoding, at, made) {
+    const { bytes, width, height, quality, psnr } = encoding;
     const { slot, solid } = this.textures[at];
-    return { slot, width, height, quality, bytes: bytes.length, solid, ...(psnr === null ? {} : { psnr: Number(psnr.toFixed(2)) }) };
+    return { slot, width, height, quality, bytes: made.includes(encoding) ? bytes.length : 0, solid, ...(psnr === null ? {} : { psnr: Number(psnr.toFixed(2)) }) };
   }
 }
 
-const keyOfShape = ({ error, tangents, bits }) => JSON.stringify([error, tangents, bits]);
+const keyOfShape = ({ error, tangents, bits, kept = 'look' }) => JSON.stringify([error, tangents, bits, kept]);
 
 const keyOf = (texture) => Buffer.from(texture.getImage()).toString('latin1');
 

@@ -3,6 +3,7 @@ import sharp from 'sharp';
 
 const MAX_PIXELS = 8192 * 8192;
 const TILE = 128;
+const FEW = 256; // colours
 const TILES = 4; // of a sample's side: 16 tiles from all over a large picture
 
 sharp.concurrency(1);
@@ -31,6 +32,16 @@ export function fillUnread(picture, read) {
 export function isSolid({ data, channels }) {
   for (let at = channels; at < data.length; at += 1) if (Math.abs(data[at] - data[at % channels]) > 1) return false;
   return true;
+}
+
+/** Whether a picture of at most a megapixel has no more colours than a palette. */
+export function hasFewColours({ data, width, height, channels }) {
+  if (width * height > 1 << 20) return false;
+  const seen = new Set();
+  for (let at = 0; at < data.length && seen.size <= FEW; at += channels) {
+    seen.add(data[at] | (data[at + 1] << 8) | (data[at + 2] << 16) | ((channels > 3 ? data[at + 3] : 0) * 2 ** 24));
+  }
+  return seen.size <= FEW;
 }
 
 /** Tiles from all over a large picture, put together; a small picture is its own sample. */

@@ -1,7 +1,7 @@
 // One texture of the model: what it is for, its pixels when they are needed, and its encodings.
 import { reuse } from '../lib/encoded.mjs';
-import { CODECS, codecOf } from './codecs.mjs';
-import { decode, fillUnread, fromRaw, isSolid, psnr, sample, scaled } from './pixels.mjs';
+import { CODECS, codecOf, LOSSLESS } from './codecs.mjs';
+import { decode, fillUnread, fromRaw, hasFewColours, isSolid, psnr, sample, scaled } from './pixels.mjs';
 import { roleOf } from './slots.mjs';
 import { Table } from './table.mjs';
 import { tintOf } from './tint.mjs';
@@ -9,6 +9,8 @@ import { tintOf } from './tint.mjs';
 const SOLID_SIDE = 4;
 const SMALL_SIDE = 64; // palettes and the like: each texel counts, and all of them cost little
 const SMALL_DB = 50;
+const LEAST_DB = 28;
+const LOSSLESS_DB = 99;
 const BEST = { avif: 97, webp: 98 }; // quality
 const CARE = { avif: 4, webp: 0 }; // steps that the slower effort is better by
 const STEP_DB = 0.3; // that a step of quality brings, about
@@ -22,6 +24,7 @@ export class Texture {
   #decoded = null;
   #tables = new Map();
   #made = new Map();
+  #exacts = new Map();
 
   constructor(texture, materials = []) {
     this.materials = materials;
@@ -35,6 +38,7 @@ export class Texture {
     const picture = await this.#pixels(8192, keep);
     [this.width, this.height] = [picture.width, picture.height];
     this.solid = isSolid(picture);
+    this.plain = this.solid || this.#isSmall() || hasFewColours(picture);
     this.sample = sample(picture);
     this.reference = await fromRaw(picture).png({ compressionLevel: 1 }).toBuffer();
     return this;
@@ -54,11 +58,13 @@ export class Texture {
   /** {bytes, mime, width, height, quality, scale, psnr, tint} in a codec at `target` dB, at most `max` pixels a side. */
   async encode({ codec: asked, target: wanted, max, final }) {
     if (asked === 'png') return this.whole();
-    const codec = codecOf(asked, this);
-    const small = Math.max(this.width, this.height) <= SMALL_SIDE;
-    const target = small ? Math.max(wanted, SMALL_DB) : wanted;
+    const exact = await this.#exact(asked);
+    if (exact && Math.max(exact.width, exact.height) <= max) return exact;
     const most = Math.min(1, max / Math.max(this.width, this.height));
-    const picked = this.solid ? this.#flat() : await this.#table(codec).pick(target, roundedDown(most));
+    if (wanted >= LOSSLESS_DB) return this.#lossless(roundedDown(most));
+    const codec = codecOf(asked, this);
+    const target = this.#isSmall() ? Math.max(wanted, SMALL_DB) : wanted;
+    const picked = await this.#table(codec).pick(target, roundedDown(most));
     const key = JSON.stringify([codec, picked.scale, picked.quality, final]);
     if (!this.#made.has(key)) this.#made.set(key, await this.#write(codec, picked, target, final));
     return this.#made.get(key);
@@ -71,9 +77,8 @@ export class Texture {
 
   /** Bytes at a level of dB, in full size at most, as the sample promises; null when it cannot be reached. */
   async price(asked, level) {
-    const codec = codecOf(asked, this);
-    if (this.solid || Math.max(this.width, this.height) <= SMALL_SIDE) return 0;
-    const picked = await this.#table(codec).pick(level);
+    if (await this.#exact(asked)) return 0;
+    const picked = await this.#table(codecOf(asked, this)).pick(this.#isSmall() ? Math.max(level, SMALL_DB) : level);
     if (!picked.reached) return null;
     return (picked.bytes * this.width * this.height) / (this.sample.width * this.sample.height);
   }
@@ -83,14 +88,39 @@ export class Texture {
     return this.#tables.get(codec);
   }
 
-  #flat() {
-    return { scale: Math.min(1, SOLID_SIDE / Math.max(this.width, this.height)), quality: 92 };
+  #isSmall() {
+    return Math.max(this.width, this.height) <= SMALL_SIDE;
+  }
+
+  /**
+   * An encoding without loss where that takes no more bytes, as of few colours; else null. An AVIF of a palette is five
+   * times larger, and each colour off by a step or two: dark ones came to FLIP 0.07.
+   */
+  async #exact(asked) {
+    if (!this.plain) return null;
+    if (!this.#exacts.has(asked)) this.#exacts.set(asked, await this.#exactly(asked));
+    return this.#exacts.get(asked);
+  }
+
+  async #exactly(asked) {
+    if (this.solid) return this.#lossless(Math.min(1, SOLID_SIDE / Math.max(this.width, this.height)));
+    const made = await this.#lossless(1);
+    const lossy = await this.#table(codecOf(asked, this)).pick(this.#isSmall() ? SMALL_DB : LEAST_DB);
+    return lossy.bytes < made.bytes.length ? null : made;
+  }
+
+  async #lossless(scale) {
+    const whole = await this.#pixels(8192);
+    const small = await scaled(whole, scale);
+    const bytes = await CODECS.webp.encode(small, LOSSLESS, true);
+    const reached = await psnr(whole, bytes, this.read);
+    return { bytes, mime: CODECS.webp.mime, width: small.width, height: small.height, quality: LOSSLESS, scale, psnr: reached, tint: null };
   }
 
   async #write(codec, picked, target, final) {
     const whole = await this.#pixels(8192);
     const small = await scaled(whole, picked.scale);
-    const refined = final && !this.solid && picked.reached && picked.quality <= 100;
+    const refined = final && picked.reached && picked.quality <= 100;
     const chosen = refined ? await this.#refined(codec, picked, target, whole) : { quality: picked.quality };
     const { quality } = chosen;
     const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 2 };

@@ -14,33 +14,33 @@ from pathlib import Path
 import numpy as np
 
 from ..variants.poster import PosterRenderer
-from .balance import Array, Plan, balanced, evened, levels, total
+from .balance import Array, Plan, balanced, evened, total
 from .found import MISS_DB, Found, better
-from .geometry import FAITHFUL, Coarsening, geometry_of, looks, settings_at
-from .quality import FEWEST, Difference, Part, Reference, Shot, room_db
+from .geometry import Coarsening, geometry_of
+from .probing import SHAPE_SHOTS, SPARE_DB, WORTH, Probing, kept
+from .quality import Reference, Shot
 from .retreat import LEAST_DB, Levels, exact, finer, held
 from .studio import Studio
 from .tiers import DESKTOP, MOST, PHONE, START, WIDE, Tier, largest, raised, settings, shifted, slotwise
-from .workshop import FINER, Settings, Workshop
+from .workshop import LOSSLESS_DB, Settings, Workshop
 
 _ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
-_SLOT_SHOTS = 2  # pictures that a slot alone is judged by
-_SHAPE_SHOTS = 2  # and a coarser geometry, beside the first view
 _SHAPE_LOOKS = 6  # at the best geometry, until it is what was foretold
 _LAST_ROUNDS = 3  # more for what does not hold yet
 # Less room is not worth another round, or a file of its own.
 _MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5, WIDE: 1.5}
+_LIKE_DESKTOP_DB = 1.0  # room of a phone with pictures of the same size
 _MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.4, 1 << 20
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
 _STUCK_DB = 0.1
+_LANDING_DB, _NEAR_DB, _LANDED_DB = 0.35, 1.5, 0.05  # room that is worth a landing, from how near, to where
 _LEAP_DB = 4.0  # below what held, beyond its room: farther the plan is not to be believed
 _STEP_DB = 0.5  # less than this changes no texture
-_SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
-_FINER_DB = 1.5  # what finer steps must give
-_WORTH = 0.02  # of all bytes: what a coarser geometry saves, else it is not looked at
 _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
-_WEBP_DB = 1.0  # that textures in WebP keep more: at equal PSNR they show more
+# That textures in WebP keep more: at equal PSNR they show more, and most where they are seen from afar.
+_WEBP_DB = {DESKTOP: 1.0, PHONE: 2.0, WIDE: 2.0}
+_WEBP_MOST, _HOPELESS_DB = 46.0, 3.0  # up to where WebP gets anyhow; so much less than wanted is hopeless
 _TWIN_SHOTS = 3  # geometry is the same: what holds where the first one is worst holds everywhere
 _WHOLE = Settings("png")  # geometry as it came
 
@@ -51,9 +51,9 @@ class Search:
     def __init__(self, shop: Workshop, renderer: PosterRenderer, folder: Path, work: Path) -> None:
         self._shop = shop
         look = shop.look()
-        self._textures, self._tangents = look["textures"], look["tangents"]
-        self._needed = tuple(look["needed"])
+        self._textures = look["textures"]
         self._studio = Studio(shop, renderer, folder, work)
+        self._probing = Probing(shop, self._studio, look)
         self._witness = self._studio.witness
         self._shape = _WHOLE
         self._prices: list[list[float]] = []
@@ -76,13 +76,29 @@ class Search:
         self._shape = geometry_of(web.settings)
         phone = self._phone(web)
         found = {"web": web, "phone": phone}
-        if self._textures:
-            twin = self._twin("web_webp.glb", web)
-            same = phone.settings == web.settings
-            other = self._studio.same(twin, "phone_webp.glb") if same else self._twin("phone_webp.glb", phone)
-            twins = {"web_webp": twin, "phone_webp": other}
-            found |= {name: one for name, one in twins.items() if one.is_within_bounds}
-        return found
+        return found | self._twins(web, phone) if self._textures else found
+
+    def _twins(self, web: Found, phone: Found) -> dict[str, Found]:
+        """Those of the files in WebP that are as good."""
+        twins = {}
+        if not self._is_hopeless(web.settings.targets):
+            twins["web_webp"] = self._twin("web_webp.glb", web)
+        if phone.settings == web.settings:
+            if "web_webp" in twins:
+                twins["phone_webp"] = self._studio.same(twins["web_webp"], "phone_webp.glb")
+        elif not self._is_hopeless(phone.settings.targets):
+            twins["phone_webp"] = self._twin("phone_webp.glb", phone)
+        return {name: one for name, one in twins.items() if one.is_within_bounds}
+
+    def _is_hopeless(self, targets: Levels) -> bool:
+        """Whether WebP, whose chroma has half the size, cannot keep what a texture must."""
+        lossy = {
+            at: level for at, level in targets.items() if level < LOSSLESS_DB and self._prices[at][0] > 0
+        }
+        high = {at: level for at, level in lossy.items() if level > _WEBP_MOST}
+        levels = sorted({round(level - _HOPELESS_DB, 1) for level in high.values()})
+        rows = self._shop.prices("webp", levels) if levels else []
+        return any(math.isinf(rows[at][levels.index(round(high[at] - _HOPELESS_DB, 1))]) for at in high)
 
     def _held(self, web: Found) -> Found:
         """A file of finer geometry: the first with which all pictures hold."""
@@ -108,56 +124,22 @@ class Search:
         """Whether textures that keep more would not help: the geometry by itself leaves nothing to them."""
         if self._coarsening is None or found.tier is not DESKTOP or found.room >= -MISS_DB:
             return False
-        shots = self._studio.worst(found, _SHAPE_SHOTS)
+        shots = self._studio.worst(found, SHAPE_SHOTS)
         bare = self._studio.made("geometry.glb", geometry_of(found.settings), DESKTOP, shots)
         return bare.room < LEAST_DB
 
     def _planned(self) -> Levels:
         """Choose the geometry and the textures' levels that together take the fewest bytes."""
-        faithful = self._faithful()
-        plan = self._probed(faithful, slotwise(START, self._textures))
-        self._prices = self._priced()
+        faithful = self._probing.faithful()
+        plan = self._probing.probed(faithful, slotwise(START, self._textures))
+        self._prices = self._probing.priced()
         self._plan, self._probes, self._shape = plan, plan, faithful.settings
         self._faithful_shape = faithful.settings
         chosen = balanced(plan, self._prices)
-        if faithful.room >= _SPARE_DB:
+        if faithful.room >= SPARE_DB:
             textures = total(self._prices, chosen) if self._textures else 0.0
-            self._coarsening = self._coarsened(faithful, textures)
+            self._coarsening = self._probing.coarsened(faithful, textures)
         return self._levels(chosen) if self._coarsening is None else self._lightest(plan, faithful.settings)
-
-    def _coarsened(self, faithful: Found, textures: float) -> Coarsening | None:
-        """Look at geometry that is coarser in one way alone; None where no way saves much."""
-        weights = {FAITHFUL: self._shop.weigh(faithful.settings)}
-        worth = _WORTH * (weights[FAITHFUL] + textures)
-        outlined = all(shot["samples"] > 0 for shot in self.reference.shots)
-        views = [shot for shot in self._studio.still() if shot["kind"] == "view"]
-        worst = self._studio.worst(faithful, _SHAPE_SHOTS)
-        shots = worst + [shot for shot in (views if outlined else views[:1]) if shot not in worst]
-        seen = {}
-        for point in looks(bool(self._textures)):
-            coarser = settings_at(point, faithful.settings, faithful.settings.bits)
-            weights[point] = self._shop.weigh(coarser)
-            if weights[FAITHFUL] - weights[point] > worth:
-                seen[point] = self._studio.made("light.glb", coarser, DESKTOP, shots).differences
-        if not seen:
-            return None
-        weigh = self._shop.weigh
-        fine, shown = faithful.settings.bits, faithful.differences
-        return Coarsening(self._witness, shown, seen, weights, weigh, outlined=outlined, fine=fine)
-
-    def _priced(self) -> list[list[float]]:
-        """Bytes of each texture at `levels()`; those that no picture shows follow others of their slot."""
-        if not self._textures:
-            return []
-        rows = np.array(self._shop.prices("avif", levels()))
-        seen = np.array([self._witness.shows(one) for one in self._textures])
-        for slot in {one["slot"] for one in self._textures}:
-            own = np.array([one["slot"] == slot for one in self._textures])
-            if (own & seen).any():
-                hidden = rows[own & ~seen].sum(axis=0) / (own & seen).sum()
-                rows[own & seen] += np.where(np.isfinite(hidden), hidden, 0.0)
-        priced: list[list[float]] = rows.tolist()
-        return priced
 
     def _lightest(self, plan: Plan, shape: Settings, looks: int = _SHAPE_LOOKS) -> Levels:
         """The geometry with the fewest bytes altogether, looked at until it is what it was foretold to be."""
@@ -166,7 +148,7 @@ class Search:
         for _ in range(looks):
             best = coarsening.lightest(plan, self._prices, shape)
             known = coarsening.lightest_known(plan, self._prices, shape)
-            if coarsening.knows(best.point) or best.bytes > known.bytes * (1 - _WORTH):
+            if coarsening.knows(best.point) or best.bytes > known.bytes * (1 - WORTH):
                 break
             made = self._studio.made("light.glb", best.settings, DESKTOP, self._studio.shots(DESKTOP))
             coarsening.saw(best.point, shape, made.differences)
@@ -174,56 +156,15 @@ class Search:
         self._plan, self._shape = best.plan, best.settings
         return self._levels(best.levels)
 
-    def _faithful(self) -> Found:
-        """The geometry as it came, without tangents where they do not show.
-
-        What is rounded finer than usual where that shows: what geometry takes, textures must give.
-        """
-        shots = self._studio.near()
-        bare = self._studio.made("geometry.glb", Settings("png", tangents=self._needed), DESKTOP, shots)
-        found = bare
-        if bare.room < _SPARE_DB and self._tangents:
-            missed = _missed(bare.differences)
-            kept = Settings("png", tangents=missed and tuple(sorted({*missed, *self._needed})))
-            if kept != bare.settings:
-                found = self._studio.made("geometry.glb", kept, DESKTOP, shots)
-        if found.room >= _SPARE_DB:
-            return found
-        finer = self._studio.made("geometry.glb", replace(found.settings, bits=FINER), DESKTOP, shots)
-        return finer if finer.room > found.room + _FINER_DB else found
-
-    def _probed(self, faithful: Found, start: Levels) -> Plan:
-        """What geometry and each texture show, with all slots at a first guess and then one by one."""
-        probed = np.array([start[at] for at in range(len(self._textures))])
-        if not self._textures:
-            bare = self._witness.error(faithful.differences)
-            none = np.zeros((0, len(self._witness.rows)))
-            return Plan(self._witness.places, bare, type(bare)(none, none), probed)
-        whole = self._probe(start, faithful.settings, self._studio.still())
-        probed = _kept(whole, start)
-        slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
-        worst = self._studio.worst(whole, _SLOT_SHOTS)
-        alone = {
-            slot: self._probe(self._only(slot, start), faithful.settings, worst).differences
-            for slot in (slots if len(slots) > 1 else [])
-        }
-        return self._witness.plan(self._textures, probed, faithful.differences, whole.differences, alone)
-
-    def _only(self, slot: str, start: Levels) -> Levels:
-        return {at: level for at, level in start.items() if self._textures[at]["slot"] == slot}
-
     def _levels(self, chosen: Array) -> Levels:
         seen = np.array([self._witness.shows(one) for one in self._textures], bool)
         slots = [one["slot"] for one in self._textures]
         return dict(enumerate(map(float, evened(chosen, seen, slots, START))))
 
-    def _probe(self, wanted: Levels, shape: Settings, shots: Sequence[Shot]) -> Found:
-        return self._studio.made("probe.glb", settings(DESKTOP, "avif", wanted, shape), DESKTOP, shots)
-
     def _phone(self, web: Found) -> Found:
         """The desktop's own file where a phone's would hardly be smaller."""
         room = web.room_of(PHONE)
-        if web.is_bare or (largest(self._textures) <= PHONE.side and room < _MEAGRE_DB[DESKTOP]):
+        if web.is_bare or (largest(self._textures) <= PHONE.side and room < _LIKE_DESKTOP_DB):
             return self._studio.same(web, "phone.glb")
         wanted = shifted(web.settings.targets, room)
         phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)
@@ -235,7 +176,10 @@ class Search:
 
     def _twin(self, name: str, first: Found) -> Found:
         """The same in WebP, at the levels that it needs to look as good."""
-        wanted = {at: max(level, min(MOST, level + _WEBP_DB)) for at, level in first.settings.targets.items()}
+        wanted = {
+            at: max(level, min(MOST, level + _WEBP_DB[first.tier]))
+            for at, level in first.settings.targets.items()
+        }
         shots = self._studio.worst(first, _TWIN_SHOTS)
         return self._settled(name, first.tier, "webp", wanted, rounds=_TWIN_ROUNDS, shots=shots)
 
@@ -250,6 +194,7 @@ class Search:
     ) -> Found:
         """Made with care, again until all pictures hold and little room is left; the smallest that holds."""
         best: Found | None = None
+        missed: Found | None = None  # the one that missed by least
         views = shots or self._studio.shots(tier)
         replan = codec == "avif" and tier is DESKTOP
         for at in range(rounds + (_LAST_ROUNDS if codec == "avif" else 0)):
@@ -257,6 +202,8 @@ class Search:
             found = self._studio.looked(f"{at}_{name}", made, tier, best, views)
             stuck = at > 1 and best is not None and abs(found.room - best.room) < _STUCK_DB
             last, best = best, found if best is None else better(best, found)
+            if found.room < -MISS_DB and (missed is None or found.room > missed.room):
+                missed = found
             tight = found.room < self._meagre(found) or found.is_bare or codec == "webp"
             enough = (found.room >= -MISS_DB and tight) or stuck or at + 1 >= rounds
             if (best.room >= -MISS_DB and enough) or all(one >= MOST for one in wanted.values()):
@@ -270,15 +217,29 @@ class Search:
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
+        if replan and missed is not None:
+            best = self._landed(name, best, missed, views)
         # one that misses was seen only where it is worst
         return self._studio.same(self._studio.seen(best, views), name)
+
+    def _landed(self, name: str, best: Found, missed: Found, views: Sequence[Shot]) -> Found:
+        """Between the best that holds and one that just does not, where the room that is left is worth it."""
+        apart = best.room - missed.room
+        alike = geometry_of(best.settings) == geometry_of(missed.settings)
+        if best.is_bare or best.room < _LANDING_DB or missed.room < -_NEAR_DB or not alike:
+            return best
+        share = (_LANDED_DB - missed.room) / apart
+        low, high = missed.settings.targets, best.settings.targets
+        wanted = {at: low[at] + share * (level - low[at]) for at, level in high.items()}
+        made = replace(best.settings, targets=wanted)
+        return better(best, self._studio.looked(f"landed_{name}", made, best.tier, missed, views))
 
     def _blamed(self, wanted: Levels, found: Found, round_: int) -> Levels:
         """The textures that pictures which do not hold show the error of; in the end all of them."""
         if self._plan is None or round_ >= _BLAMED_ROUNDS:
             return wanted
         missing = {one.name for one in found.differences if one.room_db < -MISS_DB}
-        blamed = self._witness.blamed(self._plan, _kept(found, wanted), missing)
+        blamed = self._witness.blamed(self._plan, kept(found, wanted), missing)
         return {at: level for at, level in wanted.items() if blamed[at]} or wanted
 
     def _meagre(self, found: Found) -> float:
@@ -295,31 +256,14 @@ class Search:
         """Levels by what the last ones showed; the geometry is chosen anew once, or it would waver."""
         if self._plan is None or not replan:
             return shifted(wanted, found.room)
-        self._plan = self._plan.corrected(_kept(found, wanted), self._witness.error(found.differences))
+        self._plan = self._plan.corrected(kept(found, wanted), self._witness.error(found.differences))
         if self._coarsening is not None and reshape:
             return self._lightest(self._plan, self._shape, looks=1)
         return self._levels(balanced(self._plan, self._prices))
 
 
 def _is_vain(last: Found, found: Found) -> bool:
-    """Whether textures that were to keep more came out the same: they are as good as their size allows."""
-    return found.room < -MISS_DB and found.figures["bytes"] == last.figures["bytes"]
-
-
-def _kept(found: Found, wanted: Levels) -> Array:
-    """The dB that each texture kept, as far as is known: the least quality often keeps more than wanted."""
-    made = found.figures["textures"]
-    return np.array(
-        [min(MOST, made[at].get("psnr", level)) for at, level in sorted(wanted.items())], np.float64
-    )
-
-
-def _missed(differences: Sequence[Difference]) -> tuple[int, ...] | None:
-    """The materials that show it when their tangents are gone; None when it cannot be told which."""
-    parts = [(number, part) for one in differences for number, part in one.parts.items()]
-    missed = {number for number, part in parts if part.pixels >= FEWEST and _room_of(part) < _SPARE_DB}
-    return tuple(sorted(missed)) if missed and -1 not in missed else None
-
-
-def _room_of(part: Part) -> float:
-    return room_db(part.flip, 10 * math.log10(255**2 / max(part.square, 1e-6)))
+    """Whether textures that were to keep more look the same: they are as good as their size allows."""
+    same = found.figures["bytes"] == last.figures["bytes"]
+    limited = found.tier is not DESKTOP and found.room - last.room < _STUCK_DB
+    return found.room < -MISS_DB and (same or (limited and last.room < -MISS_DB))

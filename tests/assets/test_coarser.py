@@ -9,8 +9,8 @@ from assets.optimize.attribute import Witness
 from assets.optimize.balance import Error, Places, Plan
 from assets.optimize.found import Found
 from assets.optimize.geometry import FAITHFUL, Coarsening, Point, looks
+from assets.optimize.probing import _missed
 from assets.optimize.quality import Difference, Part
-from assets.optimize.search import _missed
 from assets.optimize.tiers import DESKTOP, MOST, raised
 from assets.optimize.workshop import FINE, FINER, Settings
 

@@ -4,7 +4,9 @@ from collections.abc import Callable
 
 from ...model.gltf import Gltf
 from .bounds import bounds
+from .coordinates import coordinates
 from .document import buffer_length, declarations, rotations, scene, texture_formats
+from .joints import joints
 from .layout import alignment
 from .pictures import tails
 from .tidy import empties, matrices, normalized, skeletons
@@ -23,6 +25,7 @@ REPAIRS: dict[str, Repair] = {
     "repaired_rotations": rotations,
     "repaired_texture_format": texture_formats,
     "repaired_scene": scene,
+    "repaired_coordinates": coordinates,
     "repaired_empty": empties,
     "repaired_matrices": matrices,
     "repaired_skeleton": skeletons,
@@ -30,6 +33,7 @@ REPAIRS: dict[str, Repair] = {
     "repaired_targets": targets,
     "repaired_strides": strides,
     "repaired_alignment": alignment,
+    "repaired_joints": joints,
     "repaired_weights": weights,
     "repaired_normals": normals,
     "repaired_tangents": tangents,

@@ -7,6 +7,7 @@ import numpy as np
 from ...model.gltf import Gltf
 from ..images import picture_of
 
+_NO_CHOICE = ("KHR_mesh_quantization",)
 _FORMATS = {
     "image/ktx2": "KHR_texture_basisu",
     "image/webp": "EXT_texture_webp",
@@ -34,7 +35,16 @@ def declarations(gltf: Gltf) -> int:
     named = list(dict.fromkeys([*said, *wanted]))
     if named != said:
         gltf.doc["extensionsUsed"] = named
-    return len(set(named) - set(said)) + len(said) - len(set(said)) + _once(gltf.doc)
+    return len(set(named) - set(said)) + len(said) - len(set(said)) + _once(gltf.doc) + _needed(gltf.doc)
+
+
+def _needed(doc: dict[str, Any]) -> int:
+    """What cannot be read without an extension requires it."""
+    said: list[str] = list(doc.get("extensionsRequired") or [])
+    missing = [name for name in _NO_CHOICE if name in (doc.get("extensionsUsed") or []) and name not in said]
+    if missing:
+        doc["extensionsRequired"] = said + missing
+    return len(missing)
 
 
 def _once(doc: dict[str, Any]) -> int:

@@ -68,6 +68,8 @@ def _is_askew(gltf: Gltf, at: int, is_vertex: bool, shared: dict[int, int]) -> b
     view = gltf.rows("bufferViews")[spec["bufferView"]]
     size, stride = SIZES[spec["componentType"]], view.get("byteStride")
     offset, start = spec.get("byteOffset", 0), view.get("byteOffset", 0)
+    if (stride or 0) % size:
+        return False  # no viewer can step so: it was never drawn
     if offset % size or (start + offset) % size:
         return True
     if not is_vertex:

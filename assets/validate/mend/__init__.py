@@ -4,11 +4,16 @@ from collections.abc import Callable
 
 from ...model.gltf import Gltf
 from .bounds import bounds
+from .coordinates import coordinates
 from .document import buffer_length, declarations, rotations, scene, texture_formats
+from .joints import joints
 from .layout import alignment
 from .pictures import tails
+from .tidy import empties, matrices, normalized, skeletons
+from .times import times
 from .unused import unused
 from .vectors import normals, quaternions, tangents
+from .views import strides, targets
 from .weights import weights
 
 Repair = Callable[[Gltf], int]
@@ -20,11 +25,20 @@ REPAIRS: dict[str, Repair] = {
     "repaired_rotations": rotations,
     "repaired_texture_format": texture_formats,
     "repaired_scene": scene,
+    "repaired_coordinates": coordinates,
+    "repaired_empty": empties,
+    "repaired_matrices": matrices,
+    "repaired_skeleton": skeletons,
+    "repaired_normalized": normalized,
+    "repaired_targets": targets,
+    "repaired_strides": strides,
     "repaired_alignment": alignment,
+    "repaired_joints": joints,
     "repaired_weights": weights,
     "repaired_normals": normals,
     "repaired_tangents": tangents,
     "repaired_keyframes": quaternions,
+    "repaired_times": times,
     "repaired_bounds": bounds,
     "repaired_picture_tail": tails,
     "repaired_unused": unused,

@@ -5,7 +5,9 @@ from typing import Any
 import numpy as np
 
 from ...model.gltf import Gltf
+from ..images import picture_of
 
+_NO_CHOICE = ("KHR_mesh_quantization",)
 _FORMATS = {
     "image/ktx2": "KHR_texture_basisu",
     "image/webp": "EXT_texture_webp",
@@ -27,13 +29,30 @@ def buffer_length(gltf: Gltf) -> int:
 
 
 def declarations(gltf: Gltf) -> int:
-    """Extensions that are used or required are also named as used."""
+    """Extensions that are used or required are also named as used, each once."""
     said: list[str] = list(gltf.doc.get("extensionsUsed") or [])
     wanted = [*sorted(_used(gltf.doc)), *(gltf.doc.get("extensionsRequired") or [])]
-    missing = [name for name in dict.fromkeys(wanted) if name not in said]
+    named = list(dict.fromkeys([*said, *wanted]))
+    if named != said:
+        gltf.doc["extensionsUsed"] = named
+    return len(set(named) - set(said)) + len(said) - len(set(said)) + _once(gltf.doc) + _needed(gltf.doc)
+
+
+def _needed(doc: dict[str, Any]) -> int:
+    """What cannot be read without an extension requires it."""
+    said: list[str] = list(doc.get("extensionsRequired") or [])
+    missing = [name for name in _NO_CHOICE if name in (doc.get("extensionsUsed") or []) and name not in said]
     if missing:
-        gltf.doc["extensionsUsed"] = said + missing
+        doc["extensionsRequired"] = said + missing
     return len(missing)
+
+
+def _once(doc: dict[str, Any]) -> int:
+    """What is required is named once; gives how many names were too many."""
+    said: list[str] = list(doc.get("extensionsRequired") or [])
+    if len(set(said)) < len(said):
+        doc["extensionsRequired"] = list(dict.fromkeys(said))
+    return len(said) - len(set(said))
 
 
 def _used(row: Any) -> set[str]:
@@ -65,9 +84,9 @@ def rotations(gltf: Gltf) -> int:
 
 
 def texture_formats(gltf: Gltf) -> int:
-    """KTX2, WebP and AVIF are named by their extension, not as a PNG or JPEG would be."""
-    done = 0
+    """Pictures are named as what they are; KTX2, WebP and AVIF by their extension, not as a PNG or JPEG."""
     images = gltf.rows("images")
+    done = sum(_named(gltf, at) for at in range(len(images)))
     for texture in gltf.rows("textures"):
         at = texture.get("source")
         name = _FORMATS.get(images[at].get("mimeType", "")) if at is not None else None
@@ -78,6 +97,16 @@ def texture_formats(gltf: Gltf) -> int:
         gltf.doc["extensionsUsed"] = list(dict.fromkeys([*used, name]))
         done += 1
     return done
+
+
+def _named(gltf: Gltf, at: int) -> bool:
+    """Give an image the media type of its bytes: browsers go by those."""
+    image = gltf.rows("images")[at]
+    found = picture_of(gltf.image(at)) if "mimeType" in image else None
+    if found is None or found.media_type == image["mimeType"]:
+        return False
+    image["mimeType"] = found.media_type
+    return True
 
 
 def scene(gltf: Gltf) -> int:

@@ -6,8 +6,9 @@ import numpy as np
 
 from ...model.gltf import Array, Gltf
 
-_SIZES = {5120: 1, 5121: 1, 5122: 2, 5123: 2, 5125: 4, 5126: 4}
-_WIDTH = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4}
+SIZES = {5120: 1, 5121: 1, 5122: 2, 5123: 2, 5125: 4, 5126: 4}
+_OF_DATA = ("min", "max", "sparse", "byteOffset")
+WIDTH = {"SCALAR": 1, "VEC2": 2, "VEC3": 3, "VEC4": 4, "MAT4": 16}
 _MESHOPT = ("EXT_meshopt_compression", "KHR_meshopt_compression")
 
 
@@ -34,7 +35,7 @@ def alignment(gltf: Gltf) -> int:
     vertices = vertex_accessors(gltf)
     plain = [at for at in range(len(gltf.rows("accessors"))) if is_plain(gltf, at)]
     shared = _uses(gltf, plain)
-    movable = [at for at in plain if gltf.rows("accessors")[at]["type"] in _WIDTH]
+    movable = [at for at in plain if gltf.rows("accessors")[at]["type"] in WIDTH]
     askew = [at for at in movable if _is_askew(gltf, at, at in vertices, shared)]
     parts, end = [bytes(gltf.binary)], len(gltf.binary)
     for at in askew:
@@ -65,15 +66,17 @@ def _uses(gltf: Gltf, accessors: list[int]) -> dict[int, int]:
 def _is_askew(gltf: Gltf, at: int, is_vertex: bool, shared: dict[int, int]) -> bool:
     spec = gltf.rows("accessors")[at]
     view = gltf.rows("bufferViews")[spec["bufferView"]]
-    size, stride = _SIZES[spec["componentType"]], view.get("byteStride")
+    size, stride = SIZES[spec["componentType"]], view.get("byteStride")
     offset, start = spec.get("byteOffset", 0), view.get("byteOffset", 0)
+    if (stride or 0) % size:
+        return False  # no viewer can step so: it was never drawn
     if offset % size or (start + offset) % size:
         return True
     if not is_vertex:
         return stride is not None
-    width = size * _WIDTH.get(spec["type"], 4)
+    width = size * WIDTH.get(spec["type"], 4)
     lacks = stride is None and (shared[spec["bufferView"]] > 1 or width % 4 != 0)
-    return bool(lacks or offset % 4 or start % 4 or (stride or 4) % 4)
+    return bool(lacks or offset % 4 or start % 4 or (stride or 4) % 4 or (stride or 4) < 4)
 
 
 def _laid(values: Array, is_vertex: bool) -> tuple[bytes, int]:
@@ -83,3 +86,22 @@ def _laid(values: Array, is_vertex: bool) -> tuple[bytes, int]:
     rows = np.zeros((len(values), stride), np.uint8)
     rows[:, :width] = np.ascontiguousarray(values).view(np.uint8).reshape(len(values), width)
     return rows.tobytes(), stride
+
+
+def appended(gltf: Gltf, rows: list[tuple[int, Array]]) -> list[int]:
+    """New accessors, each of rows and otherwise as the one it names; their bounds are left to be stated."""
+    parts, end, made = [bytes(gltf.binary)], len(gltf.binary), list[int]()
+    accessors, views = gltf.rows("accessors"), gltf.rows("bufferViews")
+    for like, values in rows:
+        data = np.ascontiguousarray(values).tobytes()
+        parts += [bytes(-end % 4), data]
+        end += -end % 4
+        views.append({"buffer": 0, "byteOffset": end, "byteLength": len(data)})
+        end += len(data)
+        spec = {key: value for key, value in accessors[like].items() if key not in _OF_DATA}
+        accessors.append(spec | {"bufferView": len(views) - 1, "count": len(values)})
+        made.append(len(accessors) - 1)
+    if rows:
+        gltf.binary = memoryview(bytearray(b"".join(parts)))
+        gltf.rows("buffers")[0]["byteLength"] = end
+    return made

@@ -12,10 +12,11 @@ _FLOAT, _NEAR, _NOTHING = 5126, 5e-4, 1e-6
 
 
 def normals(gltf: Gltf) -> int:
-    """Scale normals to length 1; one of length 0 becomes that of the faces around its vertex."""
+    """Scale normals to length 1; one that has none becomes that of the faces around its vertex."""
     done = 0
     for primitive, at in _attributes(gltf, "NORMAL"):
         values = gltf.accessor(at)
+        values[_strange(values)] = 0.0
         lost = _unit(values)
         if lost is None:
             continue
@@ -26,10 +27,11 @@ def normals(gltf: Gltf) -> int:
 
 
 def tangents(gltf: Gltf) -> int:
-    """Scale tangents to length 1, their sign to 1 or -1; one of length 0 gets any direction across."""
+    """Scale tangents to length 1, their sign to 1 or -1; one that has none gets any direction across."""
     done = 0
     for _, at in _attributes(gltf, "TANGENT"):
         values = gltf.accessor(at)
+        values[_strange(values)] = (0.0, 0.0, 0.0, 1.0)
         signs = np.where(values[:, 3] < 0, -1.0, 1.0).astype(np.float32)
         flipped = bool((values[:, 3] != signs).any())
         lost = _unit(values[:, :3])
@@ -71,6 +73,12 @@ def _attributes(gltf: Gltf, name: str) -> list[tuple[dict[str, Any], int]]:
 
 def _is_float(gltf: Gltf, at: int) -> bool:
     return is_plain(gltf, at) and gltf.rows("accessors")[at]["componentType"] == _FLOAT
+
+
+def _strange(values: Array) -> Array:
+    """Rows with what is no number: exporters divide by the length of vectors that have none."""
+    strange: Array = np.logical_not(np.isfinite(values).all(axis=1))
+    return strange
 
 
 def _unit(values: Array) -> Array | None:

@@ -66,6 +66,15 @@ issue-repaired-buffer-length = We corrected a wrong length of data.
 issue-repaired-declarations = We added extensions that the model uses and did not name.
 issue-repaired-texture-format = We named the format of textures correctly. Nothing changes in how it looks.
 issue-repaired-scene = We chose what is shown, as the file named no scene for it.
+issue-repaired-empty = We left out lists with nothing in them.
+issue-repaired-matrices = We said once where parts stand that the file said twice, or in a way that cannot move.
+issue-repaired-skeleton = We left out a skeleton's root that its bones do not belong to. Nothing changes in how it looks.
+issue-repaired-normalized = We corrected how numbers are to be read. Nothing changes in how it looks.
+issue-repaired-targets = We corrected what data is marked as being used for. Nothing changes in how it looks.
+issue-repaired-strides = We took away distances between values where the format allows none. Nothing changes in how it looks.
+issue-repaired-times = We left out keyframes that an animation has twice at the same time. Movements stay as they are.
+issue-repaired-joints = We added up the weights of bones that a vertex named twice. Nothing changes in how it looks.
+issue-repaired-coordinates = Surfaces with a texture had no texture coordinates: we wrote down those that viewers assume. If the texture shows only one colour, unwrap the surface in your 3D program.
 issue-repaired-unused = We left out { $found } items that nothing in the model uses.
 
 # What could not be made of it

@@ -66,6 +66,15 @@ issue-repaired-buffer-length = 틀리게 적힌 자료 길이를 바로잡았습
 issue-repaired-declarations = 쓰면서 적지 않은 확장을 사용 목록에 더했습니다.
 issue-repaired-texture-format = 텍스처의 형식을 바르게 적었습니다. 보이는 모습은 그대로입니다.
 issue-repaired-scene = 보여 줄 장면이 정해져 있지 않아 정해 두었습니다.
+issue-repaired-empty = 아무것도 들어 있지 않은 목록을 뺐습니다.
+issue-repaired-matrices = 부품의 위치가 두 번 적혀 있거나 움직일 수 없는 방식으로 적혀 있어 한 가지로 정리했습니다.
+issue-repaired-skeleton = 뼈가 딸려 있지 않은 뼈대 뿌리 표시를 뺐습니다. 보이는 모습은 그대로입니다.
+issue-repaired-normalized = 수를 읽는 방법이 틀리게 적힌 곳을 바로잡았습니다. 보이는 모습은 그대로입니다.
+issue-repaired-targets = 자료의 쓰임이 틀리게 적힌 곳을 바로잡았습니다. 보이는 모습은 그대로입니다.
+issue-repaired-strides = 형식이 허용하지 않는 값 사이의 간격을 없앴습니다. 보이는 모습은 그대로입니다.
+issue-repaired-times = 애니메이션에서 같은 시각에 두 번 나오는 키프레임을 정리했습니다. 움직임은 그대로입니다.
+issue-repaired-joints = 한 꼭짓점에 두 번 적힌 뼈의 가중치를 하나로 더했습니다. 보이는 모습은 그대로입니다.
+issue-repaired-coordinates = 텍스처를 쓰는 면에 텍스처 좌표가 없어, 뷰어가 가정하는 값을 적어 두었습니다. 텍스처가 한 가지 색으로만 보이면 3D 프로그램에서 UV를 펼쳐 주세요.
 issue-repaired-unused = 모델에서 쓰이지 않는 항목 { $found }개를 빼고 만들었습니다.
 
 # 만들지 못한 것

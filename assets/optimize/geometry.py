@@ -13,8 +13,11 @@ from .workshop import FINE, Bits, Settings
 # The share of the model's size by which simplification may move a surface. Further up, outlines show it.
 _ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4, 7e-4, 1e-3, 1.4e-3, 2e-3, 2.8e-3, 4e-3, 5.6e-3, 8e-3)
 _LOOKED_AT = 5
+_AHEAD = 4  # steps beyond what was looked at: farther nothing foretold is to be believed
 _GROWTH = 1.4  # of the square with the distance: from 1 to 2.3 on nine models
-_MOST, _MOST_BARE = 0.8, 0.97  # of what may be seen at all geometry may take so much; without textures
+# Of what may be seen at all geometry may take so much; without textures more, and all where it was looked at.
+_MOST, _MOST_BARE, _MOST_KNOWN = 0.8, 0.97, 1.04
+_MUCH_DB = 0.3
 _LEAST_SEEN = 1e-7  # of squares: below, one ratio says as little as another
 _OFF = 64.0  # times that a look may find more or less than was foretold
 # Outlines are looked at only where a model is small enough to be drawn antialiased. A thin frame kept 44 dB
@@ -58,6 +61,11 @@ def looks(textured: bool) -> list[Point]:
     """The geometries to look at: one coarser in each way alone."""
     ways = [at for at in range(len(AXES)) if textured or at != 2]
     return [_moved(FAITHFUL, at, AXES[at].looked_at) for at in ways]
+
+
+def moves_surfaces(point: Point) -> bool:
+    """Whether a point's geometry lies elsewhere than the faithful one; else it is lit otherwise at most."""
+    return point[0] > 0 or point[1] > 0
 
 
 def settings_at(point: Point, shape: Settings, fine: Bits = FINE) -> Settings:
@@ -106,6 +114,7 @@ class Coarsening:
         self._weigh, self._fine = weigh, fine
         self._bytes = dict(bytes_)
         self._exact: dict[Point, Error] = {FAITHFUL: self._faithful * 0.0}
+        self._missed: list[int] = []  # steps of simplification
         self._off = Error(np.ones_like(self._faithful.flip), np.ones_like(self._faithful.square))
 
     def knows(self, point: Point) -> bool:
@@ -122,6 +131,9 @@ class Coarsening:
             np.clip(self._off.square * _ratio(square, foretold.square), 1 / _OFF, _OFF),
         )
         self._exact[point] = Error(flip, square)
+        room = min((one.room_db for one in found), default=0.0)
+        if room < 0:  # what misses by much is saved by no bit more
+            self._missed.append(point[0] - (room < -_MUCH_DB))
         self._bytes[point] = self._weigh(settings_at(point, shape, self._fine))
 
     def lightest_known(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
@@ -147,20 +159,25 @@ class Coarsening:
         seen = self._faithful.grown(more, 1.0)
         settings, on_it = settings_at(point, shape, self._fine), plan.with_geometry(seen)
         outlines = plan.places.means(more.square * self._looked_at).max(initial=0.0) > self._inside
-        most = _MOST if len(plan.probed) else 1.0 if self.knows(point) else _MOST_BARE
+        most = _MOST if len(plan.probed) else _MOST_KNOWN if self.knows(point) else _MOST_BARE
         if point != FAITHFUL and (outlines or on_it.excess(seen * (1 / most)) > 0):
             return Weighed(point, settings, on_it, on_it.probed, float("inf"))
         levels = balanced(on_it, prices)
-        if point != FAITHFUL and on_it.excess(on_it.seen(levels)) > 0:
+        if point != FAITHFUL and len(levels) and on_it.excess(on_it.seen(levels)) > 0:
             return Weighed(point, settings, on_it, levels, float("inf"))
         textures = total(prices, levels) if len(levels) else 0.0
         return Weighed(point, settings, on_it, levels, self._geometry_bytes(point, shape) + textures)
 
     def _coarser(self, point: Point) -> list[Point]:
         """A step along each way that was looked at; any number of them along the first."""
-        steps = [_moved(point, 0, step) for step in range(point[0] + 1, self._most[0] + 1)]
+        steps = [_moved(point, 0, step) for step in range(point[0] + 1, self._farthest() + 1)]
         ways = [at for at in self._more if at > 0 and point[at] < self._most[at]]
         return [*(steps if 0 in self._more else []), *(_moved(point, at, point[at] + 1) for at in ways)]
+
+    def _farthest(self) -> int:
+        """How far simplification may go: not far beyond what was looked at, nor beyond what missed."""
+        ahead = max(_LOOKED_AT, *(known[0] for known in self._exact)) + _AHEAD
+        return min(self._most[0], ahead, *self._missed)
 
     def _seen_more(self, point: Point) -> Error:
         if point in self._exact:

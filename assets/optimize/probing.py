@@ -9,7 +9,7 @@ import numpy as np
 
 from .balance import Array, Plan, levels
 from .found import Found
-from .geometry import FAITHFUL, Coarsening, looks, settings_at
+from .geometry import FAITHFUL, Coarsening, looks, moves_surfaces, settings_at
 from .quality import FEWEST, Difference, Part, Shot, room_db
 from .retreat import LEAST_DB, Levels
 from .studio import Studio
@@ -18,6 +18,7 @@ from .workshop import FINER, FINEST, Settings, Workshop
 
 SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 WORTH = 0.02  # of all bytes: what a coarser geometry saves, else it is not looked at
+_FINE_WORTH = 2.0  # times that: what rounds texture coordinates or normals saves
 SHAPE_SHOTS = 2  # pictures that a geometry is judged by, beside views
 _SLOT_SHOTS = 2  # and a slot alone
 _FINER_DB = 1.5  # what finer steps must give
@@ -99,12 +100,12 @@ class Probing:
         outlined = all(shot["samples"] > 0 for shot in self._studio.reference.shots)
         views = [shot for shot in self._studio.still() if shot["kind"] == "view"]
         worst = self._studio.worst(faithful, SHAPE_SHOTS)
-        shots = worst + [shot for shot in (views if outlined else views[:1]) if shot not in worst]
+        shots = worst + [shot for shot in (views[::2] if outlined else views[:1]) if shot not in worst]
         seen = {}
         for point in looks(bool(self._textures)):
             coarser = settings_at(point, faithful.settings, faithful.settings.bits)
             weights[point] = self._shop.weigh(coarser)
-            if weights[FAITHFUL] - weights[point] > worth:
+            if weights[FAITHFUL] - weights[point] > worth * (1 if moves_surfaces(point) else _FINE_WORTH):
                 seen[point] = self._studio.made("light.glb", coarser, DESKTOP, shots).differences
         if not seen:
             return None

@@ -17,7 +17,7 @@ from ..variants.poster import PosterRenderer
 from .balance import Array, Plan, balanced, evened, total
 from .found import MISS_DB, Found, better
 from .geometry import Coarsening, geometry_of
-from .probing import SHAPE_SHOTS, SPARE_DB, WORTH, Probing, kept
+from .probing import SHAPE_SHOTS, SPARE_DB, Probing, kept
 from .quality import Reference, Shot
 from .retreat import LEAST_DB, Levels, exact, finer, held
 from .studio import Studio
@@ -26,6 +26,7 @@ from .workshop import LOSSLESS_DB, Settings, Workshop
 
 _ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
 _SHAPE_LOOKS = 6  # at the best geometry, until it is what was foretold
+_LOOK_WORTH = 0.04  # of all bytes: what one more must promise
 _LAST_ROUNDS = 3  # more for what does not hold yet
 # Less room is not worth another round, or a file of its own.
 _MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5, WIDE: 1.5}
@@ -41,7 +42,7 @@ _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal
 # That textures in WebP keep more: at equal PSNR they show more, and most where they are seen from afar.
 _WEBP_DB = {DESKTOP: 1.0, PHONE: 2.0, WIDE: 2.0}
 _WEBP_MOST, _HOPELESS_DB = 46.0, 3.0  # up to where WebP gets anyhow; so much less than wanted is hopeless
-_TWIN_SHOTS = 3  # geometry is the same: what holds where the first one is worst holds everywhere
+_TWIN_SHOTS = 2  # geometry is the same: what holds where the first one is worst holds everywhere
 _WHOLE = Settings("png")  # geometry as it came
 
 
@@ -145,13 +146,14 @@ class Search:
         """The geometry with the fewest bytes altogether, looked at until it is what it was foretold to be."""
         coarsening = self._coarsening
         assert coarsening is not None
+        last: Found | None = None
         for _ in range(looks):
             best = coarsening.lightest(plan, self._prices, shape)
             known = coarsening.lightest_known(plan, self._prices, shape)
-            if coarsening.knows(best.point) or best.bytes > known.bytes * (1 - WORTH):
+            if coarsening.knows(best.point) or best.bytes > known.bytes * (1 - _LOOK_WORTH):
                 break
-            made = self._studio.made("light.glb", best.settings, DESKTOP, self._studio.shots(DESKTOP))
-            coarsening.saw(best.point, shape, made.differences)
+            last = self._studio.looked("light.glb", best.settings, DESKTOP, last, self._studio.shots(DESKTOP))
+            coarsening.saw(best.point, shape, last.differences)
         best = coarsening.lightest_known(plan, self._prices, shape)
         self._plan, self._shape = best.plan, best.settings
         return self._levels(best.levels)

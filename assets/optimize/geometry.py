@@ -12,7 +12,7 @@ from .workshop import FINE, Bits, Settings
 
 # The share of the model's size by which simplification may move a surface. Further up, outlines show it.
 _ERRORS = (0.0, 1e-4, 1.5e-4, 2e-4, 3.5e-4, 5e-4, 7e-4, 1e-3, 1.4e-3, 2e-3, 2.8e-3, 4e-3, 5.6e-3, 8e-3)
-_LOOKED_AT = 5
+_LOOKED_AT, _LOOKED_FAR = 5, 9
 _AHEAD = 4  # steps beyond what was looked at: farther nothing foretold is to be believed
 _GROWTH = 1.4  # of the square with the distance: from 1 to 2.3 on nine models
 # Of what may be seen at all geometry may take so much; without textures more, and all where it was looked at.
@@ -63,6 +63,11 @@ def looks(textured: bool) -> list[Point]:
     return [_moved(FAITHFUL, at, AXES[at].looked_at) for at in ways]
 
 
+def farther(point: Point) -> Point | None:
+    """Where to look instead when a look saves nothing: few triangles are large, and worth a longer way."""
+    return _moved(FAITHFUL, 0, _LOOKED_FAR) if 0 < point[0] < _LOOKED_FAR else None
+
+
 def moves_surfaces(point: Point) -> bool:
     """Whether a point's geometry lies elsewhere than the faithful one; else it is lit otherwise at most."""
     return point[0] > 0 or point[1] > 0
@@ -106,7 +111,11 @@ class Coarsening:
         fine: Bits = FINE,
     ) -> None:
         self._witness, self._faithful = witness, witness.error(faithful)
-        self._more = {_way(point): witness.more(found, faithful) for point, found in coarser.items()}
+        self._more = {
+            _way(point): witness.more(found, faithful) * (1 / _growth(point))
+            for point, found in coarser.items()
+        }
+        self._looked = max([_LOOKED_AT, *(point[0] for point in coarser)])
         views = {one.name for found in coarser.values() for one in found if one.kind == "view"}
         self._looked_at = np.array([name in views for name, _ in witness.rows], np.float64)
         self._most = [axis.most if outlined else _UNSEEN_MOST[at] for at, axis in enumerate(AXES)]
@@ -176,7 +185,7 @@ class Coarsening:
 
     def _farthest(self) -> int:
         """How far simplification may go: not far beyond what was looked at, nor beyond what missed."""
-        ahead = max(_LOOKED_AT, *(known[0] for known in self._exact)) + _AHEAD
+        ahead = max(self._looked, *(known[0] for known in self._exact)) + _AHEAD
         return min(self._most[0], ahead, *self._missed)
 
     def _seen_more(self, point: Point) -> Error:
@@ -216,6 +225,12 @@ def _moved(point: Point, at: int, step: int) -> Point:
 
 def _way(point: Point) -> int:
     return next(at for at, step in enumerate(point) if step > 0)
+
+
+def _growth(point: Point) -> float:
+    """What is seen of a geometry coarser in one way, beside what is seen of the step that is looked at."""
+    way = _way(point)
+    return AXES[way].growth[point[way]]
 
 
 def _ratio(now: Array, was: Array) -> Array:

@@ -9,7 +9,7 @@ import numpy as np
 
 from .balance import Array, Plan, levels
 from .found import Found
-from .geometry import FAITHFUL, Coarsening, looks, moves_surfaces, settings_at
+from .geometry import FAITHFUL, Coarsening, Point, farther, looks, moves_surfaces, settings_at
 from .quality import FEWEST, Difference, Part, Shot, room_db
 from .retreat import LEAST_DB, Levels
 from .studio import Studio
@@ -103,10 +103,14 @@ class Probing:
         shots = worst + [shot for shot in (views[::2] if outlined else views[:1]) if shot not in worst]
         seen = {}
         for point in looks(bool(self._textures)):
-            coarser = settings_at(point, faithful.settings, faithful.settings.bits)
-            weights[point] = self._shop.weigh(coarser)
-            if weights[FAITHFUL] - weights[point] > worth * (1 if moves_surfaces(point) else _FINE_WORTH):
-                seen[point] = self._studio.made("light.glb", coarser, DESKTOP, shots).differences
+            at: Point | None = point
+            while at is not None:
+                coarser = settings_at(at, faithful.settings, faithful.settings.bits)
+                weights[at] = self._shop.weigh(coarser)
+                if weights[FAITHFUL] - weights[at] > worth * (1 if moves_surfaces(at) else _FINE_WORTH):
+                    seen[at] = self._studio.made("light.glb", coarser, DESKTOP, shots).differences
+                    break
+                at = farther(at)
         if not seen:
             return None
         weigh = self._shop.weigh

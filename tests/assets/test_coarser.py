@@ -8,7 +8,7 @@ import pytest
 from assets.optimize.attribute import Witness
 from assets.optimize.balance import Error, Places, Plan
 from assets.optimize.found import Found
-from assets.optimize.geometry import FAITHFUL, Coarsening, Point, looks
+from assets.optimize.geometry import FAITHFUL, Coarsening, Point, farther, looks
 from assets.optimize.probing import _missed
 from assets.optimize.quality import Difference, Part
 from assets.optimize.tiers import DESKTOP, MOST, raised
@@ -82,6 +82,35 @@ def test_bits_are_taken_from_what_the_faithful_geometry_has() -> None:
     found = Coarsening(WITNESS, seen(0.005, 0.2), coarser, {}, weigh, outlined=True, fine=FINER)
 
     assert found.lightest(PLAN, [], Settings("png")).settings.bits == FINER
+
+
+def test_a_longer_way_is_looked_at_where_a_short_one_saves_nothing() -> None:
+    short = looks(textured=False)[0]
+    far = farther(short)
+
+    assert far is not None
+    assert far[0] > short[0]
+    assert farther(far) is None
+    assert farther(looks(textured=False)[1]) is None
+
+
+def test_nothing_is_foretold_far_beyond_what_was_looked_at() -> None:
+    short = looks(textured=False)[0]
+    unseen = {short: seen(0.005, 0.2)}
+    found = Coarsening(WITNESS, seen(0.005, 0.2), unseen, {}, weigh_error, outlined=True)
+
+    first = found.lightest(PLAN, [], Settings("png")).point
+    found.saw(first, Settings("png"), seen(0.005, 0.2))
+    second = found.lightest(PLAN, [], Settings("png")).point
+    found.saw(second, Settings("png"), seen(0.09, 60.0))
+
+    assert short < first < second
+    assert found.lightest(PLAN, [], Settings("png")).point < second
+
+
+def weigh_error(settings: Settings) -> int:
+    """The farther, the lighter."""
+    return 1000 - int(settings.error * 1e5)
 
 
 def test_levels_that_did_not_help_enough_are_raised_by_more() -> None:

@@ -7,14 +7,18 @@ const UNUSED = 0xffffffff;
 const MOST_CROWDED = 2e8; // a fan of 14,000 triangles round one vertex
 const TYPES = { 1: 'SCALAR', 2: 'VEC2', 3: 'VEC3', 4: 'VEC4', 16: 'MAT4' };
 
-/** {mode, count, indices, attributes, targets}; attributes and each target map a semantic to {array, size}. */
+/**
+ * {mode, count, indices, attributes, targets, ordered}; attributes and each target map a semantic to {array, size}.
+ * `ordered`: what is blended shows in which order it is drawn.
+ */
 export function takeGeometry(primitive) {
   if (primitive.getMode() > TRIANGLES) convertPrimitiveToTriangles(primitive);
   const position = primitive.getAttribute('POSITION');
   const count = position ? position.getCount() : 0;
   const indices = primitive.getIndices()?.getArray() ?? Uint32Array.from({ length: count }, (_, at) => at);
   const targets = primitive.listTargets().map(attributesOf);
-  return { mode: primitive.getMode(), count, indices: new Uint32Array(indices), attributes: attributesOf(primitive), targets };
+  const ordered = primitive.getMaterial()?.getAlphaMode() === 'BLEND';
+  return { mode: primitive.getMode(), count, indices: new Uint32Array(indices), attributes: attributesOf(primitive), targets, ordered };
 }
 
 function attributesOf(owner) {
@@ -153,11 +157,11 @@ export function compact(geometry) {
   return geometry;
 }
 
-/** Triangles in an order that packs well, vertices in the order of their first use, unused ones gone. */
+/** Triangles, but ordered ones, in an order that packs well, vertices in that of their first use, unused ones gone. */
 export function reorder(geometry) {
   const list = geometry.mode === TRIANGLES;
   const crowded = list && crowding(geometry) > MOST_CROWDED;
-  const [remap, unique] = crowded ? byFirstUse(geometry) : MeshoptEncoder.reorderMesh(geometry.indices, list, true);
+  const [remap, unique] = crowded || geometry.ordered ? byFirstUse(geometry) : MeshoptEncoder.reorderMesh(geometry.indices, list, true);
   for (const column of columns(geometry)) column.array = remapped(column, remap, unique);
   geometry.count = unique;
   return geometry;

@@ -25,7 +25,7 @@ from .tiers import DESKTOP, MOST, PHONE, START, WIDE, Tier, largest, raised, set
 from .workshop import LOSSLESS_DB, Settings, Workshop
 
 _ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
-_SHAPE_LOOKS = 6  # at the best geometry, until it is what was foretold
+_SHAPE_LOOKS = 5  # at the best geometry, until it is what was foretold
 _LOOK_WORTH = 0.04  # of all bytes: what one more must promise
 _LAST_ROUNDS = 3  # more for what does not hold yet
 # Less room is not worth another round, or a file of its own.
@@ -200,7 +200,8 @@ class Search:
         views = shots or self._studio.shots(tier)
         replan = codec == "avif" and tier is DESKTOP
         for at in range(rounds + (_LAST_ROUNDS if codec == "avif" else 0)):
-            made = settings(tier, codec, wanted, self._shape, final=True)
+            # a twin is for few visitors: drawn as well, encoded with half the care
+            made = settings(tier, codec, wanted, self._shape, final=codec == "avif")
             found = self._studio.looked(f"{at}_{name}", made, tier, best, views)
             stuck = at > 1 and best is not None and abs(found.room - best.room) < _STUCK_DB
             last, best = best, found if best is None else better(best, found)
@@ -260,7 +261,7 @@ class Search:
             return shifted(wanted, found.room)
         self._plan = self._plan.corrected(kept(found, wanted), self._witness.error(found.differences))
         if self._coarsening is not None and reshape:
-            return self._lightest(self._plan, self._shape, looks=1)
+            return self._lightest(self._plan, self._shape, looks=0)
         return self._levels(balanced(self._plan, self._prices))
 
 

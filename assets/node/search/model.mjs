@@ -114,7 +114,7 @@ export class Model {
     const codec = target === undefined ? 'png' : wanted.codec;
     const lent = codec === 'png' && this.#pictures.get(texture.key);
     if (lent) return { ...texture.whole(), bytes: LENT, name: lent.name };
-    return { name: wanted.final ? texture.name : '', ...(await texture.encode({ ...wanted, codec, target })) };
+    return { name: texture.name, ...(await texture.encode({ ...wanted, codec, target })) };
   }
 
   /** Bytes of each texture at each level, as samples promise. */

@@ -52,7 +52,7 @@ AXES = (
     Axis(_LOOKED_AT, tuple((error / _ERRORS[_LOOKED_AT]) ** _GROWTH for error in _ERRORS)),
     Axis(2, _bits(4)),
     Axis(2, _bits(4)),
-    Axis(1, (0.0, 1.0)),
+    Axis(1, (0.0, 1.0, 4.0)),
 )
 FAITHFUL: Point = (0, 0, 0, 0)
 

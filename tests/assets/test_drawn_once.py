@@ -29,7 +29,7 @@ def renderer() -> Iterator[PosterRenderer]:
 def rings(times: int, material: dict[str, Any], *, turning: bool = False) -> bytes:
     """A ring written several times: a mesh of two parts, in nodes that stand in one place."""
     builder = Builder()
-    mesh = add_mesh(builder, *knob(around=64, along=64), material=0)
+    mesh = add_mesh(builder, *knob(around=80, along=80), material=0)
     builder.doc["meshes"][mesh]["primitives"] *= 2 if times > 1 else 1
     builder.doc["materials"] = [material]
     for _ in range(max(1, times // 2)):

@@ -7,9 +7,9 @@ const SIDE = 1024;
 const FAR = 4; // radii from the centre
 const VIEWS = [[35, 12], [125, -8], [215, 20], [305, 4]]; // degrees around and above
 const MOMENTS = [0.2, 0.5, 0.8];
-// Triangles up to which antialiasing is affordable without a GPU, where it costs up to three times as much. Without
-// textures all that is to be found out is how coarse the geometry may be, and outlines tell that first.
-const SMOOTH = { textured: 100_000, plain: 150_000 };
+// Triangles up to which antialiasing is affordable without a GPU, where it costs up to three times as much. It tells what
+// simplification does to outlines; and of triangles finer than pixels it takes noise that no encoding could keep.
+const SMOOTH = 200_000;
 
 /** Shots of a model in its rest pose and, where it moves, at three times. */
 export function plan(model, animations) {
@@ -21,16 +21,8 @@ export function plan(model, animations) {
   const moments = animations.length === 0 ? [] : MOMENTS.map((share, at) => ({
     ...views[at], name: `moment${at}`, kind: 'moment', pose: { clip: at % animations.length, share },
   }));
-  const samples = triangles(model) <= (isTextured(model) ? SMOOTH.textured : SMOOTH.plain) ? 4 : 0;
+  const samples = triangles(model) <= SMOOTH ? 4 : 0;
   return [...views, ...moments, ...closeups(model, radius)].map((shot) => ({ ...shot, samples }));
-}
-
-function isTextured(model) {
-  let found = false;
-  model.traverse(({ isMesh, material }) => {
-    found ||= isMesh && [material].flat().some((one) => Object.values(one).some((value) => value?.isTexture));
-  });
-  return found;
 }
 
 function triangles(model) {

@@ -45,12 +45,17 @@ def screen() -> Iterator[str]:
 
 
 class Firefox:
-    """One Firefox with a fresh profile in `folder`. `errors` holds what its consoles complained of."""
+    """One Firefox with a fresh profile in `folder`.
+
+    `errors` holds what the consoles of its pages complained of while one stood on them: a page that one
+    leaves has its loads cut off, and Firefox, unlike Chromium, still lets it say so.
+    """
 
     def __init__(self, folder: Path, display: str, language: str = "en") -> None:
         self._folder, self._display, self._language = folder, display, language
         self._ids = itertools.count(1)
         self.errors: list[str] = []
+        self._left: set[str] = set()
 
     def __enter__(self) -> Self:
         profile = self._folder / "profile"
@@ -87,6 +92,8 @@ class Firefox:
 
     def go(self, url: str) -> None:
         """Open a page and wait until it is loaded."""
+        realms = self._call("script.getRealms", context=self._context)["realms"]
+        self._left.update(realm["realm"] for realm in realms)
         self._page("browsingContext.navigate", url=url, wait="complete")
 
     def run(self, expression: str) -> Any:
@@ -162,7 +169,7 @@ class Firefox:
                 return result
 
     def _heard(self, entry: Json) -> None:
-        if entry["level"] == "error":
+        if entry["level"] == "error" and entry["source"]["realm"] not in self._left:
             self.errors.append(str(entry.get("text")))
 
     def _end(self) -> None:

@@ -4,6 +4,7 @@ import contextlib
 import json
 import os
 import select
+import subprocess
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,6 +14,8 @@ from ..errors import StepFailed
 from .limits import Limits
 from .service import start
 from .watch import descendants, kill_tree, used
+
+_FAREWELL_S = 0.5
 
 
 class Talk:
@@ -62,7 +65,15 @@ class Talk:
         return answer
 
     def close(self) -> None:
-        """End it and everything below it. Safe to call twice."""
+        """End it and everything below it. Safe to call twice.
+
+        It may end by itself first: what is killed within a namespace is not waited for there, and the kernel
+        then tells nobody what time it took.
+        """
+        with contextlib.suppress(OSError, subprocess.TimeoutExpired):
+            if self._process.stdin:
+                self._process.stdin.close()
+            self._process.wait(_FAREWELL_S)
         kill_tree(self._process.pid)
         for pipe in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):

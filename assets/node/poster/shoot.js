@@ -11,7 +11,13 @@ import { plan } from './plan.js';
 import { load, release, renderer } from './stage.js';
 import { contrast } from './studio.js';
 
+const SIDE = 1024; // of the largest picture: smaller ones are drawn in its corner, for a canvas of another size is all new memory
+
 const edges = new Map(); // of the reference's pictures, by their name
+// One scene for all, and one camera a size: three.js gives each pair of them pictures of its own of what lies behind glass,
+// 80 MB for each. Without a GPU such memory is what a look at a pair of sunglasses cost most.
+const scene = new THREE.Scene();
+const cameras = new Map();
 let kept = null; // the reference stays, so that its compiled programs serve the candidates
 let last = null; // and the last candidate, {scene, animations, parser, mark}: without tangents, its programs are others
 
@@ -20,7 +26,7 @@ export async function shoot(url, shots, { keep = false, borrow = false, mark = '
   const before = last;
   const loaded = mark && before?.mark === mark ? before : await loadedFrom(url, borrow);
   const { scene: model, animations, parser } = loaded;
-  const scene = new THREE.Scene();
+  scene.clear();
   scene.environment = contrast(renderer);
   scene.background = new THREE.Color(0xffffff);
   scene.add(model);
@@ -82,7 +88,10 @@ function seenIn(scene, shot, mixer, animations, parser) {
 }
 
 function cameraOf(shot) {
-  const camera = new THREE.PerspectiveCamera(shot.fov, 1, shot.near, shot.far);
+  if (!cameras.has(shot.side)) cameras.set(shot.side, new THREE.PerspectiveCamera());
+  const camera = cameras.get(shot.side);
+  Object.assign(camera, { fov: shot.fov, near: shot.near, far: shot.far });
+  camera.updateProjectionMatrix();
   camera.position.fromArray(shot.position);
   camera.up.fromArray(shot.up);
   camera.lookAt(...shot.target);
@@ -95,11 +104,16 @@ function drawn(scene, camera, { side, samples }, window) {
 }
 
 function onScreen(scene, camera, side, { x, y, width, height }) {
-  if (renderer.domElement.width !== side || renderer.domElement.height !== side) renderer.setSize(side, side, false);
+  const { width: wide, height: high } = renderer.domElement;
+  if (wide !== SIDE || high !== SIDE) renderer.setSize(SIDE, SIDE, false);
+  renderer.setViewport(0, 0, side, side);
+  renderer.setScissor(0, 0, side, side);
+  renderer.setScissorTest(true);
   renderer.render(scene, camera);
   const pixels = new Uint8Array(width * height * 4);
   const gl = renderer.getContext();
   gl.readPixels(x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
+  renderer.setScissorTest(false);
   return pixels;
 }
 

@@ -25,15 +25,35 @@ export async function load(url) {
   return loaded;
 }
 
-/** Let go of what a model holds on the graphics side. Its programs may stay for the next model, which often wants the same. */
+const SPARE = 48; // programs
+const spare = new Map(); // from a program's key to a released material that keeps it
+
+/** Let go of what a model holds on the graphics side; `programs: false` while the next one has not got its own. */
 export function release(model, { programs = true } = {}) {
   model.traverse((object) => {
     object.geometry?.dispose();
     for (const material of [object.material ?? []].flat()) {
       for (const value of Object.values(material)) if (value?.isTexture) drop(value);
-      if (programs) material.dispose();
+      if (programs) retire(material);
     }
   });
+}
+
+/** The last programs stay for models to come, which often want the same: without a GPU to compile one takes up to a second. */
+function retire(material) {
+  const gone = new Set([material]);
+  for (const key of renderer.properties.get(material).programs?.keys() ?? []) {
+    gone.add(spare.get(key));
+    spare.delete(key); // so that the newest comes last
+    spare.set(key, material);
+  }
+  while (spare.size > SPARE) {
+    const [key, oldest] = spare.entries().next().value;
+    gone.add(oldest);
+    spare.delete(key);
+  }
+  const held = new Set([undefined, ...spare.values()]);
+  for (const one of gone) if (!held.has(one)) one.dispose();
 }
 
 function drop(texture) {

@@ -2,6 +2,7 @@
 //   node search.mjs SOURCE
 //   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, materials}], "tangents", "needed"}
 //   {"price": [dB], "codec"}                                      → {"ok", "prices": [[bytes]]}, a row for each texture
+//   {"reach": {texture: dB}, "codec"}                             → {"ok", "reached"}, whether samples keep so much
 //   {"weigh": true, "error", "tangents", "bits"}                  → {"ok", "bytes"}, of geometry alone, compressed
 //   {"reference": path}                                           → {"ok"}
 //   {"write": path, "codec", "targets": {texture: dB}, "max", "error", "tangents", "bits", "final"} → {"ok", "bytes", figures …}
@@ -13,6 +14,7 @@ const say = (answer) => console.log(JSON.stringify(answer));
 async function answer(job) {
   if (job.reference) return { bytes: await model.reference(job.reference) };
   if (job.price) return { prices: await model.prices(job) };
+  if (job.reach) return { reached: await model.reaches(job) };
   if (job.weigh) return { bytes: await model.weigh(job) };
   if (job.write) return model.write(job.write, job);
   const told = ({ slot, width, height, solid, materials }) => ({ slot, width, height, solid, materials });

@@ -61,6 +61,12 @@ class Witness:
         """Whether any picture shows a material with this texture."""
         return any(material in texture["materials"] for _, material in self.rows)
 
+    def worst(self, plan: Plan, levels: Array) -> list[str]:
+        """Names of all pictures, that first which leaves least room by the plan at these levels."""
+        names = list(dict.fromkeys(name for name, _ in self.rows))
+        used = plan.used(levels)
+        return [names[at] for at in np.argsort(-used)]
+
     def blamed(self, plan: Plan, levels: Array, missing: Collection[str]) -> NDArray[np.bool_]:
         """Which textures, at these levels, make up a good part of the error of the `missing` pictures."""
         rows = np.array([name in missing for name, _ in self.rows])

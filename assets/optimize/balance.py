@@ -7,6 +7,7 @@ a texture keeps was measured once; how large it is, is measured for each model, 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,10 +34,13 @@ class Places:
 
     def means(self, values: Array) -> Array:
         """Of rows (in the last axis), each picture's mean."""
-        weighed = values * self.share
-        starts = np.flatnonzero(np.diff(self.picture, prepend=-1))
-        sums: Array = np.add.reduceat(weighed, starts, axis=-1)
+        sums: Array = np.add.reduceat(values * self.share, self._starts, axis=-1)
         return sums
+
+    @cached_property
+    def _starts(self) -> NDArray[np.intp]:
+        """The first row of each picture."""
+        return np.flatnonzero(np.diff(self.picture, prepend=-1))
 
 
 @dataclass(frozen=True)
@@ -75,6 +79,13 @@ class Plan:
         fallen = self.fallen(levels)
         return self.geometry.grown(Error(fallen.flip.sum(axis=0), fallen.square.sum(axis=0)), 1.0)
 
+    def used(self, levels: Array) -> Array:
+        """The share of the aims that each picture uses up with textures at these levels."""
+        seen = self.seen(levels)
+        eye, noise = self._shares(seen.flip, seen.square)
+        shares: Array = np.maximum(eye, noise)
+        return shares
+
     def excess(self, seen: Error) -> float:
         """How far pictures are beyond the aims; 0 when all of them hold."""
         return float(self._excess(seen.flip, seen.square))
@@ -102,10 +113,14 @@ class Plan:
         return Error(flip, self.textures.square * 10 ** (-more / 10))
 
     def _excess(self, flip: Array, square: Array) -> Array:
-        eye = self.places.means(np.sqrt(flip)) / (FLIP_AIM * _SURE) - 1
-        noise = self.places.means(square) / (_SQUARE_AIM * _SURE) - 1
-        excess: Array = np.maximum(0.0, eye).sum(axis=-1) + np.maximum(0.0, noise).sum(axis=-1)
+        eye, noise = self._shares(flip, square)
+        excess: Array = np.maximum(0.0, eye - 1).sum(axis=-1) + np.maximum(0.0, noise - 1).sum(axis=-1)
         return excess
+
+    def _shares(self, flip: Array, square: Array) -> tuple[Array, Array]:
+        eye = self.places.means(np.sqrt(flip)) / (FLIP_AIM * _SURE)
+        noise = self.places.means(square) / (_SQUARE_AIM * _SURE)
+        return eye, noise
 
 
 def levels() -> list[float]:

@@ -63,7 +63,7 @@ class Probing:
             bare = self._witness.error(faithful.differences)
             none = np.zeros((0, len(self._witness.rows)))
             return Plan(self._witness.places, bare, type(bare)(none, none), probed)
-        whole = self._probe(start, faithful.settings, self._studio.still())
+        whole = self._probe(start, faithful.settings, self._studio.several())
         probed = kept(whole, start)
         slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
         worst = self._studio.worst(whole, _SLOT_SHOTS)

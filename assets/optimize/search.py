@@ -6,7 +6,6 @@ which material is seen where. The bytes are shared out by what showed, and the r
 rendered again before it is believed.
 """
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -41,7 +40,7 @@ _STEP_DB = 0.5  # less than this changes no texture
 _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
 # That textures in WebP keep more: at equal PSNR they show more, and most where they are seen from afar.
 _WEBP_DB = {DESKTOP: 1.0, PHONE: 2.0, WIDE: 2.0}
-_WEBP_MOST, _HOPELESS_DB = 46.0, 3.0  # up to where WebP gets anyhow; so much less than wanted is hopeless
+_HOPELESS_DB = 3.0  # less than wanted
 _TWIN_SHOTS = 2  # geometry is the same: what holds where the first one is worst holds everywhere
 _WHOLE = Settings("png")  # geometry as it came
 
@@ -94,12 +93,11 @@ class Search:
     def _is_hopeless(self, targets: Levels) -> bool:
         """Whether WebP, whose chroma has half the size, cannot keep what a texture must."""
         lossy = {
-            at: level for at, level in targets.items() if level < LOSSLESS_DB and self._prices[at][0] > 0
+            at: level - _HOPELESS_DB
+            for at, level in targets.items()
+            if level < LOSSLESS_DB and self._prices[at][0] > 0
         }
-        high = {at: level for at, level in lossy.items() if level > _WEBP_MOST}
-        levels = sorted({round(level - _HOPELESS_DB, 1) for level in high.values()})
-        rows = self._shop.prices("webp", levels) if levels else []
-        return any(math.isinf(rows[at][levels.index(round(high[at] - _HOPELESS_DB, 1))]) for at in high)
+        return not self._shop.reaches("webp", lossy)
 
     def _held(self, web: Found) -> Found:
         """A file of finer geometry: the first with which all pictures hold."""
@@ -146,13 +144,15 @@ class Search:
         """The geometry with the fewest bytes altogether, looked at until it is what it was foretold to be."""
         coarsening = self._coarsening
         assert coarsening is not None
-        last: Found | None = None
+        worst: list[str] = []
         for _ in range(looks):
             best = coarsening.lightest(plan, self._prices, shape)
             known = coarsening.lightest_known(plan, self._prices, shape)
             if coarsening.knows(best.point) or best.bytes > known.bytes * (1 - _LOOK_WORTH):
                 break
-            last = self._studio.looked("light.glb", best.settings, DESKTOP, last, self._studio.shots(DESKTOP))
+            shots = self._studio.shots(DESKTOP)
+            last = self._studio.looked("light.glb", best.settings, DESKTOP, worst, shots)
+            worst = [] if last.room >= 0 else [one.name for one in last.differences]
             coarsening.saw(best.point, shape, last.differences)
         best = coarsening.lightest_known(plan, self._prices, shape)
         self._plan, self._shape = best.plan, best.settings
@@ -202,7 +202,7 @@ class Search:
         for at in range(rounds + (_LAST_ROUNDS if codec == "avif" else 0)):
             # a twin is for few visitors: drawn as well, encoded with half the care
             made = settings(tier, codec, wanted, self._shape, final=codec == "avif")
-            found = self._studio.looked(f"{at}_{name}", made, tier, best, views)
+            found = self._studio.looked(f"{at}_{name}", made, tier, self._worst(best, wanted, tier), views)
             stuck = at > 1 and best is not None and abs(found.room - best.room) < _STUCK_DB
             last, best = best, found if best is None else better(best, found)
             if found.room < -MISS_DB and (missed is None or found.room > missed.room):
@@ -225,6 +225,14 @@ class Search:
         # one that misses was seen only where it is worst
         return self._studio.same(self._studio.seen(best, views), name)
 
+    def _worst(self, last: Found | None, wanted: Levels, tier: Tier) -> list[str]:
+        """Where to look first: where the last one missed, or where the plan expects least room."""
+        if last is not None:
+            return [] if last.room >= 0 else [one.name for one in last.differences]
+        if self._plan is None or tier is not DESKTOP or not wanted:
+            return []
+        return self._witness.worst(self._plan, np.array([level for _, level in sorted(wanted.items())]))
+
     def _landed(self, name: str, best: Found, missed: Found, views: Sequence[Shot]) -> Found:
         """Between the best that holds and one that just does not, where the room that is left is worth it."""
         apart = best.room - missed.room
@@ -235,7 +243,8 @@ class Search:
         low, high = missed.settings.targets, best.settings.targets
         wanted = {at: low[at] + share * (level - low[at]) for at, level in high.items()}
         made = replace(best.settings, targets=wanted)
-        return better(best, self._studio.looked(f"landed_{name}", made, best.tier, missed, views))
+        worst = [one.name for one in missed.differences]
+        return better(best, self._studio.looked(f"landed_{name}", made, best.tier, worst, views))
 
     def _blamed(self, wanted: Levels, found: Found, round_: int) -> Levels:
         """The textures that pictures which do not hold show the error of; in the end all of them."""
@@ -268,5 +277,6 @@ class Search:
 def _is_vain(last: Found, found: Found) -> bool:
     """Whether textures that were to keep more look the same: they are as good as their size allows."""
     same = found.figures["bytes"] == last.figures["bytes"]
-    limited = found.tier is not DESKTOP and found.room - last.room < _STUCK_DB
+    is_first = found.tier is DESKTOP and found.settings.codec == "avif"
+    limited = not is_first and found.room - last.room < _STUCK_DB
     return found.room < -MISS_DB and (same or (limited and last.room < -MISS_DB))

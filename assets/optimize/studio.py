@@ -34,13 +34,17 @@ class Studio:
         return self.seen(Found(self._folder / name, tier, wanted, figures, []), shots)
 
     def looked(
-        self, name: str, made: Settings, tier: Tier, last: Found | None, shots: Sequence[Shot]
+        self, name: str, made: Settings, tier: Tier, worst: Sequence[str], shots: Sequence[Shot]
     ) -> Found:
-        """Made and looked at: from where the last one was worst, and from everywhere if it holds there."""
-        if last is None or last.room >= 0 or len(shots) <= _WORST:
+        """Made and looked at: first where it is likely worst, and everywhere if it holds there.
+
+        `worst`: names of shots, the worst first; without them it is looked at from everywhere at once.
+        """
+        names = set(worst[:_WORST])
+        near = [shot for shot in shots if shot["name"] in names]
+        if not near or len(shots) <= _WORST:
             return self.made(name, made, tier, shots)
-        names = {one.name for one in last.differences[:_WORST]}
-        first = self.made(name, made, tier, [shot for shot in shots if shot["name"] in names])
+        first = self.made(name, made, tier, near)
         return first if first.room < -MISS_DB else self.seen(first, shots)
 
     def same(self, found: Found, name: str) -> Found:
@@ -69,6 +73,19 @@ class Studio:
     def still(self) -> list[Shot]:
         """All that show the rest pose."""
         return [shot for shot in self.shots(DESKTOP) if shot["kind"] != "moment"]
+
+    def several(self) -> list[Shot]:
+        """All close-ups, two views from opposite sides, and others where these do not show a material."""
+        still = self.still()
+        views = [shot["name"] for shot in still if shot["kind"] == "view"]
+        chosen = [shot for shot in still if shot["kind"] == "close" or shot["name"] in views[::2]]
+        shown = {material for shot in chosen for material in self.reference.pixels_of(shot)}
+        for shot in (one for one in still if one not in chosen):
+            seen = set(self.reference.pixels_of(shot))
+            if not seen <= shown:
+                chosen.append(shot)
+                shown |= seen
+        return chosen
 
     def near(self) -> list[Shot]:
         """The first view and all close-ups, which are small: they show geometry's faults in each material."""

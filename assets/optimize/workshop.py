@@ -72,6 +72,11 @@ class Workshop:
         rows = self._talk.ask(job, _SECONDS)["prices"]
         return [[math.inf if price is None else float(price) for price in row] for row in rows]
 
+    def reaches(self, codec: str, levels: dict[int, float]) -> bool:
+        """Whether a codec can keep so many dB of each of these textures, by their samples."""
+        found: bool = self._talk.ask({"reach": levels, "codec": codec}, _SECONDS)["reached"]
+        return found
+
     def weigh(self, settings: Settings) -> int:
         """Bytes of a geometry without its textures, compressed as a web server sends them."""
         job = {"weigh": True, **_geometry(settings)}

@@ -18,6 +18,7 @@ from assets.sandbox import ask, limits_for, python_command
 from assets.validate import check
 from assets.variants import PosterRenderer
 from scripts.benchmarks._peers import PEERS
+from scripts.benchmarks._samples import samples
 from scripts.benchmarks._usage import Usage
 
 _QUALITY = 9
@@ -89,7 +90,13 @@ def prepared(path: Path, folder: Path, renderer: PosterRenderer) -> Source | Non
     return Source(path, folder, pictures, _figures(plain, folder)["triangles"])
 
 
-def measure_ours(source: Source, renderer: PosterRenderer) -> Measured:
+def warmed(renderer: PosterRenderer, folder: Path) -> None:
+    """Draw a model of our own, as a worker's browser has drawn others before."""
+    sample = next(samples(folder))
+    prepared(sample, folder / "work", renderer)
+
+
+def measure_ours(source: Source, renderer: PosterRenderer, judge: PosterRenderer) -> Measured:
     """Our check, quick `web` and search, with a warm browser; whole again from the upload on."""
     folder = source.folder / "maru"
     folder.mkdir()
@@ -100,18 +107,16 @@ def measure_ours(source: Source, renderer: PosterRenderer) -> Measured:
     first = results["check"].seconds + results["web"].seconds
     searched = folder / "web_searched.glb"
     return _measured(
-        source, searched if searched.exists() else folder / "web.glb", "maru", usage, first, renderer
+        source, searched if searched.exists() else folder / "web.glb", "maru", usage, first, judge
     )
 
 
-def measure_peer(source: Source, name: str, renderer: PosterRenderer) -> Measured | None:
+def measure_peer(source: Source, name: str, judge: PosterRenderer) -> Measured | None:
     """What a peer makes of the model; None when it makes nothing."""
     target = source.folder / f"{name}.glb"
     run: Callable[[Path, Path], Any] = PEERS[name]
     used = run(source.path, target)
-    return (
-        _measured(source, target, name, used, used.wall_s, renderer) if used.ok and target.exists() else None
-    )
+    return _measured(source, target, name, used, used.wall_s, judge) if used.ok and target.exists() else None
 
 
 def _measured(

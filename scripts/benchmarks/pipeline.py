@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from assets.variants import PosterRenderer
-from scripts.benchmarks._measured import Measured, measure_ours, measure_peer, prepared
+from scripts.benchmarks._measured import Measured, measure_ours, measure_peer, prepared, warmed
 from scripts.benchmarks._peers import PEERS
 from scripts.benchmarks._report import Bar, finish
 from scripts.benchmarks._samples import samples
@@ -33,17 +33,23 @@ def main() -> int:
     rows: list[dict[str, Any]] = []
     ours: list[Measured] = []
     theirs: list[Measured] = []
-    with tempfile.TemporaryDirectory(prefix="maru-bench-") as name, PosterRenderer() as renderer:
+    # Two browsers: the one that searches has not seen a model before it is measured.
+    with (
+        tempfile.TemporaryDirectory(prefix="maru-bench-") as name,
+        PosterRenderer() as renderer,
+        PosterRenderer() as judge,
+    ):
+        warmed(renderer, Path(name) / "warm")
         for path in _models(folders[0] if folders else None, Path(name)):
-            source = prepared(path, Path(name) / "work" / path.stem, renderer)
+            source = prepared(path, Path(name) / "work" / path.stem, judge)
             if source is None:
                 rows.append({"model": path.stem, "by": "maru", "bytes": "refused"})
                 continue
-            found = measure_ours(source, renderer)
+            found = measure_ours(source, renderer, judge)
             ours.append(found)
             rows.append(found.row())
             for peer in PEERS if peers else ():
-                other = measure_peer(source, peer, renderer)
+                other = measure_peer(source, peer, judge)
                 rows.append(other.row() if other else {"model": path.stem, "by": peer, "bytes": "failed"})
                 if other and peer == "gltf-transform":
                     theirs.append(other)

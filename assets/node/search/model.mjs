@@ -126,6 +126,14 @@ export class Model {
     });
   }
 
+  /** Whether a codec can keep of each texture as many dB as `reach` says of its number. */
+  async reaches({ reach, codec }) {
+    const all = await this.look();
+    const highestFirst = Object.entries(reach).sort(([, level], [, other]) => other - level);
+    for (const [at, level] of highestFirst) if (!(await all[at].reaches(codec, level))) return false;
+    return true;
+  }
+
   /** One that is not `made` into the file takes no bytes. */
   #told(encoding, at, made) {
     const { bytes, width, height, quality, psnr } = encoding;

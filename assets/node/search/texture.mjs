@@ -25,6 +25,7 @@ export class Texture {
   #tables = new Map();
   #made = new Map();
   #exacts = new Map();
+  #tried = new Map(); // {"codec scale" → {quality → what an attempt gave}}
 
   constructor(texture, materials = []) {
     this.materials = materials;
@@ -78,9 +79,14 @@ export class Texture {
   /** Bytes at a level of dB, in full size at most, as the sample promises; null when it cannot be reached. */
   async price(asked, level) {
     if (await this.#exact(asked)) return 0;
-    const picked = await this.#table(codecOf(asked, this)).pick(this.#isSmall() ? Math.max(level, SMALL_DB) : level);
+    const picked = await this.#table(codecOf(asked, this)).promise(this.#isSmall() ? Math.max(level, SMALL_DB) : level);
     if (!picked.reached) return null;
     return (picked.bytes * this.width * this.height) / (this.sample.width * this.sample.height);
+  }
+
+  /** Whether a codec can keep so many dB of it. */
+  async reaches(asked, level) {
+    return Boolean(await this.#exact(asked)) || this.#table(codecOf(asked, this)).reaches(level);
   }
 
   #table(codec) {
@@ -141,15 +147,23 @@ export class Texture {
     const like = this.#isLarge() ? this.sample : whole;
     const small = await scaled(like, scale);
     const size = { width: this.width * scale, height: this.height * scale };
-    let [quality, best, last] = [within(codec, drafted - CARE[codec]), null, null];
+    const tried = this.#triedAt(codec, scale);
+    let [quality, best, last] = [within(codec, nearest(tried, target) ?? drafted - CARE[codec]), null, null];
     for (let round = 1; round <= TRIES; round += 1) {
-      last = await this.#attempt(codec, { like, small, size, quality });
+      if (!tried.has(quality)) tried.set(quality, await this.#attempt(codec, { like, small, size, quality }));
+      last = tried.get(quality);
       const over = last.psnr - target;
       if (over > -NEAR_DB && !(best?.quality < quality)) best = last;
       quality = within(codec, quality - Math.floor(over / STEP_DB));
       if (quality === last.quality || (over > -NEAR_DB && over < 2 * NEAR_DB)) break;
     }
     return best ?? (quality === last.quality ? last : { quality });
+  }
+
+  #triedAt(codec, scale) {
+    const key = `${codec} ${scale}`;
+    if (!this.#tried.has(key)) this.#tried.set(key, new Map());
+    return this.#tried.get(key);
   }
 
   async #attempt(codec, { like, small, size, quality }) {
@@ -159,6 +173,12 @@ export class Texture {
 }
 
 const within = (codec, quality) => Math.max(5, Math.min(BEST[codec], quality));
+
+/** The quality that is likely right by what was tried, null without. */
+function nearest(tried, target) {
+  const [best] = [...tried.values()].sort((one, other) => Math.abs(one.psnr - target) - Math.abs(other.psnr - target));
+  return best ? best.quality - Math.floor((best.psnr - target) / STEP_DB) : null;
+}
 
 /** 1, ½, ¼ …: the largest that is not above. */
 function roundedDown(share) {

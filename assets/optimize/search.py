@@ -30,6 +30,7 @@ _LAST_ROUNDS = 3  # more for what does not hold yet
 # Less room is not worth another round, or a file of its own.
 _MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5, WIDE: 1.5}
 _LIKE_DESKTOP_DB = 1.0  # room of a phone with pictures of the same size
+_EVERYBODYS = 100_000  # bytes of a file that phones get as well, if its pictures are not too large for them
 _MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.4, 1 << 20
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
@@ -166,7 +167,8 @@ class Search:
     def _phone(self, web: Found) -> Found:
         """The desktop's own file where a phone's would hardly be smaller."""
         room = web.room_of(PHONE)
-        if web.is_bare or (largest(self._textures) <= PHONE.side and room < _LIKE_DESKTOP_DB):
+        fits, small = largest(self._textures) <= PHONE.side, web.figures["bytes"] < _EVERYBODYS
+        if web.is_bare or (fits and (small or room < _LIKE_DESKTOP_DB)):
             return self._studio.same(web, "phone.glb")
         wanted = shifted(web.settings.targets, room)
         phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)

@@ -1,5 +1,6 @@
 """The step that searches: the smallest web variants that look the same."""
 
+import hashlib
 import shutil
 import tempfile
 from pathlib import Path
@@ -10,7 +11,7 @@ from ..optimize import INTENDED, SEARCHED
 from ..optimize.result import search
 from ..validate import check
 from .phone import fit_phones
-from .proof import proved
+from .proof import Lost, proved
 from .run import Made, Options, StepResult, source_in
 
 
@@ -21,10 +22,13 @@ def search_step(folder: Path, options: Options) -> Made:
         _unpack_whole(folder, options)
     made = search(folder, options.renderer)
     phones = fit_phones(folder, made.files, options.renderer)
-    files = {
-        name: {**figures, "lost": proved(folder, SEARCHED[name], INTENDED)}
-        for name, figures in {**made.files, **phones.files}.items()
-    }
+    shown: dict[bytes, Lost] = {}  # of each file that is one: a phone's is often the desktop's
+    files = {}
+    for name, figures in {**made.files, **phones.files}.items():
+        mark = hashlib.sha256((folder / SEARCHED[name]).read_bytes()).digest()
+        if mark not in shown:
+            shown[mark] = proved(folder, SEARCHED[name], INTENDED)
+        files[name] = {**figures, "lost": shown[mark]}
     return {"files": files}, (*(Issue(code, "warning") for code in made.warnings), *phones.issues)
 
 

@@ -109,11 +109,15 @@ function onScreen(scene, camera, side, { x, y, width, height }) {
   renderer.setViewport(0, 0, side, side);
   renderer.setScissor(0, 0, side, side);
   renderer.setScissorTest(true);
-  renderer.render(scene, camera);
+  try {
+    renderer.render(scene, camera);
+  } finally {
+    renderer.setScissorTest(false); // posters are drawn on the same canvas
+    renderer.setViewport(0, 0, SIDE, SIDE);
+  }
   const pixels = new Uint8Array(width * height * 4);
   const gl = renderer.getContext();
   gl.readPixels(x, y, width, height, gl.RGBA, gl.UNSIGNED_BYTE, pixels);
-  renderer.setScissorTest(false);
   return pixels;
 }
 

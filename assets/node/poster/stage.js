@@ -9,6 +9,13 @@ import { MeshoptDecoder } from 'three/addons/libs/meshopt_decoder.module.js';
 export const renderer = new THREE.WebGLRenderer({ antialias: true, preserveDrawingBuffer: true });
 renderer.toneMapping = THREE.NeutralToneMapping;
 
+const places = new WeakMap(); // material → its number in the file
+
+// Of surfaces in one place the last one drawn shows. three.js goes by when materials were made, which is when their
+// pictures happened to be there: views of one helmet then differed from one time to the next.
+renderer.setOpaqueSort((one, other) => one.groupOrder - other.groupOrder || one.renderOrder - other.renderOrder
+  || (places.get(one.material) ?? 0) - (places.get(other.material) ?? 0) || one.z - other.z || one.id - other.id);
+
 const loader = new GLTFLoader().setMeshoptDecoder(MeshoptDecoder).register(lender);
 
 /** {scene, animations} of a GLB of ours, at an address with a query. */
@@ -21,6 +28,7 @@ export async function load(url) {
     last = piece.byteLength;
   }
   const loaded = await loader.parseAsync(await new Blob(pieces).arrayBuffer(), '');
+  for (const [made, { materials }] of loaded.parser.associations) if (materials !== undefined) places.set(made, materials);
   if (loaded.animations.length === 0) once(loaded.scene);
   return loaded;
 }

@@ -34,6 +34,17 @@ def rings(*materials: dict[str, Any]) -> bytes:
     return builder.bytes()
 
 
+def bare() -> bytes:
+    """A ring of no material, its vertices coloured."""
+    builder = Builder()
+    spots, normals, faces = knob(around=40, along=40)
+    mesh = add_mesh(builder, spots, normals, faces)
+    colours = builder.accessor([[0.8, 0.3, 0.1]] * len(spots), 5126, "VEC3")
+    builder.doc["meshes"][mesh]["primitives"][0]["attributes"]["COLOR_0"] = colours
+    builder.node(mesh=mesh)
+    return builder.bytes()
+
+
 def pictures(renderer: PosterRenderer, folder: Path, model: bytes) -> dict[str, bytes]:
     """A poster and all shots of a model: views on the whole canvas, close-ups in a corner of it."""
     folder.mkdir()
@@ -51,6 +62,7 @@ def test_pictures_do_not_depend_on_what_was_drawn_before(tmp_path: Path) -> None
     with PosterRenderer() as renderer:
         first = pictures(renderer, tmp_path / "first", lamp)
         pictures(renderer, tmp_path / "other", bowl)
+        pictures(renderer, tmp_path / "bare", bare())
         again = pictures(renderer, tmp_path / "again", lamp)
     with PosterRenderer() as renderer:
         pictures(renderer, tmp_path / "bowl", bowl)

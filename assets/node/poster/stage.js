@@ -28,7 +28,7 @@ export async function load(url) {
     last = piece.byteLength;
   }
   const loaded = await loader.parseAsync(await new Blob(pieces).arrayBuffer(), '');
-  for (const [made, { materials }] of loaded.parser.associations) if (materials !== undefined) places.set(made, materials);
+  for (const [made, told] of loaded.parser.associations) if (told?.materials !== undefined) places.set(made, told.materials);
   if (loaded.animations.length === 0) once(loaded.scene);
   return loaded;
 }

@@ -39,6 +39,7 @@ function moved(geometry, rows, used, weights, error) {
   for (const [name, column] of used) {
     column.array = columnOf(rows, weights.length, offset, column.size);
     if (name === 'NORMAL') normalize(column.array);
+    if (name.startsWith('COLOR')) clamp(column.array); // what fits a surface best may be brighter than white
     offset += column.size;
   }
   return geometry;
@@ -55,6 +56,10 @@ function normalize(array) {
     const length = Math.hypot(array[at], array[at + 1], array[at + 2]) || 1;
     for (let axis = 0; axis < 3; axis++) array[at + axis] /= length;
   }
+}
+
+function clamp(array) {
+  for (let at = 0; at < array.length; at++) array[at] = Math.min(1, Math.max(0, array[at]));
 }
 
 /** Columns that count, side by side in `rows`, one weight for each number of a vertex. */

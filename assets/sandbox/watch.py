@@ -11,7 +11,10 @@ _ROUNDS = 20
 
 
 class Usage(NamedTuple):
-    """What a process tree uses: resident MB, CPU seconds of all threads, and the number of threads."""
+    """What a process tree uses: resident MB, CPU seconds of all threads, and the number of threads.
+
+    CPU seconds are also those of children that ended and were waited for.
+    """
 
     rss_mb: float
     cpu_s: float
@@ -36,9 +39,9 @@ def used(pids: list[int]) -> Usage:
     pages = ticks = threads = 0
     for pid in pids:
         with contextlib.suppress(OSError, ValueError, IndexError), open(f"/proc/{pid}/stat", "rb") as stat:
-            # The name in parentheses may hold spaces; after it, fields 14, 15, 20 and 24 of proc(5).
+            # The name in parentheses may hold spaces; after it, fields 14 to 17, 20 and 24 of proc(5).
             fields = stat.read().rpartition(b")")[2].split()
-            ticks += int(fields[11]) + int(fields[12])
+            ticks += sum(map(int, fields[11:15]))
             threads += int(fields[17])
             pages += int(fields[21])
     megabytes = pages * os.sysconf("SC_PAGE_SIZE") / (1 << 20)

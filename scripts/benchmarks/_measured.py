@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +41,11 @@ class Source:
 
 @dataclass(frozen=True)
 class Measured:
-    """What one program made of one model. `first_s`: until there was a first file to show."""
+    """What one program made of one model.
+
+    `first_s`: until there was a first file to show. `refused`: what it made last did not pass its own proof,
+    and this is what it made before.
+    """
 
     source: Source
     by: str
@@ -58,6 +62,7 @@ class Measured:
     wall_s: float
     rss_mb: float
     first_s: float
+    refused: bool = False
 
     @property
     def model(self) -> str:
@@ -106,9 +111,9 @@ def measure_ours(source: Source, renderer: PosterRenderer, judge: PosterRenderer
         results = {step.name: run_step(step, folder, Options(renderer)) for step in steps}
     first = results["check"].seconds + results["web"].seconds
     searched = folder / "web_searched.glb"
-    return _measured(
-        source, searched if searched.exists() else folder / "web.glb", "maru", usage, first, judge
-    )
+    refused = "files" not in results["search"].figures
+    found = _measured(source, folder / "web.glb" if refused else searched, "maru", usage, first, judge)
+    return replace(found, refused=refused)
 
 
 def measure_peer(source: Source, name: str, judge: PosterRenderer) -> Measured | None:

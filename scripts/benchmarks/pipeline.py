@@ -75,6 +75,7 @@ def _own_bars(ours: Sequence[Measured]) -> list[Bar]:
         Bar("triangles, most of the source's", max(m.triangles / m.source.triangles for m in ours), 1.0, "×"),
         Bar("features lost and not declared", float(sum(m.lost for m in ours)), 0, ""),
         Bar("files that fail validation", float(sum(not m.valid for m in ours)), 0, ""),
+        Bar("searches that came to nothing", float(sum(m.refused for m in ours)), 0, ""),
         Bar("search, longest", max(m.wall_s for m in ours), SEARCH_S, "s"),
     ]
     small = [m.first_s for m in first.values() if m.source.bytes <= SMALL_MB * 1e6]

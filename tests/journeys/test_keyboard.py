@@ -155,10 +155,11 @@ def save(visit: Visit) -> None:
 
 
 def reach_ar(visit: Visit) -> None:
-    """On a desktop AR is a code for the phone, opened by its summary."""
+    """On a desktop AR is a code for the phone, opened by its summary: the page's, then the product's."""
     page = visit.page
     press(page, page.locator(".viewer-qr summary"))
-    expect(page.locator(".viewer-qr svg")).to_be_visible()
+    expect(page.locator(".viewer-qr .qr:visible")).to_have_count(1)
+    expect(page.locator(".viewer-qr img.qr")).to_be_visible()
 
 
 def book(visit: Visit) -> None:

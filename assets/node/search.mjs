@@ -5,7 +5,7 @@
 //   {"reach": {texture: dB}, "codec"}                             → {"ok", "reached"}, whether samples keep so much
 //   {"weigh": true, "error", "tangents", "bits"}                  → {"ok", "bytes"}, of geometry alone, compressed
 //   {"reference": path}                                           → {"ok"}
-//   {"write": path, "codec", "targets": {texture: dB}, "max", "error", "tangents", "bits", "final"} → {"ok", "bytes", figures …}
+//   {"write": path, "codec", "targets": {texture: dB}, "chosen": {texture: {quality, width}}, "max", "error", "tangents", "bits", "final"} → {"ok", "bytes", figures …}
 import readline from 'node:readline';
 import { Model } from './search/model.mjs';
 

@@ -9,7 +9,7 @@ from .tiers import Tier
 from .workshop import Settings
 
 _LITTLE = 0.2
-MISS_DB = 0.2  # of the aims, which lie within the bounds by more
+MISS_DB = 0.04  # of the aims, which lie within the bounds by more
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,13 @@ class Found:
     @property
     def is_bare(self) -> bool:
         """Whether its textures are so little of it that more looking would save nothing."""
+        return self.textures_share < _LITTLE
+
+    @property
+    def textures_share(self) -> float:
+        """How much of its bytes are textures."""
         textures = sum(int(one["bytes"]) for one in self.figures["textures"])
-        return textures < _LITTLE * int(self.figures["bytes"])
+        return textures / int(self.figures["bytes"])
 
     def told(self) -> dict[str, Any]:
         """What the manifest says of it."""

@@ -213,7 +213,7 @@ class Coarsening:
 
 def geometry_of(settings: Settings) -> Settings:
     """The same geometry with textures as they came."""
-    return replace(settings, codec="png", targets={}, side=Settings("png").side, final=False)
+    return replace(settings, codec="png", targets={}, chosen={}, side=Settings("png").side, final=False)
 
 
 def _moved(point: Point, at: int, step: int) -> Point:

@@ -16,7 +16,7 @@ Pixels = NDArray[np.uint8]
 Floats = NDArray[np.float32]
 
 FLIP_BOUND, PSNR_BOUND = 0.05, 35.0  # what a variant must keep (design.md §8)
-FLIP_AIM, PSNR_AIM = 0.0485, 35.5  # what the search keeps: others look from elsewhere, in another light
+FLIP_AIM, PSNR_AIM = 0.0495, 35.1  # what the search keeps: the next look differs by a rounding
 _WHITE, _PERFECT_DB = 255, 99.0
 # A picture with hardly any object in it says nothing of the whole.
 FEWEST = 400

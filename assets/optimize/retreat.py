@@ -63,7 +63,8 @@ def exact(found: Found, blamed: Sequence[Levels], studio: Studio) -> Found:
     """With textures kept without loss: the first of `blamed` with which all pictures hold."""
     levels = found.settings.targets
     for textures in blamed:
-        wanted = replace(found.settings, targets={**levels, **dict.fromkeys(textures, LOSSLESS_DB)})
+        targets = {**levels, **dict.fromkeys(textures, LOSSLESS_DB)}
+        wanted = replace(found.settings, targets=targets, chosen={})
         name = f"exact_{found.path.name}"
         found = better(found, studio.made(name, wanted, DESKTOP, studio.shots(DESKTOP)))
         if found.room >= -MISS_DB:

@@ -7,7 +7,6 @@ rendered again before it is believed.
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -16,6 +15,7 @@ from ..variants.poster import PosterRenderer
 from .balance import Array, Plan, balanced, evened, total
 from .found import MISS_DB, Found, better
 from .geometry import Coarsening, geometry_of
+from .landing import landed
 from .probing import SHAPE_SHOTS, SPARE_DB, Probing, kept
 from .quality import Reference, Shot
 from .retreat import LEAST_DB, Levels, exact, finer, held
@@ -28,14 +28,15 @@ _SHAPE_LOOKS = 5  # at the best geometry, until it is what was foretold
 _LOOK_WORTH = 0.04  # of all bytes: what one more must promise
 _LAST_ROUNDS = 3  # more for what does not hold yet
 # Less room is not worth another round, or a file of its own.
-_MEAGRE_DB = {DESKTOP: 0.5, PHONE: 1.5, WIDE: 1.5}
+_MEAGRE_DB = {PHONE: 1.5, WIDE: 1.5}
+_MEAGRE = 0.025  # so large a share of a desktop's file
+_BYTES_A_DB = 0.18  # share of its textures' bytes that a dB more takes
+_NEAR_DB = 0.8  # room that needs no other plan to be used up
 _LIKE_DESKTOP_DB = 1.0  # room of a phone with pictures of the same size
 _EVERYBODYS = 100_000  # bytes of a file that phones get as well, if its pictures are not too large for them
-_MEAGRE_OF_MANY_DB, _MANY_BYTES = 0.4, 1 << 20
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
 _STUCK_DB = 0.1
-_LANDING_DB, _NEAR_DB, _LANDED_DB = 0.35, 1.5, 0.05  # room that is worth a landing, from how near, to where
 _LEAP_DB = 4.0  # below what held, beyond its room: farther the plan is not to be believed
 _STEP_DB = 0.5  # less than this changes no texture
 _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
@@ -213,6 +214,8 @@ class Search:
             enough = (found.room >= -MISS_DB and tight) or stuck or at + 1 >= rounds
             if (best.room >= -MISS_DB and enough) or all(one >= MOST for one in wanted.values()):
                 break
+            if replan and best.room >= -MISS_DB and (at > 0 or best.room < _NEAR_DB):
+                break
             if (last and _is_vain(last, found)) or (at == 1 and replan and self._misses_by_geometry(best)):
                 break
             before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
@@ -222,8 +225,8 @@ class Search:
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
-        if replan and missed is not None:
-            best = self._landed(name, best, missed, views)
+        if replan:
+            best = landed(name, best, missed, self._studio, views)
         # one that misses was seen only where it is worst
         return self._studio.same(self._studio.seen(best, views), name)
 
@@ -235,19 +238,6 @@ class Search:
             return []
         return self._witness.worst(self._plan, np.array([level for _, level in sorted(wanted.items())]))
 
-    def _landed(self, name: str, best: Found, missed: Found, views: Sequence[Shot]) -> Found:
-        """Between the best that holds and one that just does not, where the room that is left is worth it."""
-        apart = best.room - missed.room
-        alike = geometry_of(best.settings) == geometry_of(missed.settings)
-        if best.is_bare or best.room < _LANDING_DB or missed.room < -_NEAR_DB or not alike:
-            return best
-        share = (_LANDED_DB - missed.room) / apart
-        low, high = missed.settings.targets, best.settings.targets
-        wanted = {at: low[at] + share * (level - low[at]) for at, level in high.items()}
-        made = replace(best.settings, targets=wanted)
-        worst = [one.name for one in missed.differences]
-        return better(best, self._studio.looked(f"landed_{name}", made, best.tier, worst, views))
-
     def _blamed(self, wanted: Levels, found: Found, round_: int) -> Levels:
         """The textures that pictures which do not hold show the error of; in the end all of them."""
         if self._plan is None or round_ >= _BLAMED_ROUNDS:
@@ -257,9 +247,10 @@ class Search:
         return {at: level for at, level in wanted.items() if blamed[at]} or wanted
 
     def _meagre(self, found: Found) -> float:
-        """How little room is not worth another round: of many bytes, a little saves many."""
-        many = found.tier is DESKTOP and int(found.figures["bytes"]) > _MANY_BYTES
-        return _MEAGRE_OF_MANY_DB if many else _MEAGRE_DB[found.tier]
+        """How little room is not worth another round: the more of the file are textures, the less."""
+        if found.tier is not DESKTOP:
+            return _MEAGRE_DB[found.tier]
+        return _MEAGRE / (_BYTES_A_DB * max(found.textures_share, _MEAGRE))
 
     def _alike(self, levels: Levels, others: Levels) -> bool:
         """Whether textures would come out the same: those that cost nothing do at any level."""

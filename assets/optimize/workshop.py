@@ -15,6 +15,7 @@ Bits = tuple[int, int, int]
 Kept = Literal["look", "colours", "parts", "bits"]
 FINE, FINER, FINEST = (14, 14, 0), (16, 15, 1), (20, 16, 4)
 LOSSLESS_DB = 99.0
+BEST_QUALITY = 98  # with loss
 _DATA_MB = 3000  # pictures of 8192² are decoded one by one
 
 
@@ -23,12 +24,14 @@ class Settings:
     """What a candidate is made with.
 
     `targets` are dB that each texture keeps of the original, by its number, LOSSLESS_DB for all of it; one
-    without is left whole. `kept`: what of the source is kept beside its look: the colours of plain materials,
+    without is left whole. `chosen` are the quality and the width in pixels of textures for which a level is
+    too coarse. `kept`: what of the source is kept beside its look: the colours of plain materials,
     which else come from a palette; its parts and their order; every bit of its geometry.
     """
 
     codec: str  # "avif", "webp", or "png" to see what geometry alone changes
     targets: dict[int, float] = field(default_factory=dict)
+    chosen: dict[int, tuple[int, int]] = field(default_factory=dict)
     side: int = 4096
     error: float = 0.0  # how far simplification moves a surface, as a share of the model's size
     tangents: tuple[int, ...] | None = None  # materials that keep them, None: all; viewers can derive them
@@ -94,6 +97,7 @@ class Workshop:
             "write": str(self._folder / name),
             "codec": settings.codec,
             "targets": settings.targets,
+            "chosen": {at: {"quality": q, "width": width} for at, (q, width) in settings.chosen.items()},
             "max": settings.side,
             **_geometry(settings),
             "final": settings.final,

@@ -101,11 +101,11 @@ def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any])
         wanted = Settings(
             figures["textures"] or "avif",
             levels,
-            side,
-            chosen["error"],
-            tangents,
-            tuple(chosen["bits"]),
-            True,
+            side=side,
+            error=chosen["error"],
+            tangents=tangents,
+            bits=tuple(chosen["bits"]),
+            final=True,
         )
         file = SEARCHED[name]
         found = Found(room / file, PHONE, wanted, shop.make(file, wanted), [])

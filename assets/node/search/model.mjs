@@ -91,12 +91,12 @@ export class Model {
     return writeDocument(this.#io, document, target);
   }
 
-  /** Write a candidate. `targets` are dB by texture; gives its figures and what was chosen for each texture. */
-  async write(target, { codec, targets, max, final, ...geometry }) {
+  /** Write a candidate. `targets` are dB by texture, `chosen` qualities and widths of some; gives its figures and what was chosen for each texture. */
+  async write(target, { codec, targets, chosen, max, final, ...geometry }) {
     const { document, nodes, tinted, order } = await this.#shape(geometry);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
     const listed = document.getRoot().listTextures();
-    const all = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], max, final }));
+    const all = await each(await this.look(), (one, at) => this.#encoded(one, { codec, target: targets[at], chosen: chosen[at], max, final }));
     const made = order ? order.map((at) => all[at]) : all;
     listed.forEach((texture, at) => {
       texture.setImage(new Uint8Array(made[at].bytes)).setMimeType(made[at].mime).setURI('').setName(made[at].name);

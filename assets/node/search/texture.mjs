@@ -56,18 +56,29 @@ export class Texture {
     return picture;
   }
 
-  /** {bytes, mime, width, height, quality, scale, psnr, tint} in a codec at `target` dB, at most `max` pixels a side. */
-  async encode({ codec: asked, target: wanted, max, final }) {
+  /**
+   * {bytes, mime, width, height, quality, scale, psnr, tint} in a codec at `target` dB, at most `max` pixels a side; or
+   * as `chosen`, {quality, width}, where it is lossy at all.
+   */
+  async encode({ codec: asked, target: wanted, chosen, max, final }) {
     if (asked === 'png') return this.whole();
     const exact = await this.#exact(asked);
     if (exact && Math.max(exact.width, exact.height) <= max) return exact;
     const most = Math.min(1, max / Math.max(this.width, this.height));
     if (wanted >= LOSSLESS_DB) return this.#lossless(roundedDown(most));
     const codec = codecOf(asked, this);
+    if (chosen) return this.#written(codec, { quality: chosen.quality, scale: chosen.width / this.width }, null, final);
     const target = this.#isSmall() ? Math.max(wanted, SMALL_DB) : wanted;
-    const picked = await this.#table(codec).pick(target, roundedDown(most));
-    const key = JSON.stringify([codec, picked.scale, picked.quality, final]);
-    if (!this.#made.has(key)) this.#made.set(key, await this.#write(codec, picked, target, final));
+    return this.#written(codec, await this.#table(codec).pick(target, roundedDown(most)), target, final);
+  }
+
+  /** Made once: as it was picked, where there is a `target` to come near to; else in just that quality. */
+  async #written(codec, picked, target, final) {
+    const key = keyOf(codec, picked, target === null, final);
+    if (!this.#made.has(key)) {
+      const made = await this.#write(codec, picked, target, final);
+      this.#made.set(key, made).set(keyOf(codec, made, true, final), made);
+    }
     return this.#made.get(key);
   }
 
@@ -171,6 +182,8 @@ export class Texture {
     return { quality, psnr: await psnr(like, bytes, this.read), ...(this.#isLarge() ? {} : { bytes }) };
   }
 }
+
+const keyOf = (codec, { scale, quality }, exactly, final) => JSON.stringify([codec, scale, quality, exactly, final]);
 
 const within = (codec, quality) => Math.max(5, Math.min(BEST[codec], quality));
 

@@ -49,9 +49,10 @@ def search(folder: Path, renderer: PosterRenderer | None) -> Searched:
                 return _unmeasured(shop, made, folder)
             with renderer.comparing():
                 found = Search(shop, renderer, made, work)
-                files = found.run()
-        for variant, one in files.items():
-            shutil.copyfile(one.path, folder / SEARCHED[variant])
+                files = {}
+                for variant, one in found.run():
+                    shutil.copyfile(one.path, folder / SEARCHED[variant])
+                    files[variant] = one
         pictures = _slider(found.reference, files["web"].drawn or work, folder)
     missed = tuple(code for variant, code in MISSED.items() if not files[variant].is_within_bounds)
     return Searched({variant: one.told() for variant, one in files.items()}, pictures, missed)

@@ -6,7 +6,7 @@ which material is seen where. The bytes are shared out by what showed, and the r
 rendered again before it is believed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -69,16 +69,18 @@ class Search:
         """The original's pictures."""
         return self._studio.reference
 
-    def run(self) -> dict[str, Found]:
-        """Every file by its variant's name; twins in WebP only where there are textures."""
+    def run(self) -> Iterator[tuple[str, Found]]:
+        """Every file by its variant's name, the desktop's first; twins in WebP only where there are textures."""
         wanted = self._planned()
         web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
         if web.room < -MISS_DB:
             web = self._held(web)
+        yield "web", web
         self._shape = geometry_of(web.settings)
         phone = self._phone(web)
-        found = {"web": web, "phone": phone}
-        return found | self._twins(web, phone) if self._textures else found
+        yield "phone", phone
+        if self._textures:
+            yield from self._twins(web, phone).items()
 
     def _twins(self, web: Found, phone: Found) -> dict[str, Found]:
         """Those of the files in WebP that are as good."""

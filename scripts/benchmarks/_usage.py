@@ -7,6 +7,7 @@ import resource
 import sys
 import threading
 import time
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -17,10 +18,16 @@ _PR_SET_CHILD_SUBREAPER = 36
 
 
 class Usage:
-    """Use as a context manager; then `cpu_s`, `wall_s` and `rss_mb` (the largest sum over all processes)."""
+    """Use as a context manager; then `cpu_s`, `wall_s` and `rss_mb` (the largest sum over all processes).
 
-    def __init__(self) -> None:
+    `until_cpu_s` and `until_s`: what had been spent when the file `until` was there, of `cpu_s` and `wall_s`.
+    """
+
+    def __init__(self, until: Path | None = None) -> None:
         self.cpu_s = self.wall_s = self.rss_mb = 0.0
+        self.until_cpu_s: float | None = None
+        self.until_s: float | None = None
+        self._until = until
         self._over = threading.Event()
         self._watch = threading.Thread(target=self._look, daemon=True)
 
@@ -41,6 +48,8 @@ class Usage:
     def _look(self) -> None:
         while not self._over.wait(_EVERY_S):
             self.rss_mb = max(self.rss_mb, used(_children())[0])
+            if self._until and self.until_s is None and self._until.exists():
+                self.until_s, self.until_cpu_s = time.monotonic() - self._begun, _told() - self._spent
 
 
 def _take_in_orphans(wanted: int) -> None:
@@ -58,6 +67,11 @@ def _wait_for_the_dead() -> None:
 def _cpu() -> float:
     """CPU seconds of this process, of children that ended, and of those that live."""
     _wait_for_the_dead()
+    return _told()
+
+
+def _told() -> float:
+    """The same, but for orphans whose parent did not wait for them."""
     ended = sum(sum(resource.getrusage(who)[:2]) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     return ended + used(_children())[1]
 

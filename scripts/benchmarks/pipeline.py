@@ -4,7 +4,8 @@
 
 FOLDER holds .glb files; without it the models of the corpus beside the checkout, else models of our own.
 Bytes are told as they lie and after brotli; quality is the worst of all pictures, measured against the
-original by the same cameras for everybody; features lost are counted by one diff.
+original by the same cameras for everybody; features lost are counted by one diff. CPU is what the search
+spends until the desktop's file is there; beside it what all of a model's files for the web take, with proofs.
 """
 
 import statistics
@@ -89,11 +90,13 @@ def _peer_bars(ours: Sequence[Measured], theirs: Sequence[Measured]) -> list[Bar
     if not both:
         return []
     sizes = [a.brotli / b.brotli for a, b in both]
+    spent = [a.cpu_s / b.cpu_s for a, b in both]
     return [
         Bar("brotli bytes, median beside glTF-Transform", statistics.median(sizes), BYTES_MEDIAN, "×"),
         Bar("brotli bytes, worst beside glTF-Transform", max(sizes), BYTES_WORST, "×"),
         Bar("draw calls, worst beside glTF-Transform", max(a.calls / b.calls for a, b in both), CALLS, "×"),
-        Bar("CPU, worst beside glTF-Transform", max(a.cpu_s / b.cpu_s for a, b in both), CPU, "×"),
+        Bar("CPU, median beside glTF-Transform", statistics.median(spent), CPU, "×"),
+        Bar("CPU, worst beside glTF-Transform", max(spent), CPU, "×"),
     ]
 
 

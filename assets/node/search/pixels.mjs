@@ -2,9 +2,9 @@
 import sharp from 'sharp';
 
 const MAX_PIXELS = 8192 * 8192;
-const TILE = 128;
+const TILE = 96;
 const FEW = 256; // colours
-const TILES = 4; // of a sample's side: 16 tiles from all over a large picture
+const TILES = 4; // of a sample's side: 16 tiles from all over a large picture; of 64 texels they told wrong prices
 
 sharp.concurrency(1);
 sharp.cache(false);

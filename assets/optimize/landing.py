@@ -31,6 +31,8 @@ def landed(name: str, best: Found, missed: Found | None, studio: Studio, views: 
 
     `missed` just does not hold, and is left aside where its geometry is another.
     """
+    if best.room < -MISS_DB:
+        return best
     if missed is not None and geometry_of(best.settings) != geometry_of(missed.settings):
         missed = None
     a_step = _STEP_DB
@@ -38,11 +40,11 @@ def landed(name: str, best: Found, missed: Found | None, studio: Studio, views: 
         chosen, steps = _between(best, missed), 0
         if missed is None:
             chosen, steps = _lower(best, a_step)
-        if chosen is None or best.room < -MISS_DB:
+        if chosen is None:
             break
         made = replace(best.settings, chosen=chosen)
         worst = [one.name for one in (missed or best).differences]
-        found = studio.looked(f"landed{number}_{name}", made, best.tier, worst, views)
+        found = _told(studio.looked(f"landed{number}_{name}", made, best.tier, worst, views))
         if found.room < -MISS_DB:
             missed = found
         elif found.figures["bytes"] >= best.figures["bytes"]:
@@ -74,7 +76,17 @@ def _between(best: Found, missed: Found | None) -> Chosen | None:
     for at, (quality, width) in high.items():
         other, as_wide = low.get(at, (quality, width))
         chosen[at] = (round(other + share * (quality - other)) if width == as_wide else quality, width)
-    return None if chosen == high or chosen == low else chosen
+    return None if chosen in (high, low) else chosen
+
+
+def _told(found: Found) -> Found:
+    """With levels that are not above what its textures keep: other files begin with them."""
+    made, levels = found.figures["textures"], found.settings.targets
+    kept = {
+        at: min(level, made[at].get("psnr", level)) if at in found.settings.chosen else level
+        for at, level in levels.items()
+    }
+    return replace(found, settings=replace(found.settings, targets=kept))
 
 
 def _lossy(found: Found) -> Chosen:

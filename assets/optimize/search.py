@@ -13,6 +13,7 @@ import numpy as np
 
 from ..variants.poster import PosterRenderer
 from .balance import Array, Plan, balanced, evened, total
+from .beside import Beside
 from .found import MISS_DB, Found, better
 from .geometry import Coarsening, geometry_of
 from .landing import landed
@@ -20,10 +21,10 @@ from .probing import SHAPE_SHOTS, SPARE_DB, Probing, kept
 from .quality import Reference, Shot
 from .retreat import LEAST_DB, Levels, exact, finer, held
 from .studio import Studio
-from .tiers import DESKTOP, MOST, PHONE, START, WIDE, Tier, largest, raised, settings, shifted, slotwise
-from .workshop import LOSSLESS_DB, Settings, Workshop
+from .tiers import DESKTOP, MOST, PHONE, START, WIDE, Tier, raised, settings, shifted, slotwise
+from .workshop import Settings, Workshop
 
-_ROUNDS, _PHONE_ROUNDS, _TWIN_ROUNDS = 4, 2, 3
+_ROUNDS = 4
 _SHAPE_LOOKS = 5  # at the best geometry, until it is what was foretold
 _LOOK_WORTH = 0.04  # of all bytes: what one more must promise
 _LAST_ROUNDS = 3  # more for what does not hold yet
@@ -32,18 +33,12 @@ _MEAGRE_DB = {PHONE: 1.5, WIDE: 1.5}
 _MEAGRE = 0.025  # so large a share of a desktop's file
 _BYTES_A_DB = 0.18  # share of its textures' bytes that a dB more takes
 _NEAR_DB = 0.8  # room that needs no other plan to be used up
-_LIKE_DESKTOP_DB = 1.0  # room of a phone with pictures of the same size
-_EVERYBODYS = 100_000  # bytes of a file that phones get as well, if its pictures are not too large for them
 _PUSH_DB = 0.5  # beyond what is missing, where less did not help
 _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through shows what is behind it
 _STUCK_DB = 0.1
 _LEAP_DB = 4.0  # below what held, beyond its room: farther the plan is not to be believed
 _STEP_DB = 0.5  # less than this changes no texture
 _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
-# That textures in WebP keep more: at equal PSNR they show more, and most where they are seen from afar.
-_WEBP_DB = {DESKTOP: 1.0, PHONE: 2.0, WIDE: 2.0}
-_HOPELESS_DB = 3.0  # less than wanted
-_TWIN_SHOTS = 2  # geometry is the same: what holds where the first one is worst holds everywhere
 _WHOLE = Settings("png")  # geometry as it came
 
 
@@ -70,38 +65,18 @@ class Search:
         return self._studio.reference
 
     def run(self) -> Iterator[tuple[str, Found]]:
-        """Every file by its variant's name, the desktop's first; twins in WebP only where there are textures."""
+        """Every file by its variant's name, the desktop's first; twins only where there are textures."""
         wanted = self._planned()
         web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
         if web.room < -MISS_DB:
             web = self._held(web)
         yield "web", web
         self._shape = geometry_of(web.settings)
-        phone = self._phone(web)
+        beside = Beside(self._shop, self._studio, self._textures, self._prices, self._settled)
+        phone = beside.phone(web)
         yield "phone", phone
         if self._textures:
-            yield from self._twins(web, phone).items()
-
-    def _twins(self, web: Found, phone: Found) -> dict[str, Found]:
-        """Those of the files in WebP that are as good."""
-        twins = {}
-        if not self._is_hopeless(web.settings.targets):
-            twins["web_webp"] = self._twin("web_webp.glb", web)
-        if phone.settings == web.settings:
-            if "web_webp" in twins:
-                twins["phone_webp"] = self._studio.same(twins["web_webp"], "phone_webp.glb")
-        elif not self._is_hopeless(phone.settings.targets):
-            twins["phone_webp"] = self._twin("phone_webp.glb", phone)
-        return {name: one for name, one in twins.items() if one.is_within_bounds}
-
-    def _is_hopeless(self, targets: Levels) -> bool:
-        """Whether WebP, whose chroma has half the size, cannot keep what a texture must."""
-        lossy = {
-            at: level - _HOPELESS_DB
-            for at, level in targets.items()
-            if level < LOSSLESS_DB and self._prices[at][0] > 0
-        }
-        return not self._shop.reaches("webp", lossy)
+            yield from beside.twins(web, phone).items()
 
     def _held(self, web: Found) -> Found:
         """A file of finer geometry: the first with which all pictures hold."""
@@ -166,29 +141,6 @@ class Search:
         seen = np.array([self._witness.shows(one) for one in self._textures], bool)
         slots = [one["slot"] for one in self._textures]
         return dict(enumerate(map(float, evened(chosen, seen, slots, START))))
-
-    def _phone(self, web: Found) -> Found:
-        """The desktop's own file where a phone's would hardly be smaller."""
-        room = web.room_of(PHONE)
-        fits, small = largest(self._textures) <= PHONE.side, web.figures["bytes"] < _EVERYBODYS
-        if web.is_bare or (fits and (small or room < _LIKE_DESKTOP_DB)):
-            return self._studio.same(web, "phone.glb")
-        wanted = shifted(web.settings.targets, room)
-        phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)
-        if phone.is_within_bounds:
-            return phone
-        if largest(self._textures) <= WIDE.side:
-            return better(phone, self._studio.same(web, "phone_wide.glb"))
-        return better(phone, self._settled("phone_wide.glb", WIDE, "avif", wanted, rounds=_PHONE_ROUNDS))
-
-    def _twin(self, name: str, first: Found) -> Found:
-        """The same in WebP, at the levels that it needs to look as good."""
-        wanted = {
-            at: max(level, min(MOST, level + _WEBP_DB[first.tier]))
-            for at, level in first.settings.targets.items()
-        }
-        shots = self._studio.worst(first, _TWIN_SHOTS)
-        return self._settled(name, first.tier, "webp", wanted, rounds=_TWIN_ROUNDS, shots=shots)
 
     def _settled(
         self,
@@ -272,6 +224,6 @@ class Search:
 def _is_vain(last: Found, found: Found) -> bool:
     """Whether textures that were to keep more look the same: they are as good as their size allows."""
     same = found.figures["bytes"] == last.figures["bytes"]
-    is_first = found.tier is DESKTOP and found.settings.codec == "avif"
-    limited = not is_first and found.room - last.room < _STUCK_DB
+    is_replanned = found.tier is DESKTOP and found.settings.codec == "avif"
+    limited = not is_replanned and found.room - last.room < _STUCK_DB
     return found.room < -MISS_DB and (same or (limited and last.room < -MISS_DB))

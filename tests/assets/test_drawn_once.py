@@ -1,6 +1,5 @@
 """What a model draws again at one place costs no look at it, as long as the picture is the same."""
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,14 +15,6 @@ GLASS: dict[str, Any] = {
     "pbrMetallicRoughness": {"baseColorFactor": [0.7, 0.2, 0.1, 0.2]},
 }
 MANY = 20  # rings: more triangles than are drawn with antialiasing
-
-
-@pytest.fixture(scope="module")
-def renderer() -> Iterator[PosterRenderer]:
-    if PosterRenderer().chromium is None:
-        pytest.skip("no Chromium to render with")
-    with PosterRenderer() as found:
-        yield found
 
 
 def rings(times: int, material: dict[str, Any], *, turning: bool = False) -> bytes:

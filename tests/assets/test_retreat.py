@@ -21,16 +21,7 @@ from assets.variants import PosterRenderer
 from tests.assets.models import Builder, write
 from tests.assets.shapes import add_mesh, turn
 
-CHROMIUM = PosterRenderer().chromium
 DARK = ([0.002, 0.004, 0.01], [0.05, 0.05, 0.05], [0.04, 0.54, 0.78], [1, 0, 0], [0, 1, 0], [0.9, 0.92, 0.93])
-
-
-@pytest.fixture(scope="module")
-def renderer():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium to render with")
-    with PosterRenderer() as found:
-        yield found
 
 
 def coincident_plates() -> Builder:

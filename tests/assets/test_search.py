@@ -16,16 +16,6 @@ from assets.variants import PosterRenderer
 from tests.assets.models import box_model, write
 from tests.assets.painted import painted_model
 
-CHROMIUM = PosterRenderer().chromium
-
-
-@pytest.fixture(scope="module")
-def renderer():
-    if CHROMIUM is None:
-        pytest.skip("no Chromium to render with")
-    with PosterRenderer() as found:
-        yield found
-
 
 def test_flip_gives_what_the_published_evaluator_gives() -> None:
     rng = np.random.default_rng(3)

@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,15 @@ def test_a_texture_kept_with_care_reaches_its_level(shop: Workshop) -> None:
 
     for at, one in enumerate(textures):
         assert one["psnr"] >= LEVELS[at] - 0.5, one
+
+
+def test_a_quality_that_was_chosen_is_the_one_that_is_made(shop: Workshop) -> None:
+    wanted = Settings("avif", LEVELS, final=True, chosen={NORMAL: (31, SIDE)})
+    [normal] = [one for one in shop.make("just.glb", wanted)["textures"] if one["slot"] == "normal"]
+
+    assert (normal["quality"], normal["width"]) == (31, SIDE)
+    better = replace(wanted, chosen={NORMAL: (71, SIDE)})
+    assert shop.make("better.glb", better)["textures"][NORMAL]["psnr"] > normal["psnr"] + 3
 
 
 def test_a_level_that_webp_cannot_reach_is_not_bought_with_pixels(shop: Workshop) -> None:

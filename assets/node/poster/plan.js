@@ -3,7 +3,7 @@ import * as THREE from 'three';
 import { closeups } from './closeups.js';
 
 const FIELD = 30;
-const SIDE = 1024;
+export const SIDE = 1024; // pixels, of the largest picture
 const FAR = 4; // radii from the centre
 const VIEWS = [[35, 12], [125, -8], [215, 20], [305, 4]]; // degrees around and above
 const MOMENTS = [0.2, 0.5, 0.8];

@@ -7,16 +7,14 @@ import { edgesOf, whiten } from './edges.js';
 import { allow, lend } from './lent.js';
 import { materialsOf } from './materials.js';
 import { base64, boxOf, cut, windowOf } from './pixels.js';
-import { plan } from './plan.js';
+import { plan, SIDE } from './plan.js';
 import { load, release, renderer } from './stage.js';
 import { contrast } from './studio.js';
-
-const SIDE = 1024; // of the largest picture: smaller ones are drawn in its corner, for a canvas of another size is all new memory
 
 const edges = new Map(); // of the reference's pictures, by their name
 // One scene for all, and one camera a size: three.js gives each pair of them pictures of its own of what lies behind glass,
 // 80 MB for each. Without a GPU such memory is what a look at a pair of sunglasses cost most.
-const scene = new THREE.Scene();
+const shown = new THREE.Scene();
 const cameras = new Map();
 let kept = null; // the reference stays, so that its compiled programs serve the candidates
 let last = null; // and the last candidate, {scene, animations, parser, mark}: without tangents, its programs are others
@@ -26,14 +24,14 @@ export async function shoot(url, shots, { keep = false, borrow = false, mark = '
   const before = last;
   const loaded = mark && before?.mark === mark ? before : await loadedFrom(url, borrow);
   const { scene: model, animations, parser } = loaded;
-  scene.clear();
-  scene.environment = contrast(renderer);
-  scene.background = new THREE.Color(0xffffff);
-  scene.add(model);
+  shown.clear();
+  shown.environment = contrast(renderer);
+  shown.background = new THREE.Color(0xffffff);
+  shown.add(model);
   const mixer = new THREE.AnimationMixer(model);
   const wanted = shots ?? plan(model, animations);
-  const pictures = wanted.map((shot) => take(scene, shot, mixer, animations, !shots));
-  const materials = keep ? wanted.map((shot) => shot.box && seenIn(scene, shot, mixer, animations, parser)) : [];
+  const pictures = wanted.map((shot) => take(shown, shot, mixer, animations, !shots));
+  const materials = keep ? wanted.map((shot) => shot.box && seenIn(shown, shot, mixer, animations, parser)) : [];
   mixer.stopAllAction();
   if (keep) {
     forget();
@@ -98,7 +96,7 @@ function cameraOf(shot) {
   return camera;
 }
 
-/** RGBA of a window of a square picture, as a screen would show it. */
+/** RGBA of a window of a square picture, as a screen would show it: smaller ones are drawn in the corner of the largest, for a canvas of another size is all new memory. */
 function drawn(scene, camera, { side, samples }, window) {
   return samples > 0 ? onScreen(scene, camera, side, window) : offScreen(scene, camera, side, window);
 }

@@ -60,6 +60,10 @@ class Error:
         """This, and `times` of another."""
         return Error(self.flip + other.flip * times, self.square + other.square * times)
 
+    def least(self, other: "Error") -> "Error":
+        """The smaller of both at each place."""
+        return Error(np.minimum(self.flip, other.flip), np.minimum(self.square, other.square))
+
 
 @dataclass(frozen=True)
 class Plan:

@@ -111,10 +111,8 @@ class Coarsening:
         fine: Bits = FINE,
     ) -> None:
         self._witness, self._faithful = witness, witness.error(faithful)
-        self._more = {
-            _way(point): witness.more(found, faithful) * (1 / _growth(point))
-            for point, found in coarser.items()
-        }
+        self._alone = {point: witness.more(found, faithful) for point, found in coarser.items()}
+        self._more = {_way(point): more * (1 / _growth(point)) for point, more in self._alone.items()}
         views = {one.name for found in coarser.values() for one in found if one.kind == "view"}
         self._looked_at = np.array([name in views for name, _ in witness.rows], np.float64)
         self._most = [axis.most if outlined else _UNSEEN_MOST[at] for at, axis in enumerate(AXES)]
@@ -187,12 +185,17 @@ class Coarsening:
         return min([self._most[0], *self._missed])
 
     def _seen_more(self, point: Point) -> Error:
-        if point in self._exact:
-            return self._exact[point]
+        for looked_at in (self._exact, self._alone):  # looks at others do not put right what was seen itself
+            if point in looked_at:
+                return looked_at[point]
         found = self._faithful * 0.0
         for at, error in self._more.items():
             found = found.grown(error, AXES[at].growth[point[at]])
-        return Error(found.flip * self._off.flip, found.square * self._off.square)
+        found = Error(found.flip * self._off.flip, found.square * self._off.square)
+        for coarser, error in (*self._exact.items(), *self._alone.items()):
+            if all(one <= other for one, other in zip(point, coarser, strict=True)):
+                found = found.least(error)
+        return found
 
     def _geometry_bytes(self, point: Point, shape: Settings) -> float:
         """Weighed for each simplification and each way alone: bits less save alike at every one."""

@@ -54,6 +54,13 @@ def test_a_look_says_how_far_off_what_was_foretold_was() -> None:
     assert found.lightest_known(PLAN, [], Settings("png")).point == less.point
 
 
+def test_what_was_looked_at_by_itself_is_not_doubted_for_what_another_showed() -> None:
+    found = coarsening(position=seen(0.03, 8.0))
+    found.saw((0, 3, 0, 0), Settings("png"), seen(0.4, 900.0))
+
+    assert found.lightest(PLAN, [], Settings("png")).point == looks(textured=False)[1]
+
+
 def test_only_what_was_looked_at_and_holds_is_taken() -> None:
     found = coarsening(position=seen(0.0055, 0.25))
     foretold = found.lightest(PLAN, [], Settings("png"))

@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.frontend.build import ROOT, Build, build_emulator, build_frontend
 from tests.frontend.sample_booth import make_sample_booth
 from tests.frontend.site import Site, serving
 from tests.frontend.viewer_page import viewer_page
 
+# A machine may have other work: what is there at once on a calm one took more than 5 s on another.
+PATIENCE_MS = 20_000
 CHROMIUM_FLAGS = [
     "--no-sandbox",
     # By Mesa where there is one, at a quarter of what SwiftShader takes; by that elsewhere.
@@ -54,6 +56,7 @@ def emulator(tmp_path_factory: pytest.TempPathFactory) -> str:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """One browser for the whole run; each test takes a context of its own."""
+    expect.set_options(timeout=PATIENCE_MS)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM_FLAGS)
         yield browser

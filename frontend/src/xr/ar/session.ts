@@ -133,9 +133,9 @@ function live({ session, options, visit, hits, overlay, face, asked }: Live): ()
       shown.draw(visit.state());
       face?.follow(eye, gaze);
       if (!asked.shot) return;
-      asked.shot = false;
       reticle.group.visible = visit.points.shown = false;
       const shot = takeShot(stage.renderer, scene, frame, space);
+      asked.shot = shot === null; // where the phone has lost its place, the next frame that has one is the photo
       if (shot) void keepPhoto(shot, visit, overlay, options);
     }),
   );

@@ -174,7 +174,8 @@ class Search:
                 break
             before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
             wanted = raised(before, wanted, -max(0.0, found.room) - _LEAP_DB)
-            if at > 0 and found.room < -MISS_DB:  # foretold too little for the second time
+            # foretold too little for the second time, or nothing that would change a texture
+            if found.room < -MISS_DB and (at > 0 or self._alike(before, wanted)):
                 wanted = {**wanted, **raised(before, self._blamed(wanted, found, at), _PUSH_DB - found.room)}
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break

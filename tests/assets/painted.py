@@ -10,16 +10,23 @@ from tests.assets.models import Builder, box_model
 SIDE = 256
 
 
-def painted_model(shift: int = 0) -> bytes:
-    """A GLB: a colour picture (`shift` steps lighter), a normal map, and a roughness and metalness map."""
+def painted_model(shift: int = 0, *, glow: int = 0) -> bytes:
+    """A GLB: a colour picture (`shift` steps lighter), a normal map, and a roughness and metalness map.
+
+    It also glows, by a picture of `glow` texels a side.
+    """
     builder = _mapped()
     pictures = [_colour(shift), _normal(), _factors()]
+    if glow:
+        pictures.append(np.random.default_rng(4).integers(0, 9, (glow, glow, 3)))
     builder.doc["images"] = [
         {"bufferView": builder.view(_png(one)), "mimeType": "image/png"} for one in pictures
     ]
     builder.doc["textures"] = [{"source": at} for at in range(len(pictures))]
     rough = {"baseColorTexture": {"index": 0}, "metallicRoughnessTexture": {"index": 2}}
-    builder.doc["materials"] = [{"pbrMetallicRoughness": rough, "normalTexture": {"index": 1}}]
+    material = {"pbrMetallicRoughness": rough, "normalTexture": {"index": 1}}
+    glows = {"emissiveTexture": {"index": 3}, "emissiveFactor": [1, 1, 1]} if glow else {}
+    builder.doc["materials"] = [{**material, **glows}]
     return builder.bytes()
 
 

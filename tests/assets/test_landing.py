@@ -9,6 +9,7 @@ import pytest
 from assets.optimize.found import MISS_DB, Found
 from assets.optimize.landing import landed
 from assets.optimize.quality import PSNR_AIM, Difference
+from assets.optimize.search import Search
 from assets.optimize.studio import Studio
 from assets.optimize.tiers import DESKTOP, Tier
 from assets.optimize.workshop import LOSSLESS_DB, Settings
@@ -107,3 +108,30 @@ def test_what_holds_nowhere_is_left_to_others() -> None:
 
     assert land(scale, best, best) is best
     assert scale.names == []
+
+
+class Shelf:
+    """A studio in which a texture is as good as its level, and needs 40.15 dB."""
+
+    def shots(self, tier: Tier) -> list[Any]:
+        return []
+
+    def looked(self, name: str, made: Settings, tier: Tier, worst: Any, shots: Any) -> Found:
+        level = made.targets[0]
+        textures = [{"quality": 50, "width": 1024, "bytes": round(level), "psnr": level}]
+        shown = [Difference("view0", "view", 0.01, PSNR_AIM + level - 40.15)]
+        return Found(Path(name), tier, made, {"bytes": 10_000, "textures": textures}, shown)
+
+    def seen(self, found: Found, shots: Any) -> Found:
+        return found
+
+    def same(self, found: Found, name: str) -> Found:
+        return found
+
+
+def test_what_misses_by_less_than_a_texture_can_be_raised_by_is_raised_all_the_same() -> None:
+    search = Search.__new__(Search)
+    search._studio, search._prices, search._shape = cast(Studio, Shelf()), [[1.0]], Settings("png")
+    search._plan = search._coarsening = None
+
+    assert search._settled("web.glb", DESKTOP, "avif", {0: 40.0}).room >= -MISS_DB

@@ -57,6 +57,21 @@ def test_a_quality_that_was_chosen_is_the_one_that_is_made(shop: Workshop) -> No
     assert shop.make("better.glb", better)["textures"][NORMAL]["psnr"] > normal["psnr"] + 3
 
 
+def test_few_texels_get_more_care_than_as_many_among_others(tmp_path: Path) -> None:
+    wanted = Settings("avif", LEVELS, final=True, chosen={COLOUR: (50, SIDE)})
+    kept = []
+    for glow in (0, 1024):
+        folder = tmp_path / str(glow)
+        folder.mkdir()
+        plain = write(folder, painted_model(glow=glow), "plain.glb")
+        with Workshop(plain, folder) as shop:
+            kept.append(shop.make("web.glb", wanted)["textures"][COLOUR])
+    alone, among = kept
+
+    assert alone["psnr"] > among["psnr"] - 0.1
+    assert alone["bytes"] < 0.97 * among["bytes"]
+
+
 def test_a_level_that_webp_cannot_reach_is_not_bought_with_pixels(shop: Workshop) -> None:
     textures = shop.make("webp.glb", Settings("webp", {**LEVELS, NORMAL: 44.0}, final=True))["textures"]
 

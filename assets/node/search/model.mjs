@@ -41,6 +41,8 @@ export class Model {
       return Object.assign(new Texture(texture, users.get(keyOf(texture))), known);
     });
     await each(this.textures, (texture) => texture.open());
+    const all = this.textures.reduce((sum, { width, height, solid }) => sum + (solid ? 0 : width * height), 0);
+    for (const texture of this.textures) texture.all = all;
     return this.textures;
   }
 

@@ -46,10 +46,10 @@ export class Table {
   /** Whether a target can be reached in full size: by the best quality with loss, or without loss where that is not dear. */
   async reaches(target) {
     const lossy = this.#codec.qualities.filter((quality) => quality < LOSSLESS).at(-1);
-    const best = await this.#codec.encode(this.#sample, lossy, false);
+    const best = await this.#codec.encode(this.#sample, lossy);
     if ((await psnr(this.#sample, best, this.#read)) >= target) return true;
     if (!this.#codec.qualities.includes(LOSSLESS)) return false;
-    return (await this.#codec.encode(this.#sample, LOSSLESS, false)).length <= best.length * DEAR;
+    return (await this.#codec.encode(this.#sample, LOSSLESS)).length <= best.length * DEAR;
   }
 
   #fits(scale) {
@@ -70,7 +70,7 @@ export class Table {
     while (rows.length < this.#codec.qualities.length && !(rows.at(-1)?.psnr >= target)) {
       if (this.#codec.qualities[rows.length] > above) break;
       const quality = this.#codec.qualities[rows.length];
-      const bytes = await this.#codec.encode(small, quality, false);
+      const bytes = await this.#codec.encode(small, quality);
       rows.push({ quality, psnr: await psnr(this.#sample, bytes, this.#read), bytes: bytes.length });
     }
     return rows;

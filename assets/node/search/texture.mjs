@@ -1,6 +1,6 @@
 // One texture of the model: what it is for, its pixels when they are needed, and its encodings.
 import { reuse } from '../lib/encoded.mjs';
-import { CODECS, codecOf, LOSSLESS } from './codecs.mjs';
+import { CODECS, codecOf, effortFor, LOSSLESS } from './codecs.mjs';
 import { decode, fillUnread, fromRaw, hasFewColours, isSolid, psnr, sample, scaled } from './pixels.mjs';
 import { roleOf } from './slots.mjs';
 import { Table } from './table.mjs';
@@ -12,7 +12,7 @@ const SMALL_DB = 50;
 const LEAST_DB = 28;
 const LOSSLESS_DB = 99;
 const BEST = { avif: 97, webp: 98 }; // quality
-const CARE = { avif: 4, webp: 0 }; // steps that the slower effort is better by
+const CARE = { avif: 4, webp: 0 }; // steps that more effort is better by, about
 const STEP_DB = 0.3; // that a step of quality brings, about
 const NEAR_DB = 0.25; // that may be missing, and twice as much be too many
 const TRIES = 3; // for a quality
@@ -29,6 +29,7 @@ export class Texture {
 
   constructor(texture, materials = []) {
     this.materials = materials;
+    this.all = Infinity; // texels of all textures of the model
     this.#bytes = texture.getImage();
     if (!this.#bytes) throw new Error('a texture has no picture');
     Object.assign(this, roleOf(texture));
@@ -129,7 +130,7 @@ export class Texture {
   async #lossless(scale) {
     const whole = await this.#pixels(8192);
     const small = await scaled(whole, scale);
-    const bytes = await CODECS.webp.encode(small, LOSSLESS, true);
+    const bytes = await CODECS.webp.encode(small, LOSSLESS, effortFor(small));
     const reached = await psnr(whole, bytes, this.read);
     return { bytes, mime: CODECS.webp.mime, width: small.width, height: small.height, quality: LOSSLESS, scale, psnr: reached, tint: null };
   }
@@ -140,8 +141,9 @@ export class Texture {
     const refined = final && picked.reached && picked.quality <= 100;
     const chosen = refined ? await this.#refined(codec, picked, target, whole) : { quality: picked.quality };
     const { quality } = chosen;
-    const params = { codec, scale: picked.scale, quality, final, read: this.read, alpha: this.alpha, version: 2 };
-    const bytes = await reuse(this.#bytes, params, () => chosen.bytes ?? CODECS[codec].encode(small, quality, final));
+    const effort = final ? effortFor(small, this.all) : undefined;
+    const params = { codec, scale: picked.scale, quality, effort, read: this.read, alpha: this.alpha, version: 3 };
+    const bytes = await reuse(this.#bytes, params, () => chosen.bytes ?? CODECS[codec].encode(small, quality, effort));
     const reached = final ? chosen.psnr ?? await psnr(whole, bytes, this.read) : picked.psnr ?? null;
     const tint = this.slot === 'colour' && this.steady ? await tintOf(small, bytes) : null;
     const { mime } = CODECS[codec];
@@ -178,8 +180,9 @@ export class Texture {
   }
 
   async #attempt(codec, { like, small, size, quality }) {
-    const bytes = await CODECS[codec].encode(small, quality, true, size);
-    return { quality, psnr: await psnr(like, bytes, this.read), ...(this.#isLarge() ? {} : { bytes }) };
+    const large = this.#isLarge(); // then all care is for the whole of it
+    const bytes = await CODECS[codec].encode(small, quality, effortFor(size, large ? Infinity : this.all), size);
+    return { quality, psnr: await psnr(like, bytes, this.read), ...(large ? {} : { bytes }) };
   }
 }
 

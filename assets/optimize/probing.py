@@ -14,7 +14,7 @@ from .quality import FEWEST, Difference, Part, Shot, room_db
 from .retreat import LEAST_DB, Levels
 from .studio import Studio
 from .tiers import DESKTOP, MOST, settings
-from .workshop import FINER, FINEST, Settings, Workshop
+from .workshop import FINE_PLACES, FINER, FINEST, Settings, Workshop
 
 SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 WORTH = 0.02  # of all bytes: what a coarser geometry saves, else it is not looked at
@@ -47,12 +47,13 @@ class Probing:
                 found = self._studio.made("geometry.glb", kept, DESKTOP, shots)
         if found.room >= SPARE_DB:
             return found
-        for bits in (FINER, FINEST):
+        for bits, least in ((FINER, LEAST_DB), (FINE_PLACES, SPARE_DB), (FINEST, LEAST_DB)):
             made = self._studio.made("geometry.glb", replace(found.settings, bits=bits), DESKTOP, shots)
-            if made.room <= found.room + _FINER_DB:
+            if made.room > found.room + _FINER_DB:
+                found = made
+            elif bits != FINE_PLACES:
                 break
-            found = made
-            if found.room >= LEAST_DB:
+            if found.room >= least:
                 break
         return found
 

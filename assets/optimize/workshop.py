@@ -14,6 +14,7 @@ _SECONDS = 300.0
 Bits = tuple[int, int, int]
 Kept = Literal["look", "colours", "parts", "bits"]
 FINE, FINER, FINEST = (14, 14, 0), (16, 15, 1), (20, 16, 4)
+FINE_PLACES = (20, 15, 1)  # for surfaces that nearly coincide
 LOSSLESS_DB = 99.0
 BEST_QUALITY = 98  # with loss
 _DATA_MB = 3000  # pictures of 8192² are decoded one by one

@@ -5,15 +5,17 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
+import pytest
 
 from assets.optimize.attribute import Witness
 from assets.optimize.balance import Error, Places, Plan
 from assets.optimize.beside import Beside
 from assets.optimize.found import Found
+from assets.optimize.probing import Probing
 from assets.optimize.quality import FLIP_AIM, PSNR_AIM, Difference, Reference, Shot
 from assets.optimize.studio import Studio
 from assets.optimize.tiers import DESKTOP, PHONE, Tier
-from assets.optimize.workshop import Settings, Workshop
+from assets.optimize.workshop import FINE, FINE_PLACES, FINER, FINEST, Bits, Settings, Workshop
 
 Pixels = dict[int, int]
 
@@ -70,6 +72,37 @@ def test_while_it_plans_it_looks_from_two_sides_and_wherever_else_a_material_is_
     chosen = [shot["name"] for shot in studio_of(reference).several()]
 
     assert chosen == ["view0", "view2", "close0", "close1", "view1"]
+
+
+class Steps:
+    """A studio that sees so much room at these bits, and less than none at coarser ones."""
+
+    def __init__(self, *rooms: tuple[Bits, float]) -> None:
+        self.rooms, self.witness = dict(rooms), None
+
+    def near(self) -> list[Shot]:
+        return []
+
+    def made(self, name: str, made: Settings, tier: Tier, shots: Sequence[Shot]) -> Found:
+        shown = [Difference("close0", "close", 0.01, PSNR_AIM + self.rooms.get(made.bits, -9.0))]
+        return Found(Path(name), tier, made, {"bytes": 1000, "textures": []}, shown)
+
+
+@pytest.mark.parametrize(
+    ("rooms", "bits"),
+    [
+        ([(FINE, 5.0)], FINE),
+        ([(FINER, 2.0)], FINER),
+        ([(FINER, -4.0), (FINE_PLACES, 9.0), (FINEST, 12.0)], FINE_PLACES),
+        ([(FINER, -4.0), (FINE_PLACES, -4.0), (FINEST, 12.0)], FINEST),
+        ([(FINER, -4.0), (FINE_PLACES, 2.0), (FINEST, 2.5)], FINE_PLACES),
+    ],
+)
+def test_geometry_is_no_finer_than_what_shows_it(rooms: list[tuple[Bits, float]], bits: Bits) -> None:
+    look = {"textures": [], "tangents": False, "needed": []}
+    probing = Probing(cast(Workshop, None), cast(Studio, Steps(*rooms)), look)
+
+    assert probing.faithful().settings.bits == bits
 
 
 class Shelf:

@@ -13,7 +13,7 @@ SIDE = 256
 def painted_model(shift: int = 0, *, glow: int = 0) -> bytes:
     """A GLB: a colour picture (`shift` steps lighter), a normal map, and a roughness and metalness map.
 
-    It also glows, by a picture of `glow` texels a side.
+    With `glow` it has a fourth, of that many texels a side, by which it glows.
     """
     builder = _mapped()
     pictures = [_colour(shift), _normal(), _factors()]

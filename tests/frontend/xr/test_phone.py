@@ -151,6 +151,24 @@ def test_a_point_opens_in_the_room_and_a_photo_shows_room_product_and_code(phone
     leave(phone)
 
 
+def test_a_photo_asked_for_while_the_phone_is_lost_is_taken_when_it_knows_its_place(phone: Page) -> None:
+    enter_ar(phone)
+    hint(phone, "tap-floor")
+    place(phone, FLOOR)
+    photo = phone.locator(".xr-photo")
+
+    phone.evaluate("() => { __xr.pose = XRFrame.prototype.getViewerPose; }")
+    phone.evaluate("() => { XRFrame.prototype.getViewerPose = () => null; }")
+    phone.get_by_role("button", name="사진 찍기").click()
+    phone.evaluate("__xr.frames(3)")
+    assert not photo.is_visible()
+    phone.evaluate("() => { XRFrame.prototype.getViewerPose = __xr.pose; }")
+
+    expect(photo).to_be_visible()
+    phone.locator(".xr-sheet").get_by_role("button", name="닫기").click()
+    leave(phone)
+
+
 def colours(page: Page, image: Any, at: list[tuple[float, float]]) -> list[list[int]]:
     """Colours of a picture at shares of its width and height."""
     return list(

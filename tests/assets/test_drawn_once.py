@@ -3,8 +3,10 @@
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 
+from assets.optimize.quality import Pixels, Shot, pixels
 from assets.variants import PosterRenderer
 from tests.assets.models import Builder, write
 from tests.assets.shapes import add_mesh, knob
@@ -58,3 +60,24 @@ def test_what_shows_through_or_moves_is_drawn_as_often_as_it_is_there(
     shots, _ = looked(renderer, tmp_path / "many", rings(MANY, material, turning=turning))
 
     assert {shot["samples"] for shot in shots} == {0}
+
+
+def test_a_picture_has_the_same_colours_with_and_without_antialiasing(
+    tmp_path: Path, renderer: PosterRenderer
+) -> None:
+    few, _ = looked(renderer, tmp_path / "few", rings(4, SOLID, turning=True))
+    many, _ = looked(renderer, tmp_path / "many", rings(MANY, SOLID, turning=True))
+
+    smooth, coarse = whole(tmp_path / "few", few[0]), whole(tmp_path / "many", many[0])
+    inside = (smooth < 255).any(axis=-1) & (coarse < 255).any(axis=-1)
+    assert (few[0]["samples"], many[0]["samples"]) == (4, 0)
+    assert inside.sum() > 10_000
+    assert np.abs(smooth[inside].astype(int) - coarse[inside]).mean() < 2
+
+
+def whole(folder: Path, shot: Shot) -> Pixels:
+    """A shot's picture with the white around its box."""
+    x, y, width, height = shot["box"]
+    picture = np.full((shot["side"], shot["side"], 3), 255, np.uint8)
+    picture[y : y + height, x : x + width] = pixels(folder, shot)
+    return picture

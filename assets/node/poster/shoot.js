@@ -121,7 +121,8 @@ function onScreen(scene, camera, side, { x, y, width, height }) {
 
 /** A fifth of the cost. */
 function offScreen(scene, camera, side, { x, y, width, height }) {
-  const target = new THREE.WebGLRenderTarget(side, side, { colorSpace: THREE.SRGBColorSpace });
+  // Shaders write sRGB already: a target of that format would turn it into sRGB once more.
+  const target = new THREE.WebGLRenderTarget(side, side, { colorSpace: THREE.SRGBColorSpace, internalFormat: 'RGBA8' });
   target.isXRRenderTarget = true; // tone mapped and in sRGB, as only the screen and a headset are
   renderer.setRenderTarget(target);
   renderer.render(scene, camera);

@@ -16,7 +16,7 @@ GLASS: dict[str, Any] = {
     "alphaMode": "BLEND",
     "pbrMetallicRoughness": {"baseColorFactor": [0.7, 0.2, 0.1, 0.2]},
 }
-MANY = 20  # rings: more triangles than are drawn with antialiasing
+MANY = 120  # rings: more triangles than are drawn with antialiasing
 
 
 def rings(times: int, material: dict[str, Any], *, turning: bool = False) -> bytes:

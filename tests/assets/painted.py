@@ -10,10 +10,11 @@ from tests.assets.models import Builder, box_model
 SIDE = 256
 
 
-def painted_model(shift: int = 0, *, glow: int = 0) -> bytes:
+def painted_model(shift: int = 0, *, glow: int = 0, shaded: bool = False) -> bytes:
     """A GLB: a colour picture (`shift` steps lighter), a normal map, and a roughness and metalness map.
 
-    With `glow` it has a fourth, of that many texels a side, by which it glows.
+    With `glow` it has a fourth, of that many texels a side, by which it glows. With `shaded` the map of
+    roughness is stored twice, and once read for occlusion.
     """
     builder = _mapped()
     pictures = [_colour(shift), _normal(), _factors()]
@@ -26,7 +27,13 @@ def painted_model(shift: int = 0, *, glow: int = 0) -> bytes:
     rough = {"baseColorTexture": {"index": 0}, "metallicRoughnessTexture": {"index": 2}}
     material = {"pbrMetallicRoughness": rough, "normalTexture": {"index": 1}}
     glows = {"emissiveTexture": {"index": 3}, "emissiveFactor": [1, 1, 1]} if glow else {}
-    builder.doc["materials"] = [{**material, **glows}]
+    shade = {}
+    if shaded:
+        builder.doc["images"].append({"bufferView": builder.view(_png(_factors())), "mimeType": "image/png"})
+        builder.doc["textures"].append({"source": len(pictures)})
+        rough["metallicRoughnessTexture"] = {"index": len(pictures)}
+        shade = {"occlusionTexture": {"index": 2}}
+    builder.doc["materials"] = [{**material, **glows, **shade}]
     return builder.bytes()
 
 

@@ -116,6 +116,16 @@ def test_the_reference_holds_no_byte_of_an_uploaded_picture(shop: Workshop, fold
     assert uploaded[first : first + 200] not in shown
 
 
+def test_a_picture_stored_twice_keeps_what_either_is_read_for(tmp_path: Path) -> None:
+    plain = write(tmp_path, painted_model(shaded=True), "plain.glb")
+    with Workshop(plain.resolve(), tmp_path.resolve()) as shop:
+        reference = shop.reference("reference.glb")
+
+    *_, occlusion, rough = _pictures_of(reference)
+    assert np.array_equal(occlusion, rough)
+    assert np.array_equal(rough, _pictures_of(plain)[-1])
+
+
 def test_a_picture_of_one_colour_becomes_a_few_pixels(tmp_path: Path) -> None:
     plain = write(tmp_path, textured_model().bytes(), "plain.glb")
     made = tmp_path / "made"
@@ -168,14 +178,18 @@ def _written(folder: Path, model: bytes, levels: dict[int, float]) -> tuple[dict
     made.mkdir()
     with Workshop(plain, made) as shop:
         shop.make("web.glb", Settings("avif", levels, final=True))
-    file, doc = (made / "web.glb").read_bytes(), document_of(made / "web.glb")
+    return document_of(made / "web.glb"), _pictures_of(made / "web.glb")
+
+
+def _pictures_of(path: Path) -> list[np.ndarray]:
+    file, doc = path.read_bytes(), document_of(path)
     body = 28 + int.from_bytes(file[12:16], "little")
     pictures = []
     for image in doc["images"]:
         view = doc["bufferViews"][image["bufferView"]]
         start = body + view.get("byteOffset", 0)
         pictures.append(np.asarray(Image.open(io.BytesIO(file[start : start + view["byteLength"]]))))
-    return doc, pictures
+    return pictures
 
 
 def _linear(steps: np.ndarray) -> np.ndarray:

@@ -5,6 +5,7 @@ import { pointedAt } from '../lib/pointers.mjs';
 import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
 import { measure } from '../lib/measure.mjs';
 import { shaped } from './geometry.mjs';
+import { roleOf } from './slots.mjs';
 import { Texture } from './texture.mjs';
 import { isSteady, Tinted } from './tint.mjs';
 
@@ -82,10 +83,12 @@ export class Model {
   async reference(target) {
     const document = await readDocument(this.#io, this.#source);
     for (const name of ['EXT_texture_webp', 'EXT_texture_avif']) extension(document, name)?.dispose();
+    const roles = rolesOf(document);
     for (const texture of document.getRoot().listTextures()) {
       const key = keyOf(texture);
       if (!this.#pictures.has(key)) {
-        this.#pictures.set(key, { name: `lent-${this.#pictures.size}`, png: (await new Texture(texture).open({ keep: false })).reference });
+        const { reference: png } = await Object.assign(new Texture(texture), roles.get(key)).open({ keep: false });
+        this.#pictures.set(key, { name: `lent-${this.#pictures.size}`, png });
       }
       const { name, png } = this.#pictures.get(key);
       texture.setImage(new Uint8Array(png)).setMimeType('image/png').setURI('').setName(name);
@@ -156,6 +159,19 @@ function usersOf(document) {
     const parents = texture.listParents().flatMap((parent) => [parent, ...parent.listParents()]);
     const numbers = parents.map((parent) => materials.indexOf(parent)).filter((number) => number >= 0);
     found.set(keyOf(texture), [...new Set([...(found.get(keyOf(texture)) ?? []), ...numbers])]);
+  }
+  return found;
+}
+
+/**
+ * {picture → the channels that something reads of it}: some exporters write one picture twice, for occlusion and for
+ * roughness and metal. By the first alone the original lost what the second reads, and no file ever looked like it.
+ */
+function rolesOf(document) {
+  const found = new Map();
+  for (const texture of document.getRoot().listTextures()) {
+    const [known, { alpha, read }] = [found.get(keyOf(texture)) ?? { alpha: false, read: [] }, roleOf(texture)];
+    found.set(keyOf(texture), { alpha: known.alpha || alpha, read: [...new Set([...known.read, ...read])].sort() });
   }
   return found;
 }

@@ -12,17 +12,17 @@ const EDIT_MS = 15 * 60_000;
 /** Show or take away what can be done with a message: a row below it, reached by the keyboard as it stands. */
 export function toggleMenu(host: BubbleHost, message: Message, isMine: boolean, item: HTMLElement, from: HTMLButtonElement): void {
   const open = item.querySelector<HTMLElement>('.chat-menu');
-  const close = (): void => {
-    item.querySelector('.chat-menu')?.remove();
-    from.setAttribute('aria-expanded', 'false');
+  if (open) return close(open, from);
+  const menu = el('div', 'chat-menu');
+  // The message may have been drawn anew since: the menu went along.
+  const after = (act: (now: HTMLElement) => void) => (): void => {
+    const now = menu.closest<HTMLElement>('.chat-message') ?? item;
+    const more = now.querySelector<HTMLElement>('.chat-more') ?? from;
+    close(menu, more);
+    more.focus();
+    act(now);
   };
-  if (open) return close();
-  const after = (act: () => void) => (): void => {
-    close();
-    from.focus();
-    act();
-  };
-  const menu = el('div', 'chat-menu', signs(host, message, after), ...acts(host, message, isMine, item, after));
+  menu.append(signs(host, message, after), ...acts(host, message, isMine, after));
   menu.setAttribute('role', 'group');
   menu.setAttribute('aria-label', host.t('chat-more', { author: message.author }));
   menu.addEventListener('keydown', (event) => {
@@ -40,7 +40,12 @@ export function toggleMenu(host: BubbleHost, message: Message, isMine: boolean, 
   menu.scrollIntoView({ block: 'nearest' });
 }
 
-type After = (act: () => void) => () => void;
+function close(menu: HTMLElement, from: HTMLElement): void {
+  menu.remove();
+  from.setAttribute('aria-expanded', 'false');
+}
+
+type After = (act: (now: HTMLElement) => void) => () => void;
 
 function signs({ t, room, tell }: BubbleHost, message: Message, after: After): HTMLElement {
   const mine = new Set((message.reactions ?? []).filter(({ by }) => by.includes(room.me.visitor)).map(({ sign }) => sign));
@@ -54,13 +59,13 @@ function signs({ t, room, tell }: BubbleHost, message: Message, after: After): H
   return el('div', 'chat-menu__signs', ...buttons);
 }
 
-function acts(host: BubbleHost, message: Message, isMine: boolean, item: HTMLElement, after: After): HTMLElement[] {
+function acts(host: BubbleHost, message: Message, isMine: boolean, after: After): HTMLElement[] {
   const { t, room } = host;
   const failed = (error: unknown): void => host.tell(errorWords(t, error));
   const isYoung = Date.now() - Date.parse(message.at) < EDIT_MS;
-  const offered: [boolean, string, () => void][] = [
+  const offered: [boolean, string, (now: HTMLElement) => void][] = [
     [true, 'chat-reply', () => host.reply(message)],
-    [isTranslatable(message), 'chat-translate', () => void translate(host, message, item)],
+    [isTranslatable(message), 'chat-translate', (now) => void translate(host, message, now)],
     [isMine && isYoung && !!message.body, 'chat-edit', () => host.edit(message)],
     [!isMine, 'chat-report', () => void import('./report').then(({ openReport }) => openReport(t, room, message, host.tell))],
     [isMine || room.rules.may_moderate, 'chat-delete', () => void room.acts.remove(message.seq).catch(failed)],

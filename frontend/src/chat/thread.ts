@@ -1,4 +1,5 @@
 import type { Dispose } from '../island';
+import { carryOver } from './again';
 import { bubble, type BubbleHost, unsentBubble } from './bubble';
 import { button, el, iconButton, place } from './dom';
 import type { ChatRoom } from './room';
@@ -54,7 +55,10 @@ export class Thread {
     const fromEnd = this.scroller.scrollHeight - this.scroller.scrollTop;
     const isLonger = this.room.timeline.first < this.firstDrawn;
     this.firstDrawn = this.room.timeline.first;
-    place(this.list, [...this.messages(), ...this.unsent()]);
+    const next = [...this.messages(), ...this.unsent()];
+    const refocus = carryOver(this.list, next);
+    place(this.list, next);
+    refocus();
     this.empty.hidden = !this.room.isLoaded || this.list.childElementCount > 0;
     this.earlier.hidden = !this.room.hasEarlier;
     this.root.dataset['loading'] = String(!this.room.isLoaded);

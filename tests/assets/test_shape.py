@@ -34,6 +34,21 @@ def test_baked_copies_become_instances_where_they_were(tmp_path: Path) -> None:
     assert {figures["nodes"][str(node)]["parts"][0].get("instance") for node in range(30)} == set(range(30))
 
 
+def test_parts_that_the_source_repeats_are_not_written_out(tmp_path: Path) -> None:
+    builder, rng = Builder(), np.random.default_rng(6)
+    meshes = [add_mesh(builder, *knob(bumps, around=48, along=24)) for bumps in (2, 3, 4)]
+    for at in range(24):
+        builder.node(mesh=meshes[at % 3], name=f"part {at}", translation=rng.random(3).tolist())
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    figures, after, published = web_of(source, tmp_path)
+
+    assert "EXT_mesh_gpu_instancing" in published["extensionsUsed"]
+    assert figures["draw_calls"] == 3
+    assert (tmp_path / "web.glb").stat().st_size < source.stat().st_size / 3
+    assert max(off_by(Scene(source), after, figures, node) for node in range(24)) < CLOSE
+
+
 def test_a_mirror_image_is_no_copy_but_stays_in_its_place(tmp_path: Path) -> None:
     builder = Builder()
     spots, normals, faces = knob()

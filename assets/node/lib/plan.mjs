@@ -11,6 +11,7 @@ const MORE_CALLS = 0.15; // draw calls that batches may add to what joining alon
 // A batch that saves both this share of the geometry and so many packed bytes may always add its call.
 const GREAT = 0.25;
 const GREAT_BYTES = 2 << 20;
+const SHARED = 5; // uses of one primitive that the source itself draws as often: its batch always may
 
 /**
  * One row for each primitive of each node: {node, primitive, at, still}; still ones also have {anchor, parent,
@@ -84,9 +85,16 @@ function chosen(batches, drawn, uses, shapeOf, total) {
   const worth = batches.filter((batch) => saves(batch) > Math.max(WORTH, WORTH_SHARE * total));
   return worth.sort((a, b) => saves(b) - saves(a)).filter((batch) => {
     const whole = batch.uses.length === batch.group.length;
-    if (whole || saves(batch) > Math.max(GREAT * total, GREAT_BYTES)) return true;
+    if (whole || isShared(batch) || saves(batch) > Math.max(GREAT * total, GREAT_BYTES)) return true;
     return spare-- > 0;
   });
+}
+
+/** Whether the source does not repeat the shape either: joined, each of its uses would be new bytes. */
+function isShared({ uses }) {
+  const counts = new Map();
+  for (const { primitive } of uses) counts.set(primitive, (counts.get(primitive) ?? 0) + 1);
+  return Math.max(...counts.values()) >= SHARED;
 }
 
 /** About how many bytes a geometry takes, packed and compressed. */

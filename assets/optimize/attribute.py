@@ -85,7 +85,9 @@ class Witness:
         """The plan by what geometry, all textures, and each slot `alone` changed: one slot is all."""
         bare = self.error(geometry)
         both = self.error(whole) - bare
-        slots = _adding_up({slot: self.error(found) - bare for slot, found in alone.items()}, both)
+        told = {(one.name, number) for found in alone.values() for one in found for number in one.parts}
+        known = np.array([row in told for row in self.rows])
+        slots = _adding_up({slot: self.error(found) - bare for slot, found in alone.items()}, both, known)
         rows = [self._of(texture, textures, slots, both) for texture in textures]
         flip = np.maximum(
             _FLIP_FLOOR * np.stack([one[1] for one in rows]), np.stack([one[0].flip for one in rows])
@@ -111,14 +113,18 @@ class Witness:
         return error * np.array(part), np.array([float(one > 0) for one in part])
 
 
-def _adding_up(slots: Mapping[str, Error], whole: Error) -> dict[str, Error]:
-    """Slots alone show more or less than together: in proportion, with squares that add up to `whole`."""
+def _adding_up(slots: Mapping[str, Error], whole: Error, known: NDArray[np.bool_]) -> dict[str, Error]:
+    """Slots alone show more or less than together: in proportion, with squares that add up to `whole`.
+
+    At places that were not looked at, which are not `known`, they tell the proportion only.
+    """
     flip = sum((one.flip for one in slots.values()), np.zeros_like(whole.flip))
     square = sum((one.square for one in slots.values()), np.zeros_like(whole.square))
-    factor = Error(_ratio(whole.flip, flip), _ratio(whole.square, square))
+    factor = Error(_ratio(whole.flip, flip, known), _ratio(whole.square, square, known))
     return {slot: Error(one.flip * factor.flip, one.square * factor.square) for slot, one in slots.items()}
 
 
-def _ratio(whole: Array, parts: Array) -> Array:
-    ratio: Array = np.clip(whole / np.maximum(parts, 1e-9), 1 / _MOST_OFF, _MOST_OFF)
-    return ratio
+def _ratio(whole: Array, parts: Array, known: NDArray[np.bool_]) -> Array:
+    ratio = whole / np.maximum(parts, 1e-9)
+    clipped: Array = np.where(known, np.clip(ratio, 1 / _MOST_OFF, _MOST_OFF), ratio)
+    return clipped

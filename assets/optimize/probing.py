@@ -67,7 +67,7 @@ class Probing:
         whole = self._probe(start, faithful.settings, self._studio.several())
         probed = kept(whole, start)
         slots = sorted({one["slot"] for one in self._textures if not one["solid"]})
-        worst = self._studio.worst(whole, _SLOT_SHOTS)
+        worst = self._studio.telling(whole, _SLOT_SHOTS)
         alone = {
             slot: self._probe(self._only(slot, start), faithful.settings, worst).differences
             for slot in (slots if len(slots) > 1 else [])

@@ -38,6 +38,9 @@ _BLAMED_ROUNDS = 3  # who is to blame is not always told: what one sees through 
 _STUCK_DB = 0.1
 _LEAP_DB = 4.0  # below what held, beyond its room: farther the plan is not to be believed
 _STEP_DB = 0.5  # less than this changes no texture
+_MANY = 1 << 26  # texels of all textures: from here on care takes longer than everything else
+_SKETCH_SHOTS = 3
+_MUCH_DB = 0.5  # room that is worth to encode so many once more
 _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
 _WHOLE = Settings("png")  # geometry as it came
 
@@ -58,6 +61,7 @@ class Search:
         self._probes: Plan | None = None  # as they were seen, before any file was
         self._faithful_shape = _WHOLE
         self._coarsening: Coarsening | None = None
+        self._is_heavy = sum(one["width"] * one["height"] for one in self._textures) > _MANY
 
     @property
     def reference(self) -> Reference:
@@ -67,6 +71,8 @@ class Search:
     def run(self) -> Iterator[tuple[str, Found]]:
         """Every file by its variant's name, the desktop's first; twins only where there are textures."""
         wanted = self._planned()
+        if self._is_heavy:
+            wanted = self._sketched(wanted)
         web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
         if web.room < -MISS_DB:
             web = self._held(web)
@@ -77,6 +83,15 @@ class Search:
         yield "phone", phone
         if self._textures:
             yield from beside.twins(web, phone).items()
+
+    def _sketched(self, wanted: Levels) -> Levels:
+        """Levels corrected by a look at a draft: what a plan was off by is not encoded with care."""
+        names = self._worst(None, wanted, DESKTOP)[:_SKETCH_SHOTS]
+        shots = [shot for shot in self._studio.shots(DESKTOP) if shot["name"] in names]
+        made = settings(DESKTOP, "avif", wanted, self._shape)
+        found = self._studio.made("sketch.glb", made, DESKTOP, shots or self._studio.shots(DESKTOP))
+        levels = self._after(wanted, found, replan=True, reshape=True)
+        return raised(wanted, levels, -max(0.0, found.room) - _LEAP_DB)
 
     def _held(self, web: Found) -> Found:
         """A file of finer geometry: the first with which all pictures hold."""
@@ -180,7 +195,7 @@ class Search:
             if self._alike(before, wanted) and geometry_of(found.settings) == self._shape:
                 break
         assert best is not None
-        if replan:
+        if replan and (not self._is_heavy or best.room > _MUCH_DB):
             best = landed(name, best, missed, self._studio, views)
         # one that misses was seen only where it is worst
         return self._studio.same(self._studio.seen(best, views), name)

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..variants.poster import PosterRenderer
 from .attribute import Witness
 from .found import MISS_DB, Found
-from .quality import Difference, Reference, Shot
+from .quality import FEWEST, Difference, Reference, Shot
 from .tiers import DESKTOP, Tier
 from .workshop import Settings, Workshop
 
@@ -91,6 +91,20 @@ class Studio:
         """The first view and all close-ups, which are small: they show geometry's faults in each material."""
         still = self.still()
         return [shot for at, shot in enumerate(still) if at == 0 or shot["kind"] == "close"]
+
+    def telling(self, found: Found, number: int) -> list[Shot]:
+        """The shots that differ most, and close-ups of materials which these do not show."""
+        chosen = self.worst(found, number)
+        seen = {material for shot in chosen for material in self._large(shot)}
+        for shot in (one for one in self.still() if one["kind"] == "close" and one not in chosen):
+            if not self._large(shot) <= seen:
+                chosen.append(shot)
+                seen |= self._large(shot)
+        return chosen
+
+    def _large(self, shot: Shot) -> set[int]:
+        """Materials that a shot shows enough of to judge them."""
+        return {number for number, count in self.reference.pixels_of(shot).items() if count >= FEWEST}
 
     def worst(self, found: Found, number: int) -> list[Shot]:
         """The shots that differ most."""

@@ -1,6 +1,7 @@
 """The search for the smallest files that look like the original."""
 
 from pathlib import Path
+from typing import Any
 
 import flip_evaluator
 import numpy as np
@@ -10,8 +11,10 @@ from assets.model import document_of
 from assets.optimize.attribute import Witness
 from assets.optimize.balance import Error, Places, Plan, balanced, levels
 from assets.optimize.flip import flip, see
-from assets.optimize.quality import FLIP_AIM, FLIP_BOUND, PSNR_AIM, PSNR_BOUND, Difference, Reference
+from assets.optimize.found import Found
+from assets.optimize.quality import FLIP_AIM, FLIP_BOUND, PSNR_AIM, PSNR_BOUND, Difference, Part, Reference
 from assets.optimize.result import search
+from assets.optimize.studio import Studio
 from assets.variants import PosterRenderer
 from tests.assets.models import box_model, write
 from tests.assets.painted import painted_model
@@ -124,6 +127,31 @@ def test_a_change_is_laid_to_the_texture_of_its_material(tmp_path: Path) -> None
     assert plan.textures.square.tolist() == [[0, 0], [0, pytest.approx(36)]]
 
 
+def test_materials_that_were_not_seen_alone_take_no_more_than_was_seen(tmp_path: Path) -> None:
+    """Slots were seen alone in one picture; another shows a second material, which keeps its own error."""
+    shots = [{"name": name, "kind": "close", "box": [0, 0, 32, 32]} for name in ("close0", "close1")]
+    (tmp_path / "before").mkdir()
+    for at, shot in enumerate(shots):
+        np.full((32, 32, 3), 100, np.uint8).tofile(tmp_path / "before" / f"{shot['name']}.rgb")
+        np.full((32, 32), at + 1, np.uint8).tofile(tmp_path / "before" / f"{shot['name']}.ids")
+    reference = Reference(tmp_path / "before", shots)
+    witness = Witness.of(reference)
+    slots = ("colour", "normal")
+    textures = [{"slot": slot, "materials": [material]} for material in (0, 1) for slot in slots]
+
+    def seen(**flips: float) -> list[Difference]:
+        parts = {name: Part(1024, flip, 0.0) for name, flip in flips.items()}
+        return [Difference(name, "close", 0.0, 99.0, {int(name[-1]): part}) for name, part in parts.items()]
+
+    alone = {"colour": seen(close0=0.08), "normal": seen(close0=0.06)}
+    bare, whole = seen(close0=0.0, close1=0.0), seen(close0=0.1, close1=0.01)
+    plan = witness.plan(textures, np.full(4, 40.0), bare, whole, alone)
+
+    told = plan.textures.flip.sum(axis=0)
+    assert told == pytest.approx([0.1**2, 0.01**2], rel=0.02)
+    assert plan.textures.flip[2, 1] / plan.textures.flip[3, 1] == pytest.approx(0.08**2 / 0.06**2, rel=0.05)
+
+
 def test_room_is_told_in_decibels_of_the_nearer_bound() -> None:
     by_flip, by_noise = Difference("a", "view", 0.095, 50.0), Difference("b", "view", 0.001, 30.4)
 
@@ -163,6 +191,25 @@ def test_every_file_keeps_the_bound_and_says_so(tmp_path: Path, renderer: Poster
     assert document_of(tmp_path / "web_searched.glb")["images"][0]["mimeType"] == "image/avif"
     assert len(found.pictures) == 8
     assert all((tmp_path / picture).exists() for picture in found.pictures)
+
+
+def test_of_many_textures_a_draft_is_looked_at_first(
+    tmp_path: Path, renderer: PosterRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, painted_model(), "plain.glb")
+    monkeypatch.setattr("assets.optimize.search._MANY", 0)
+    drawn: list[str] = []
+    made = Studio.made
+
+    def note(studio: Studio, name: str, *rest: Any) -> Found:
+        drawn.append(name)
+        return made(studio, name, *rest)
+
+    monkeypatch.setattr(Studio, "made", note)
+    found = search(tmp_path, renderer)
+
+    assert drawn.index("sketch.glb") < drawn.index("0_web_searched.glb")
+    assert found.files["web"]["quality"]["flip"] <= FLIP_BOUND
 
 
 def test_a_bare_model_is_measured_too(tmp_path: Path, renderer: PosterRenderer) -> None:

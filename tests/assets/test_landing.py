@@ -133,5 +133,6 @@ def test_what_misses_by_less_than_a_texture_can_be_raised_by_is_raised_all_the_s
     search = Search.__new__(Search)
     search._studio, search._prices, search._shape = cast(Studio, Shelf()), [[1.0]], Settings("png")
     search._plan = search._coarsening = None
+    search._is_heavy = False
 
     assert search._settled("web.glb", DESKTOP, "avif", {0: 40.0}).room >= -MISS_DB

@@ -1,4 +1,5 @@
 // Where each drawn primitive goes: it stays, is one instance of a batch, or is joined to others of its look.
+import { forInstances } from './bumps.mjs';
 import { decompose, determinant, isRigid, multiply, relative } from './matrix.mjs';
 import { anchorOf, hasVolume, isStill, lookOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
 import { pointedAt } from './pointers.mjs';
@@ -38,10 +39,10 @@ export function plan(uses, shapeOf) {
   const groups = groupsOf(uses, shapeOf).map((group) => withoutTwins(group, shapeOf));
   const total = [...new Set(uses.map((use) => shapeOf(use.primitive).geometry))].reduce((sum, one) => sum + weight(one), 0);
   const drawn = uses.filter((use) => !use.merge).length + groups.length;
-  const batches = chosen(candidates(groups, shapeOf), drawn, uses, shapeOf, total);
+  const batches = chosen(candidates(groups, shapeOf), drawn, total).map(drawable);
   const taken = new Set(batches.flatMap((batch) => batch.uses));
   const left = groups.map((group) => group.filter((use) => !taken.has(use)));
-  return { batches, groups: left.filter((group) => group.length > 1) };
+  return { batches: batches.filter((batch) => batch.geometry), groups: left.filter((group) => group.length > 1) };
 }
 
 function groupsOf(uses, shapeOf) {
@@ -79,7 +80,12 @@ function candidates(groups, shapeOf) {
   });
 }
 
-function chosen(batches, drawn, uses, shapeOf, total) {
+/** With the geometry that is drawn, which is null where instances would look otherwise: then its uses stay as they are. */
+function drawable(batch) {
+  return { ...batch, geometry: forInstances(batch.uses[0].primitive, batch.geometry) };
+}
+
+function chosen(batches, drawn, total) {
   let spare = Math.floor(drawn * MORE_CALLS);
   const saves = (batch) => (batch.uses.length - 1) * weight(batch.geometry) - batch.uses.length * INSTANCE_BYTES;
   const worth = batches.filter((batch) => saves(batch) > Math.max(WORTH, WORTH_SHARE * total));

@@ -1,0 +1,135 @@
+// Tangents for relief that is drawn as instances: three.js derives them where a file has none, but turns the relief of
+// its instances upside down (GLTFLoader flips normalScale.y once for the mesh and once more for the instances, r187).
+import { materialsOf } from './movable.mjs';
+import { reorder } from './parts.mjs';
+
+const LEAST = 1e-20; // squared area in a texture below which a triangle says nothing
+
+/**
+ * The geometry as instances may draw it: as it is, or with a TANGENT for its relief; null where one set of tangents
+ * does not do, because relief is laid in two ways.
+ */
+export function forInstances(primitive, geometry) {
+  const laid = layouts(primitive);
+  if (laid.length === 0 || geometry.attributes.has('TANGENT')) return geometry;
+  if (!geometry.attributes.has('NORMAL') || new Set(laid.map((one) => JSON.stringify(one))).size > 1) return null;
+  const column = geometry.attributes.get(`TEXCOORD_${laid[0].uv}`);
+  return column?.size === 2 ? withTangents(geometry, turned(column.array, laid[0])) : null;
+}
+
+/** {uv, rotation, scale} of each picture of relief that its materials have. */
+function layouts(primitive) {
+  return materialsOf(primitive).flatMap((material) => {
+    const coat = material.getExtension('KHR_materials_clearcoat');
+    return [
+      [material.getNormalTexture(), material.getNormalTextureInfo()],
+      [coat?.getClearcoatNormalTexture(), coat?.getClearcoatNormalTextureInfo()],
+    ].filter(([texture]) => texture).map(([, info]) => {
+      const moved = info.getExtension('KHR_texture_transform');
+      const uv = moved?.getTexCoord() ?? info.getTexCoord();
+      return { uv, rotation: moved?.getRotation() ?? 0, scale: moved?.getScale() ?? [1, 1] };
+    });
+  });
+}
+
+/** With four numbers a vertex, by the format: along the picture's u, and which way v runs. `uv`: as it is read. */
+function withTangents(geometry, uv) {
+  const places = geometry.attributes.get('POSITION').array;
+  const triangles = [];
+  for (let at = 0; at + 2 < geometry.indices.length; at += 3) {
+    const corners = [...geometry.indices.subarray(at, at + 3)];
+    triangles.push({ corners, ...along(places, uv, corners) });
+  }
+  const { indices, rows, ways } = split(triangles, geometry.count);
+  const sums = new Float64Array(rows.length * 3);
+  for (const [number, { corners, u }] of triangles.entries()) {
+    for (let corner = 0; u && corner < 3; corner += 1) {
+      const weight = angle(places, corners, corner);
+      for (let axis = 0; axis < 3; axis += 1) sums[3 * indices[3 * number + corner] + axis] += u[axis] * weight;
+    }
+  }
+  const attributes = new Map([...geometry.attributes].map(([name, one]) => [name, taken(one, rows)]));
+  attributes.set('TANGENT', { array: squared(sums, attributes.get('NORMAL').array, ways), size: 4 });
+  const sorted = new Map([...attributes].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return reorder({ ...geometry, indices, count: rows.length, attributes: sorted });
+}
+
+/** {indices, rows: of which vertex each is, ways}: a vertex between a picture and its mirror image becomes two. */
+function split(triangles, count) {
+  const rows = Array.from({ length: count }, (_, vertex) => vertex);
+  const ways = new Array(count).fill(0);
+  const others = new Map();
+  const indices = triangles.flatMap(({ corners, way = 0 }) => corners.map((vertex) => {
+    if (way === 0 || ways[vertex] !== -way) {
+      ways[vertex] ||= way;
+      return vertex;
+    }
+    if (!others.has(vertex)) {
+      others.set(vertex, rows.push(vertex) - 1);
+      ways.push(way);
+    }
+    return others.get(vertex);
+  }));
+  return { indices: Uint32Array.from(indices), rows, ways };
+}
+
+function taken({ array, size }, rows) {
+  const made = new array.constructor(rows.length * size);
+  rows.forEach((row, at) => made.set(array.subarray(row * size, (row + 1) * size), at * size));
+  return { array: made, size };
+}
+
+/** Coordinates as the picture is read: moved ones may be turned or mirrored. */
+function turned(uvs, { rotation, scale }) {
+  const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)];
+  const moved = new Float64Array(uvs.length);
+  for (let at = 0; at < uvs.length; at += 2) {
+    moved[at] = scale[0] * (cos * uvs[at] + sin * uvs[at + 1]);
+    moved[at + 1] = scale[1] * (cos * uvs[at + 1] - sin * uvs[at]);
+  }
+  return moved;
+}
+
+/** {u: the unit vector in which u grows, way: 1, or -1 where the picture is mirrored} of a triangle, or null. */
+function along(places, uv, [a, b, c]) {
+  const [e, f] = [minus(places, b, a), minus(places, c, a)];
+  const [u1, v1, u2, v2] = [uv[2 * b] - uv[2 * a], uv[2 * b + 1] - uv[2 * a + 1], uv[2 * c] - uv[2 * a], uv[2 * c + 1] - uv[2 * a + 1]];
+  const area = u1 * v2 - u2 * v1;
+  if (area * area < LEAST) return null;
+  const u = e.map((value, axis) => (value * v2 - f[axis] * v1) / area);
+  const length = Math.hypot(...u);
+  // v runs down the picture, and its relief up
+  return length > 0 ? { u: u.map((value) => value / length), way: -Math.sign(area) } : null;
+}
+
+function minus(places, to, from) {
+  return [0, 1, 2].map((axis) => places[3 * to + axis] - places[3 * from + axis]);
+}
+
+/** How much of the turn round a vertex a triangle takes, in radians. */
+function angle(places, corners, corner) {
+  const [at, next, last] = [0, 1, 2].map((step) => corners[(corner + step) % 3]);
+  const [a, b] = [minus(places, next, at), minus(places, last, at)];
+  const cosine = (a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) / (Math.hypot(...a) * Math.hypot(...b) || 1);
+  return Math.acos(Math.min(1, Math.max(-1, cosine)));
+}
+
+/** Unit vectors square to the normals; any, where no triangle says which. */
+function squared(sums, normals, ways) {
+  const array = new Float32Array(ways.length * 4);
+  for (let vertex = 0; vertex < ways.length; vertex += 1) {
+    const n = normals.subarray(3 * vertex, 3 * vertex + 3);
+    const within = without(sums.subarray(3 * vertex, 3 * vertex + 3), n);
+    const any = Math.abs(n[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
+    const unit = within ?? without(any, n) ?? [1, 0, 0];
+    array.set([...unit, ways[vertex] || 1], 4 * vertex);
+  }
+  return array;
+}
+
+function without(vector, n) {
+  const share = vector[0] * n[0] + vector[1] * n[1] + vector[2] * n[2];
+  const left = [0, 1, 2].map((axis) => vector[axis] - share * n[axis]);
+  const length = Math.hypot(...left);
+  return length > 1e-6 ? left.map((value) => value / length) : null;
+}

@@ -1,0 +1,88 @@
+"""Relief on parts that are drawn as instances: it is raised where the source raises it."""
+
+import io
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from assets.optimize.quality import Reference
+from assets.variants.poster import PosterRenderer
+from tests.assets.models import Builder, write
+from tests.assets.shapes import add_mesh, knob, web_of
+
+SIDE = 128
+AROUND, ALONG = 32, 16
+COPIES = 8
+INSTANCES = "EXT_mesh_gpu_instancing"
+
+
+def studs() -> bytes:
+    """A normal map, as PNG, of round studs."""
+    v, u = np.mgrid[:SIDE, :SIDE] / SIDE * 8 % 1 - 0.5
+    height = np.exp(-(u**2 + v**2) * 12)
+    slopes = np.stack([u * height * 6, -v * height * 6, np.ones_like(u)], -1)
+    slopes /= np.linalg.norm(slopes, axis=-1, keepdims=True)
+    stream = io.BytesIO()
+    Image.fromarray(np.uint8(np.round(slopes * 127.5 + 127.5))).save(stream, "PNG")
+    return stream.getvalue()
+
+
+def studded(folder: Path, *, mirrored: bool = False, coat: dict[str, Any] | None = None) -> Path:
+    """Rings whose relief has no tangents; `mirrored` lays its picture over each half, turned round."""
+    builder = Builder()
+    builder.doc["images"] = [{"bufferView": builder.view(studs()), "mimeType": "image/png"}]
+    builder.doc["textures"] = [{"source": 0}]
+    material: dict[str, Any] = {"normalTexture": {"index": 0}, "pbrMetallicRoughness": {"metallicFactor": 0}}
+    if coat:
+        material["extensions"] = {"KHR_materials_clearcoat": {"clearcoatFactor": 1, **coat}}
+        builder.doc["extensionsUsed"] = ["KHR_materials_clearcoat", "KHR_texture_transform"]
+    builder.doc["materials"] = [material]
+    spots, normals, faces = knob(around=AROUND, along=ALONG)
+    u, v = np.meshgrid(np.arange(AROUND) / AROUND, np.arange(ALONG) / ALONG, indexing="ij")
+    u = 2 * np.abs(u - 0.5) if mirrored else u
+    mesh = add_mesh(builder, spots, normals, faces, material=0)
+    uv = builder.accessor(np.stack([3 * u.ravel(), v.ravel()], -1), 5126, "VEC2")
+    builder.doc["meshes"][mesh]["primitives"][0]["attributes"]["TEXCOORD_0"] = uv
+    for at in range(COPIES):
+        builder.node(mesh=mesh, translation=[0.3 * (at % 4), 0, 0.3 * (at // 4)])
+    return write(folder, builder.bytes(), "plain.glb")
+
+
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_relief_on_instances_looks_as_it_did(
+    tmp_path: Path, renderer: PosterRenderer, mirrored: bool
+) -> None:
+    source = studded(tmp_path, mirrored=mirrored)
+    figures, after, published = web_of(source, tmp_path)
+
+    assert figures["draw_calls"] == 1
+    assert INSTANCES in published["extensionsUsed"]
+    (primitive,) = after.doc["meshes"][0]["primitives"]
+    tangents = after.numbers(primitive["attributes"]["TANGENT"])
+    assert set(tangents[:, 3]) <= {-1.0, 1.0}
+    for name in ("before", "after"):
+        (tmp_path / name).mkdir()
+    shots = renderer.shoot(source, tmp_path / "before", None, keep=True)
+    renderer.shoot(tmp_path / "web.glb", tmp_path / "after", shots)
+    differences = Reference(tmp_path / "before", shots).differences(tmp_path / "after", shots)
+    assert all(one.holds for one in differences)
+
+
+def test_relief_that_is_laid_in_two_ways_is_not_drawn_as_instances(tmp_path: Path) -> None:
+    turned = {"index": 0, "extensions": {"KHR_texture_transform": {"rotation": 0.5}}}
+
+    figures, after, published = web_of(studded(tmp_path, coat={"clearcoatNormalTexture": turned}), tmp_path)
+
+    assert INSTANCES not in published.get("extensionsUsed", [])
+    assert figures["draw_calls"] == COPIES
+    assert len(after.doc["meshes"]) == 1
+
+
+def test_relief_of_a_coat_that_is_laid_as_the_other_is_drawn_as_instances(tmp_path: Path) -> None:
+    figures, _, published = web_of(studded(tmp_path, coat={"clearcoatNormalTexture": {"index": 0}}), tmp_path)
+
+    assert figures["draw_calls"] == 1
+    assert INSTANCES in published["extensionsUsed"]

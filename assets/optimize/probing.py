@@ -7,14 +7,14 @@ from typing import Any
 
 import numpy as np
 
-from .balance import Array, Plan, levels
+from .balance import Array, Error, Plan, balanced, levels, total
 from .found import Found
 from .geometry import FAITHFUL, Coarsening, Point, farther, looks, moves_surfaces, settings_at
 from .quality import FEWEST, Difference, Part, Shot, room_db
 from .retreat import LEAST_DB, Levels
 from .studio import Studio
 from .tiers import DESKTOP, MOST, settings
-from .workshop import FINE_PLACES, FINER, FINEST, Settings, Workshop
+from .workshop import FINE_PLACES, FINER, FINEST, Settings, Workshop, refined
 
 SPARE_DB = 3.0  # what a geometry must leave to textures, else it stays as it came
 WORTH = 0.02  # of all bytes: what a coarser geometry saves, else it is not looked at
@@ -22,6 +22,7 @@ _FINE_WORTH = 2.0  # times that: what rounds texture coordinates or normals save
 SHAPE_SHOTS = 2  # pictures that a geometry is judged by, beside views
 _SLOT_SHOTS = 2  # and a slot alone
 _FINER_DB = 1.5  # what finer steps must give
+_FINER_WORTH = 0.04  # of all bytes: what textures must save by finer steps, beside what those take
 
 
 class Probing:
@@ -73,6 +74,28 @@ class Probing:
             for slot in (slots if len(slots) > 1 else [])
         }
         return self._witness.plan(self._textures, probed, faithful.differences, whole.differences, alone)
+
+    def refined(
+        self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings, rounded: Error
+    ) -> tuple[Plan, Settings] | None:
+        """The shape in finer steps, where textures save more by it than it takes: they get what steps showed.
+
+        `rounded` is what the steps of the geometry as it came show by themselves.
+        """
+        finer = replace(shape, bits=refined(shape.bits))
+        if not self._textures or finer == shape:
+            return None
+        bytes_, now = self._shop.weigh(shape), total(prices, balanced(plan, prices))
+        least = self._shop.weigh(finer) - bytes_ + _FINER_WORTH * (bytes_ + now)
+
+        def saves(seen: Error) -> bool:
+            return now - total(prices, balanced(plan.with_geometry(seen), prices)) > least
+
+        if not saves(plan.geometry - rounded):
+            return None
+        made = self._studio.made("finer.glb", finer, DESKTOP, self._studio.near())
+        seen = self._witness.error(made.differences)
+        return (plan.with_geometry(seen), finer) if saves(seen) else None
 
     def _only(self, slot: str, start: Levels) -> Levels:
         return {at: level for at, level in start.items() if self._textures[at]["slot"] == slot}

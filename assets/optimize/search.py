@@ -61,6 +61,7 @@ class Search:
         self._probes: Plan | None = None  # as they were seen, before any file was
         self._faithful_shape = _WHOLE
         self._coarsening: Coarsening | None = None
+        self._is_refined = False  # finer steps than those that the geometry is chosen among
         self._is_heavy = sum(one["width"] * one["height"] for one in self._textures) > _MANY
 
     @property
@@ -132,7 +133,13 @@ class Search:
         if faithful.room >= SPARE_DB:
             textures = total(self._prices, chosen) if self._textures else 0.0
             self._coarsening = self._probing.coarsened(faithful, textures)
-        return self._levels(chosen) if self._coarsening is None else self._lightest(plan, faithful.settings)
+        wanted = self._levels(chosen) if self._coarsening is None else self._lightest(plan, faithful.settings)
+        shown = self._witness.error(faithful.differences)
+        finer = self._probing.refined(self._plan, self._prices, self._shape, shown)
+        if finer is None:
+            return wanted
+        (self._plan, self._shape), self._is_refined = finer, True
+        return self._levels(balanced(self._plan, self._prices))
 
     def _lightest(self, plan: Plan, shape: Settings, looks: int = _SHAPE_LOOKS) -> Levels:
         """The geometry with the fewest bytes altogether, looked at until it is what it was foretold to be."""
@@ -232,7 +239,7 @@ class Search:
         if self._plan is None or not replan:
             return shifted(wanted, found.room)
         self._plan = self._plan.corrected(kept(found, wanted), self._witness.error(found.differences))
-        if self._coarsening is not None and reshape:
+        if self._coarsening is not None and reshape and not self._is_refined:
             return self._lightest(self._plan, self._shape, looks=0)
         return self._levels(balanced(self._plan, self._prices))
 

@@ -21,7 +21,7 @@ from .probing import SHAPE_SHOTS, SPARE_DB, Probing, kept
 from .quality import Reference, Shot
 from .retreat import LEAST_DB, Levels, exact, finer, held
 from .studio import Studio
-from .tiers import DESKTOP, MOST, PHONE, START, WIDE, Tier, raised, settings, shifted, slotwise
+from .tiers import DESKTOP, LEAST, MOST, PHONE, START, WIDE, Tier, raised, settings, shifted, slotwise
 from .workshop import Settings, Workshop
 
 _ROUNDS = 4
@@ -194,7 +194,8 @@ class Search:
                 break
             if (last and _is_vain(last, found)) or (at == 1 and replan and self._misses_by_geometry(best)):
                 break
-            before, wanted = wanted, self._after(wanted, found, replan=replan, reshape=at == 0)
+            before = wanted if replan or found.room < 0 else _reached(wanted, found)
+            wanted = self._after(before, found, replan=replan, reshape=at == 0)
             wanted = raised(before, wanted, -max(0.0, found.room) - _LEAP_DB)
             # foretold too little for the second time, or nothing that would change a texture
             if found.room < -MISS_DB and (at > 0 or self._alike(before, wanted)):
@@ -242,6 +243,11 @@ class Search:
         if self._coarsening is not None and reshape and not self._is_refined:
             return self._lightest(self._plan, self._shape, looks=0)
         return self._levels(balanced(self._plan, self._prices))
+
+
+def _reached(wanted: Levels, found: Found) -> Levels:
+    """Levels that textures came to: what is out of reach at a size is not what is to be gone down from."""
+    return dict(zip(sorted(wanted), kept(found, wanted).clip(LEAST), strict=True))
 
 
 def _is_vain(last: Found, found: Found) -> bool:

@@ -25,11 +25,14 @@ class File(NamedTuple):
     textures: str | None = None
 
 
+# For browsers without AVIF, where no twin in WebP can be made to hold: larger, but with all its pictures.
+_SPARE = File("web_webp", "web.glb", "web", tier="desktop", textures="webp")
 # Of several files for one variant the first that is there: the searched `web` replaces the quick one.
 FILES = (
     File("web", "web_searched.glb", "search", tier="desktop", textures="avif"),
     File("web", "web.glb", "web", tier="desktop", textures="webp"),
     File("web_webp", "web_webp.glb", "search", tier="desktop", textures="webp"),
+    _SPARE,
     File("phone", "phone.glb", "search", tier="phone", textures="avif"),
     File("phone_webp", "phone_webp.glb", "search", tier="phone", textures="webp"),
     File("ar", "ar.glb", "ar", tier="phone", textures="plain"),
@@ -72,13 +75,13 @@ def _report_json(folder: Path) -> dict[str, Any]:
 
 def _variants(folder: Path, results: Mapping[str, StepResult]) -> Iterator[Variant]:
     sizes = {picture.name: (picture.width, picture.height) for picture in PICTURES}
-    done = set[str]()
+    done = dict[str, str | None]()  # the codec of its textures
     for file in FILES:
         path = folder / file.path
-        if file.variant in done or not path.exists():
+        if file.variant in done or not path.exists() or (file is _SPARE and done.get("web") != "avif"):
             continue
-        done.add(file.variant)
         figures = _figures(file, results)
+        done[file.variant] = figures.get("textures", file.textures)
         width, height = sizes.get(file.variant, (None, None))
         counted = {key: int(figures.get(key, 0)) for key in _FIGURES}
         yield Variant(
@@ -92,7 +95,7 @@ def _variants(folder: Path, results: Mapping[str, StepResult]) -> Iterator[Varia
             height=height,
             texture_side=figures.get("texture_side"),
             tier=file.tier,
-            textures=figures.get("textures", file.textures),
+            textures=done[file.variant],
             quality=figures.get("quality"),
             lost=figures.get("lost", {}),
         )

@@ -35,7 +35,10 @@ class Settle(Protocol):
 
 
 class Beside:
-    """`textures` are what the workshop says of them, `prices` their bytes by level."""
+    """`textures` are what the workshop says of them, `prices` their bytes by level.
+
+    `is_heavy`: whether they take so long to encode that each file is made once.
+    """
 
     def __init__(
         self,
@@ -44,9 +47,12 @@ class Beside:
         textures: list[dict[str, Any]],
         prices: list[list[float]],
         settle: Settle,
+        *,
+        is_heavy: bool = False,
     ) -> None:
         self._shop, self._studio, self._settled = shop, studio, settle
         self._textures, self._prices = textures, prices
+        self._rounds = 1 if is_heavy else _PHONE_ROUNDS
 
     def phone(self, web: Found) -> Found:
         """The desktop's own file where a phone's would hardly be smaller."""
@@ -55,12 +61,12 @@ class Beside:
         if web.is_bare or (fits and (small or room < _LIKE_DESKTOP_DB)):
             return self._studio.same(web, "phone.glb")
         wanted = shifted(web.settings.targets, room)
-        phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=_PHONE_ROUNDS)
+        phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=self._rounds)
         if phone.is_within_bounds:
             return phone
         if largest(self._textures) <= WIDE.side:
             return better(phone, self._studio.same(web, "phone_wide.glb"))
-        return better(phone, self._settled("phone_wide.glb", WIDE, "avif", wanted, rounds=_PHONE_ROUNDS))
+        return better(phone, self._settled("phone_wide.glb", WIDE, "avif", wanted, rounds=self._rounds))
 
     def twins(self, web: Found, phone: Found) -> dict[str, Found]:
         """Those of the files in WebP that are as good."""

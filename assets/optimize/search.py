@@ -42,6 +42,7 @@ _MANY = 1 << 26  # texels of all textures: from here on care takes longer than e
 _SKETCH_SHOTS = 3
 _MUCH_DB = 0.5  # room that is worth to encode so many once more
 _CARE_DB = 0.4  # that drafts promise more: encoded with care a texture of equal PSNR shows a bit more
+_MUCH_CARE_DB = 0.7  # where a second round takes a quarter of the time that there is
 _WHOLE = Settings("png")  # geometry as it came
 
 
@@ -71,18 +72,19 @@ class Search:
 
     def run(self) -> Iterator[tuple[str, Found]]:
         """Every file by its variant's name, the desktop's first; twins only where there are textures."""
-        wanted = self._planned()
+        wanted, care = self._planned(), _CARE_DB
         if self._is_heavy:
-            wanted = self._sketched(wanted)
-        web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, _CARE_DB))
+            wanted, care = self._sketched(wanted), _MUCH_CARE_DB
+        web = self._settled("web_searched.glb", DESKTOP, "avif", raised(wanted, wanted, care))
         if web.room < -MISS_DB:
             web = self._held(web)
         yield "web", web
         self._shape = geometry_of(web.settings)
-        beside = Beside(self._shop, self._studio, self._textures, self._prices, self._settled)
+        given = (self._shop, self._studio, self._textures, self._prices, self._settled)
+        beside = Beside(*given, is_heavy=self._is_heavy)
         phone = beside.phone(web)
         yield "phone", phone
-        if self._textures:
+        if self._textures and not self._is_heavy:  # the quick file is there for browsers without AVIF
             yield from beside.twins(web, phone).items()
 
     def _sketched(self, wanted: Levels) -> Levels:

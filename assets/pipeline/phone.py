@@ -21,6 +21,8 @@ _SIDE = 2048  # px
 _USUAL_DB = 38.0  # of a texture whose own nobody measured
 _FILES = ("phone", "phone_webp")
 # What a file that is too large gives up, one after the other: (pixels a side, dB below what it has).
+_FALL = 0.8  # of the bytes that a dB less leaves, about
+_FAR = 1.5  # times the limit: what is foretold beyond is not tried
 _LESS = ((PHONE.side, 0.0), (PHONE.side, 4.0), (PHONE.side // 2, 4.0), (PHONE.side // 4, 8.0))
 
 Files = Mapping[str, Mapping[str, Any]]
@@ -78,7 +80,10 @@ def _made(
     room = work / "made"
     room.mkdir()
     with Workshop(light, room) as shop:
-        found = {name: _smallest(shop, room, name, figures) for name, figures in files.items()}
+        found = {
+            name: _smallest(shop, room, name, figures, (folder / SEARCHED[name]).stat().st_size)
+            for name, figures in files.items()
+        }
     seen = {}
     if renderer and renderer.available:
         with renderer.comparing():
@@ -91,11 +96,15 @@ def _made(
     }
 
 
-def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any]) -> Found:
-    """The first that fits, else the last, which is the smallest."""
+def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any], bytes_: int) -> Found:
+    """The first that fits, else the last, which is the smallest; `bytes_` has the one that does not."""
     chosen = figures["settings"]
     reached = {at: float(one.get("psnr", _USUAL_DB)) for at, one in enumerate(chosen["textures"])}
+    side_now = int(figures.get("texture_side") or _SIDE)
     for side, less in _LESS:
+        foretold = bytes_ * min(1.0, side / side_now) ** 2 * _FALL**less
+        if reached and foretold > _FAR * AR_BYTES and (side, less) != _LESS[-1]:
+            continue
         levels = {at: max(LEAST, level - less) for at, level in reached.items()}
         tangents = None if chosen["tangents"] else ()
         wanted = Settings(

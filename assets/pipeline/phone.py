@@ -20,9 +20,9 @@ from ..variants.glb import AR_BYTES, AR_TRIANGLES, lighter
 _SIDE = 2048  # px
 _USUAL_DB = 38.0  # of a texture whose own nobody measured
 _FILES = ("phone", "phone_webp")
+_FALL = 0.8  # of its textures' bytes that a dB less leaves, about
+_FAR = 1.5  # times the limit: textures that are foretold to be beyond are not tried
 # What a file that is too large gives up, one after the other: (pixels a side, dB below what it has).
-_FALL = 0.8  # of the bytes that a dB less leaves, about
-_FAR = 1.5  # times the limit: what is foretold beyond is not tried
 _LESS = ((PHONE.side, 0.0), (PHONE.side, 4.0), (PHONE.side // 2, 4.0), (PHONE.side // 4, 8.0))
 
 Files = Mapping[str, Mapping[str, Any]]
@@ -80,10 +80,7 @@ def _made(
     room = work / "made"
     room.mkdir()
     with Workshop(light, room) as shop:
-        found = {
-            name: _smallest(shop, room, name, figures, (folder / SEARCHED[name]).stat().st_size)
-            for name, figures in files.items()
-        }
+        found = {name: _smallest(shop, room, name, figures) for name, figures in files.items()}
     seen = {}
     if renderer and renderer.available:
         with renderer.comparing():
@@ -96,15 +93,11 @@ def _made(
     }
 
 
-def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any], bytes_: int) -> Found:
-    """The first that fits, else the last, which is the smallest; `bytes_` has the one that does not."""
+def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any]) -> Found:
+    """The first that fits, else the last, which is the smallest."""
     chosen = figures["settings"]
     reached = {at: float(one.get("psnr", _USUAL_DB)) for at, one in enumerate(chosen["textures"])}
-    side_now = int(figures.get("texture_side") or _SIDE)
-    for side, less in _LESS:
-        foretold = bytes_ * min(1.0, side / side_now) ** 2 * _FALL**less
-        if reached and foretold > _FAR * AR_BYTES and (side, less) != _LESS[-1]:
-            continue
+    for side, less in _promising(figures):
         levels = {at: max(LEAST, level - less) for at, level in reached.items()}
         tangents = None if chosen["tangents"] else ()
         wanted = Settings(
@@ -121,6 +114,14 @@ def _smallest(shop: Workshop, room: Path, name: str, figures: Mapping[str, Any],
         if _fits(found.path, found.figures) or not levels:
             break
     return found
+
+
+def _promising(figures: Mapping[str, Any]) -> Sequence[tuple[int, float]]:
+    """Those of `_LESS` whose textures may fit by themselves: of many large ones a try takes ten seconds."""
+    bytes_ = sum(int(one["bytes"]) for one in figures["settings"]["textures"])
+    has = int(figures.get("texture_side") or _SIDE)
+    foretold = [bytes_ * min(1.0, side / has) ** 2 * _FALL**less for side, less in _LESS]
+    return [one for one, most in zip(_LESS, foretold, strict=True) if most <= _FAR * AR_BYTES] or _LESS[-1:]
 
 
 def _seen(

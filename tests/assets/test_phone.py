@@ -78,6 +78,23 @@ def test_pictures_shrink_until_the_file_fits(tmp_path: Path) -> None:
     assert {issue.code for issue in result.issues} == {"search_unmeasured"}
 
 
+def test_what_triangles_take_is_not_taken_from_pictures(tmp_path: Path) -> None:
+    model = textured_model()
+    out = io.BytesIO()
+    picture = np.random.default_rng(6).integers(0, 255, (512, 512, 3), np.uint8)
+    Image.fromarray(picture).save(out, "JPEG", quality=60)
+    model.doc["images"] = [{"bufferView": model.view(out.getvalue()), "mimeType": "image/jpeg"}]
+    files = searched(tmp_path, model).figures["files"]
+    many = {"phone": {**files["phone"], "triangles": 2_000_000}}
+    with (tmp_path / "phone.glb").open("ab") as file:
+        file.write(b"\0" * 30_000_000)
+
+    fitted = fit_phones(tmp_path, many, None)
+
+    assert fitted.files["phone"]["texture_side"] == 512
+    assert (tmp_path / "phone.glb").stat().st_size <= 3_000_000
+
+
 def test_what_cannot_be_made_small_enough_is_said(tmp_path: Path) -> None:
     model = textured_model()
     shape = model.doc["meshes"][0]["primitives"][0]

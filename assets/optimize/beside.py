@@ -35,10 +35,7 @@ class Settle(Protocol):
 
 
 class Beside:
-    """`textures` are what the workshop says of them, `prices` their bytes by level.
-
-    `is_heavy`: whether they take so long to encode that each file is made once.
-    """
+    """`textures` are what the workshop says of them, `prices` their bytes by level."""
 
     def __init__(
         self,
@@ -47,26 +44,23 @@ class Beside:
         textures: list[dict[str, Any]],
         prices: list[list[float]],
         settle: Settle,
-        *,
-        is_heavy: bool = False,
     ) -> None:
         self._shop, self._studio, self._settled = shop, studio, settle
         self._textures, self._prices = textures, prices
-        self._rounds = 1 if is_heavy else _PHONE_ROUNDS
 
-    def phone(self, web: Found) -> Found:
-        """The desktop's own file where a phone's would hardly be smaller."""
+    def phone(self, web: Found, rounds: int = _PHONE_ROUNDS) -> Found:
+        """Made in so many rounds; the desktop's own file where a phone's would hardly be smaller."""
         room = web.room_of(PHONE)
         fits, small = largest(self._textures) <= PHONE.side, web.figures["bytes"] < _EVERYBODYS
         if web.is_bare or (fits and (small or room < _LIKE_DESKTOP_DB)):
             return self._studio.same(web, "phone.glb")
         wanted = shifted(web.settings.targets, room)
-        phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=self._rounds)
+        phone = self._settled("phone.glb", PHONE, "avif", wanted, rounds=rounds)
         if phone.is_within_bounds:
             return phone
         if largest(self._textures) <= WIDE.side:
             return better(phone, self._studio.same(web, "phone_wide.glb"))
-        return better(phone, self._settled("phone_wide.glb", WIDE, "avif", wanted, rounds=self._rounds))
+        return better(phone, self._settled("phone_wide.glb", WIDE, "avif", wanted, rounds=rounds))
 
     def twins(self, web: Found, phone: Found) -> dict[str, Found]:
         """Those of the files in WebP that are as good."""

@@ -71,7 +71,7 @@ class Search:
         return self._studio.reference
 
     def run(self) -> Iterator[tuple[str, Found]]:
-        """Every file by its variant's name, the desktop's first; twins only where there are textures."""
+        """Every file by its variant's name, the desktop's first; twins only of textures, and not of many."""
         wanted, care = self._planned(), _CARE_DB
         if self._is_heavy:
             wanted, care = self._sketched(wanted), _MUCH_CARE_DB
@@ -80,11 +80,13 @@ class Search:
             web = self._held(web)
         yield "web", web
         self._shape = geometry_of(web.settings)
-        given = (self._shop, self._studio, self._textures, self._prices, self._settled)
-        beside = Beside(*given, is_heavy=self._is_heavy)
+        beside = Beside(self._shop, self._studio, self._textures, self._prices, self._settled)
+        if self._is_heavy:  # once, and no twins: the quick file is there for browsers without AVIF
+            yield "phone", beside.phone(web, rounds=1)
+            return
         phone = beside.phone(web)
         yield "phone", phone
-        if self._textures and not self._is_heavy:  # the quick file is there for browsers without AVIF
+        if self._textures:
             yield from beside.twins(web, phone).items()
 
     def _sketched(self, wanted: Levels) -> Levels:

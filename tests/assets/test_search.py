@@ -209,6 +209,8 @@ def test_of_many_textures_a_draft_is_looked_at_first(
     found = search(tmp_path, renderer)
 
     assert drawn.index("sketch.glb") < drawn.index("0_web_searched.glb")
+    assert "1_phone.glb" not in drawn
+    assert set(found.files) == {"web", "phone"}
     assert found.files["web"]["quality"]["flip"] <= FLIP_BOUND
 
 

@@ -1,5 +1,5 @@
 // Where each drawn primitive goes: it stays, is one instance of a batch, or is joined to others of its look.
-import { forInstances } from './bumps.mjs';
+import { forInstances } from './tangents.mjs';
 import { decompose, determinant, isRigid, multiply, relative } from './matrix.mjs';
 import { anchorOf, hasVolume, isStill, lookOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
 import { pointedAt } from './pointers.mjs';

@@ -6,9 +6,13 @@ from ...model.gltf import Gltf
 from .bounds import bounds
 from .coordinates import coordinates
 from .document import buffer_length, declarations, rotations, scene, texture_formats
+from .factors import glow, rounding
 from .joints import joints
 from .layout import alignment
+from .morphs import morphs
 from .pictures import tails
+from .roots import binds, roots
+from .stage import cameras, lights
 from .tidy import empties, matrices, normalized, skeletons
 from .times import times
 from .unused import unused
@@ -29,11 +33,18 @@ REPAIRS: dict[str, Repair] = {
     "repaired_empty": empties,
     "repaired_matrices": matrices,
     "repaired_skeleton": skeletons,
+    "repaired_roots": roots,
+    "repaired_rounding": rounding,
+    "repaired_glow": glow,
+    "repaired_morphs": morphs,
+    "repaired_cameras": cameras,
+    "repaired_lights": lights,
     "repaired_normalized": normalized,
     "repaired_targets": targets,
     "repaired_strides": strides,
     "repaired_alignment": alignment,
     "repaired_joints": joints,
+    "repaired_binds": binds,
     "repaired_weights": weights,
     "repaired_normals": normals,
     "repaired_tangents": tangents,

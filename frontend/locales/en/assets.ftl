@@ -75,6 +75,13 @@ issue-repaired-strides = We took away distances between values where the format 
 issue-repaired-times = We left out keyframes that an animation has twice at the same time. Movements stay as they are.
 issue-repaired-joints = We added up the weights of bones that a vertex named twice. Nothing changes in how it looks.
 issue-repaired-coordinates = Surfaces with a texture had no texture coordinates: we wrote down those that viewers assume. If the texture shows only one colour, unwrap the surface in your 3D program.
+issue-repaired-roots = We put a part above bones that hung apart. Nothing changes in how it looks.
+issue-repaired-rounding = We took away what rounding had put outside the range of a material's numbers. Nothing changes in how it looks.
+issue-repaired-glow = We wrote a material's glow above 1 as a colour and a strength, as the format asks. Nothing changes in how it looks.
+issue-repaired-morphs = We corrected the weights of shapes that are not there, or had none. Nothing changes in how it looks.
+issue-repaired-cameras = We corrected cameras that were to see to before where they begin.
+issue-repaired-lights = We corrected the angles of spot lights that were wider inside than outside.
+issue-repaired-binds = We took away what rounding had left in the matrices of bones. Nothing changes in how it looks.
 issue-repaired-unused = We left out { $found } items that nothing in the model uses.
 
 # What could not be made of it

@@ -75,6 +75,13 @@ issue-repaired-strides = 형식이 허용하지 않는 값 사이의 간격을 �
 issue-repaired-times = 애니메이션에서 같은 시각에 두 번 나오는 키프레임을 정리했습니다. 움직임은 그대로입니다.
 issue-repaired-joints = 한 꼭짓점에 두 번 적힌 뼈의 가중치를 하나로 더했습니다. 보이는 모습은 그대로입니다.
 issue-repaired-coordinates = 텍스처를 쓰는 면에 텍스처 좌표가 없어, 뷰어가 가정하는 값을 적어 두었습니다. 텍스처가 한 가지 색으로만 보이면 3D 프로그램에서 UV를 펼쳐 주세요.
+issue-repaired-roots = 따로 떨어져 있던 뼈들 위에 묶음을 하나 두었습니다. 보이는 모습은 그대로입니다.
+issue-repaired-rounding = 반올림으로 범위를 살짝 벗어난 재질 값을 바로잡았습니다. 보이는 모습은 그대로입니다.
+issue-repaired-glow = 1보다 큰 발광 값을 형식에 맞게 색과 세기로 나누어 적었습니다. 보이는 모습은 그대로입니다.
+issue-repaired-morphs = 모양 변형의 개수와 맞지 않던 가중치를 바로잡았습니다. 보이는 모습은 그대로입니다.
+issue-repaired-cameras = 보이는 범위의 끝이 시작보다 가깝게 적힌 카메라를 바로잡았습니다.
+issue-repaired-lights = 안쪽 각이 바깥쪽 각보다 넓은 스포트 조명을 바로잡았습니다.
+issue-repaired-binds = 반올림으로 어긋난 뼈의 행렬 값을 바로잡았습니다. 보이는 모습은 그대로입니다.
 issue-repaired-unused = 모델에서 쓰이지 않는 항목 { $found }개를 빼고 만들었습니다.
 
 # 만들지 못한 것

@@ -46,7 +46,7 @@ class StepResult:
         )
 
 
-Stage = Literal["quick", "finish", "refine"]
+Stage = Literal["first", "quick", "finish", "refine"]
 Made = tuple[Mapping[str, Any], tuple[Issue, ...]]
 
 
@@ -55,8 +55,8 @@ class Step:
     """One step. `inputs` and `outputs` are file names; a step whose inputs are missing is skipped.
 
     A `vital` step that fails ends the build; another one leaves a warning in its place. `stage` says who
-    waits for it: QUICK steps lead to the first picture, FINISH steps make the files for every device, REFINE
-    steps take minutes to make them smaller.
+    waits for it: FIRST steps lead to a model that shows, QUICK steps to its picture, FINISH steps make the
+    files for every device, REFINE steps take minutes to make them smaller.
     """
 
     name: str

@@ -98,8 +98,8 @@ _LODS = tuple(f"{level}.glb" for level in LEVELS)
 _KTX2 = tuple(f"{level}_ktx2.glb" for level in LEVELS)
 
 STEPS: tuple[Step, ...] = (
-    Step("check", _check, inputs=(), outputs=("report.json", "plain.glb"), vital=True, stage="quick"),
-    Step("web", _web, inputs=("plain.glb",), outputs=("web.glb",), vital=True, stage="quick"),
+    Step("check", _check, inputs=(), outputs=("report.json", "plain.glb"), vital=True, stage="first"),
+    Step("web", _web, inputs=("plain.glb",), outputs=("web.glb",), vital=True, stage="first"),
     Step("poster", _poster, inputs=("web.glb",), outputs=_POSTERS, stage="quick"),
     Step("ar", _ar, inputs=("plain.glb",), outputs=("ar.glb", "ar_plain.glb"), stage="quick"),
     Step("proxy", _proxy, inputs=("plain.glb", "ar_plain.glb"), outputs=("proxy.glb",), stage="quick"),

@@ -44,8 +44,8 @@ def model(model_id: str) -> dict[str, Any]:
 def progress(model_id: str) -> dict[str, Any]:
     """Where the pipeline is, step by step, and what went wrong in words."""
     found = service.own_model(db(), actor(), parse_id(model_id))
-    words = runtime().words
-    return progress_of(found, lambda code, params: words.error(language(), code, params))
+    words, store = runtime().words, runtime().store
+    return progress_of(found, lambda code, params: words.error(language(), code, params), store.sign_get)
 
 
 @showroom_api.get("/models/<model_id>/report")

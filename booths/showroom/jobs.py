@@ -15,7 +15,7 @@ from exhibition.kernel.work import JobContext
 
 
 def process_model(context: JobContext, model_id: str) -> None:
-    """Verify the bytes, run the steps up to the first picture, publish; the rest are jobs of their own.
+    """Verify the bytes, show the model, then its picture; the rest are jobs of their own.
 
     Those stand behind every model that waits already, so that many uploads all show soon.
     """
@@ -25,7 +25,10 @@ def process_model(context: JobContext, model_id: str) -> None:
         error = context.steps.run(VERIFY, job.verify)
         if error is None and context.steps.run("known", job.take_twin):
             return
-        error = error or _run(job, steps_of("quick", kind))
+        error = error or _run(job, steps_of("first", kind))
+        if error is None:
+            context.steps.run("publish_first", job.publish)
+            error = _run(job, steps_of("quick", kind))
         if error is None:
             context.steps.run("publish_quick", lambda: job.publish(then=FINISH_MODEL))
         else:
@@ -49,7 +52,7 @@ def refine_model(context: JobContext, model_id: str) -> None:
     with _told(job):
         error = _run(job, steps_of("refine", context.steps.run("kind", job.kind)))
         if error is None:
-            context.steps.run(PUBLISH, lambda: job.publish(then=None))
+            context.steps.run(PUBLISH, lambda: job.publish(is_last=True))
         else:
             context.steps.run("refuse", lambda: job.refuse(error))
 
@@ -61,16 +64,8 @@ def steps_of(stage: Stage, kind: str) -> list[Step]:
     """
     late = {"poster"} if kind == STRUCTURE else set()
     never = {"manifest", "views"} if kind == STRUCTURE else {"manifest"}
-    quick = [step for step in STEPS if step.stage == "quick" and step.name not in late]
-    if stage == "quick":
-        return quick
-    return [
-        step
-        for step in STEPS
-        if step not in quick
-        and step.name not in never
-        and (step.stage == stage or (stage == "finish" and step.name in late))
-    ]
+    stages = {step.name: "finish" if step.name in late else step.stage for step in STEPS}
+    return [step for step in STEPS if stages[step.name] == stage and step.name not in never]
 
 
 def _run(job: ModelJob, steps: Sequence[Step]) -> Mapping[str, Any] | None:

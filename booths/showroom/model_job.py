@@ -84,7 +84,8 @@ class ModelJob:
             twin = finished_twin(session, model) if model and model.build == 1 else None
             if model is None or twin is None:
                 return False
-            model.manifest, model.report, model.state, model.error = twin.manifest, twin.report, READY, None
+            model.manifest = {**twin.manifest, "build": model.build}
+            model.report, model.state, model.error = twin.report, READY, None
             model.step, model.progress, model.changed_at = PUBLISH, 1.0, self.context.clock.now()
         self._make_public()
         self._tell()
@@ -124,10 +125,16 @@ class ModelJob:
         worst = worst or {"code": "nothing_to_show", "params": {}}
         return {"code": worst["code"], "params": worst.get("params", {})}
 
-    def publish(self, *, then: str | None) -> None:
-        """Store the variants by content, write the manifest's row; `then` names the workflow that follows."""
-        model = self._note(PUBLISH) if then is None else self._change()
+    def publish(self, *, then: str | None = None, is_last: bool = False) -> None:
+        """Store the variants by content, write the manifest's row; `then` names the workflow that follows.
+
+        What an earlier build made stays until all of this one is there: visitors keep their AR files.
+        """
+        model = self._note(PUBLISH) if is_last else self._change()
         if model is None:
+            return
+        if not is_last and model.manifest and model.manifest.get("build", 1) != model.build:
+            self._change(then=then)
             return
         self._fetch([name for step in BUILDING for name in (*step.outputs, record_name(step.name))])
         source = self._source(model)
@@ -136,12 +143,12 @@ class ModelJob:
         self._put(files)
         if not any(entry["name"] == "poster" for entry in manifest["variants"]):
             manifest["variants"] += drawn_posters(model)
-        changes = {"manifest": manifest, "state": READY, "error": None}
-        self._change(**changes, **({"progress": 1.0} if then is None else {}), then=then)
+        changes = {"manifest": {**manifest, "build": model.build}, "state": READY, "error": None}
+        self._change(**changes, **({"progress": 1.0} if is_last else {}), then=then)
         self._put(files)  # what was forgotten between the two: see superseded.py
         self._make_public()
         self._tell()
-        if then is None:
+        if is_last:
             self.clean()
 
     def _named(self, entry: dict[str, Any]) -> tuple[str, Path, str]:

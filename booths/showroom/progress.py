@@ -5,14 +5,20 @@ from typing import Any
 
 from assets.pipeline import STEPS
 from booths.showroom.models import REFUSED, Model
+from booths.showroom.service import variant
 
 VERIFY, PUBLISH = "verify", "publish"
 STEP_NAMES: Sequence[str] = (VERIFY, *(step.name for step in STEPS if step.name != "manifest"), PUBLISH)
 
 
-def progress_of(model: Model, sentence: Callable[[str, Mapping[str, object]], str]) -> dict[str, Any]:
-    """The state of each step; `sentence` puts an error code into words."""
+def progress_of(
+    model: Model,
+    sentence: Callable[[str, Mapping[str, object]], str],
+    address: Callable[[str], str] = lambda key: "",
+) -> dict[str, Any]:
+    """The state of each step; `sentence` puts an error code into words, `address` gives a stored file's."""
     message = sentence(model.error, dict(model.report.get("params", {}))) if model.error else None
+    poster = variant(model, "poster")
     return {
         "id": str(model.id),
         "state": model.state,
@@ -21,6 +27,7 @@ def progress_of(model: Model, sentence: Callable[[str, Mapping[str, object]], st
         "steps": [{"name": name, "state": _state(model, name)} for name in STEP_NAMES],
         "error": model.error,
         "message": message,
+        "poster": address(poster["key"]) if poster else "",
         "report_url": f"/studio/models/{model.id}",
     }
 

@@ -28,6 +28,7 @@ class ProgressSchema(Schema):
     steps = fields.List(fields.Dict())
     error = fields.String(allow_none=True)
     message = fields.String(allow_none=True)
+    poster = fields.String()
     report_url = fields.String()
 
 

@@ -314,4 +314,5 @@ studio-up-network = The server cannot be reached. Check your connection, then tr
 studio-up-refused = The server refused the upload ({ $code }).
 studio-up-progress = Upload of { $name }
 studio-open-report = See the report
+studio-model-poster-soon = The picture is being drawn and appears here in a moment.
 studio-model-poster-drawing = This browser draws the model's poster now; the page shows it in a moment.

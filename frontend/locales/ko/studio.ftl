@@ -305,4 +305,5 @@ studio-up-network = 서버에 연결할 수 없습니다. 연결을 확인하고
 studio-up-refused = 서버가 업로드를 거절했습니다 ({ $code }).
 studio-up-progress = { $name } 업로드
 studio-open-report = 검사 결과 보기
+studio-model-poster-soon = 그림을 그리고 있습니다. 잠시 뒤 여기에 나타납니다.
 studio-model-poster-drawing = 이 브라우저에서 모델의 포스터를 그리고 있습니다. 잠시 뒤 화면에 나타납니다.

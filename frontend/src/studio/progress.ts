@@ -16,6 +16,7 @@ interface Progress {
   error: string | null;
   steps: { name: string; state: string }[];
   message: string | null;
+  poster: string;
   report_url: string;
 }
 
@@ -72,7 +73,19 @@ function offerLook(root: HTMLElement, t: Translate): void {
 
 function show(root: HTMLElement, now: Progress, t: Translate, compact: boolean): void {
   bar(root, t).value = now.progress;
+  if (now.poster) showPoster(now.poster);
   if (!compact) list(root).replaceChildren(...now.steps.map((step) => item(step, t)));
+}
+
+/** The report came before the picture, and keeps its place. */
+function showPoster(address: string): void {
+  const place = document.querySelector<HTMLElement>('#poster[data-alt]');
+  if (!place) return;
+  const picture = new Image(1200, 900);
+  picture.className = 'report__poster';
+  picture.alt = place.dataset['alt'] ?? '';
+  picture.src = address;
+  place.replaceWith(picture);
 }
 
 function bar(root: HTMLElement, t: Translate): HTMLProgressElement {

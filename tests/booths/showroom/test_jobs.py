@@ -88,6 +88,28 @@ def test_a_model_shows_after_the_quick_steps_and_is_whole_after_the_others(
     assert (f"model:{model.id}", "model") in heard.told
 
 
+def test_a_model_shows_before_its_picture_is_drawn(
+    session: Session,
+    database: Database,
+    store: LocalStore,
+    clock: FrozenClock,
+    heard: Heard,
+    tmp_path: Path,
+    uploaded: Callable[[bytes], Model],
+    box: bytes,
+) -> None:
+    model = uploaded(box)
+    context = make_context(database, store, clock, heard, tmp_path, CrashingSteps("poster"))
+
+    with pytest.raises(Crash):
+        process_model(context, str(model.id))
+
+    shown = fresh(session, model)
+    assert (shown.state, shown.error) == ("ready", None)
+    assert names(shown) == {"web"}
+    assert 0 < shown.progress < 1
+
+
 def test_nothing_is_left_behind(
     session: Session, context: JobContext, store: LocalStore, uploaded: Callable[[bytes], Model], box: bytes
 ) -> None:
@@ -132,7 +154,7 @@ def test_bytes_other_than_announced_are_refused(
     assert (fresh(session, model).state, model.error) == ("refused", "checksum_mismatch")
 
 
-@pytest.mark.parametrize("before", ["check", "web", "proxy", "publish_quick"])
+@pytest.mark.parametrize("before", ["check", "web", "publish_first", "proxy", "publish_quick"])
 def test_a_worker_that_dies_is_followed_by_one_that_goes_on_at_that_step_on_another_machine(
     session: Session,
     database: Database,

@@ -89,8 +89,17 @@ def test_a_rebuilt_model_stays_shown_meanwhile(
     with pytest.raises(ModelBusy):
         rebuild(session, owner, model.id, clock.now())
     session.rollback()
-    build(session, context, model)
-    assert (model.state, model.progress) == ("ready", 1.0)
+    whole = model.manifest["variants"]
+    for workflow in (process_model, finish_model):
+        workflow(context, str(model.id))
+        session.rollback()
+        session.refresh(model)
+        assert (model.state, model.manifest["variants"]) == ("ready", whole)
+        session.commit()
+    refine_model(context, str(model.id))
+    session.rollback()
+    session.refresh(model)
+    assert (model.state, model.progress, model.manifest["build"]) == ("ready", 1.0, 2)
 
 
 def test_the_same_upload_again_takes_the_files_that_are_there(

@@ -73,6 +73,19 @@ def test_the_page_says_how_the_model_is(act_as: ActAs, scene: Scene, added: Adde
     assert sentence in text
 
 
+@pytest.mark.parametrize(("step", "waits"), [("poster", True), ("ar", False)])
+def test_the_report_keeps_a_place_for_a_picture_that_is_being_drawn(
+    act_as: ActAs, scene: Scene, added: Added, step: str, waits: bool
+) -> None:
+    manifest = manifests.quick()
+    manifest["variants"] = [one for one in manifest["variants"] if not one["name"].startswith("poster")]
+    model = added(manifest, progress=0.25, step=step)
+    client = act_as(scene.owner)
+
+    assert ('id="poster"' in page(client, model)) == waits
+    assert client.get(f"/api/models/{model.id}/progress").get_json()["poster"] == ""
+
+
 @pytest.mark.parametrize("lang", ["ko", "en"])
 def test_every_step_of_the_pipeline_has_a_name(lang: str) -> None:
     words = Words()

@@ -30,8 +30,18 @@ def studs() -> bytes:
     return stream.getvalue()
 
 
-def studded(folder: Path, *, mirrored: bool = False, coat: dict[str, Any] | None = None) -> Path:
-    """Rings whose relief has no tangents; `mirrored` lays its picture over each half, turned round."""
+def studded(
+    folder: Path,
+    *,
+    mirrored: bool = False,
+    inside_out: bool = False,
+    times: int = 3,
+    coat: dict[str, Any] | None = None,
+) -> Path:
+    """Rings whose relief has no tangents, so many `times` its picture.
+
+    `mirrored` lays it over each half, turned round; `inside_out` winds the triangles against the normals.
+    """
     builder = Builder()
     builder.doc["images"] = [{"bufferView": builder.view(studs()), "mimeType": "image/png"}]
     builder.doc["textures"] = [{"source": 0}]
@@ -43,19 +53,21 @@ def studded(folder: Path, *, mirrored: bool = False, coat: dict[str, Any] | None
     spots, normals, faces = knob(around=AROUND, along=ALONG)
     u, v = np.meshgrid(np.arange(AROUND) / AROUND, np.arange(ALONG) / ALONG, indexing="ij")
     u = 2 * np.abs(u - 0.5) if mirrored else u
+    faces = faces[:, ::-1] if inside_out else faces
     mesh = add_mesh(builder, spots, normals, faces, material=0)
-    uv = builder.accessor(np.stack([3 * u.ravel(), v.ravel()], -1), 5126, "VEC2")
+    uv = builder.accessor(np.stack([times * u.ravel(), v.ravel()], -1), 5126, "VEC2")
     builder.doc["meshes"][mesh]["primitives"][0]["attributes"]["TEXCOORD_0"] = uv
     for at in range(COPIES):
         builder.node(mesh=mesh, translation=[0.3 * (at % 4), 0, 0.3 * (at // 4)])
     return write(folder, builder.bytes(), "plain.glb")
 
 
+@pytest.mark.parametrize("inside_out", [False, True])
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_relief_on_instances_looks_as_it_did(
-    tmp_path: Path, renderer: PosterRenderer, mirrored: bool
+    tmp_path: Path, renderer: PosterRenderer, mirrored: bool, inside_out: bool
 ) -> None:
-    source = studded(tmp_path, mirrored=mirrored)
+    source = studded(tmp_path, mirrored=mirrored, inside_out=inside_out)
     figures, after, published = web_of(source, tmp_path)
 
     assert figures["draw_calls"] == 1
@@ -75,6 +87,15 @@ def test_relief_that_is_laid_in_two_ways_is_not_drawn_as_instances(tmp_path: Pat
     turned = {"index": 0, "extensions": {"KHR_texture_transform": {"rotation": 0.5}}}
 
     figures, after, published = web_of(studded(tmp_path, coat={"clearcoatNormalTexture": turned}), tmp_path)
+
+    assert INSTANCES not in published.get("extensionsUsed", [])
+    assert figures["draw_calls"] == COPIES
+    assert len(after.doc["meshes"]) == 1
+
+
+def test_relief_whose_picture_is_stretched_is_not_drawn_as_instances(tmp_path: Path) -> None:
+    """Viewers that derive a frame make it flatter one way, which tangents cannot say."""
+    figures, after, published = web_of(studded(tmp_path, times=1), tmp_path)
 
     assert INSTANCES not in published.get("extensionsUsed", [])
     assert figures["draw_calls"] == COPIES

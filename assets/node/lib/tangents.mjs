@@ -4,17 +4,21 @@ import { materialsOf } from './movable.mjs';
 import { reorder } from './parts.mjs';
 
 const LEAST = 1e-20; // squared area in a texture below which a triangle says nothing
+// What three.js derives is no frame of unit vectors: where a picture lies stretched, its relief is flatter one way.
+const EVEN = 0.45; // rings of 0.42 still look alike
 
 /**
  * The geometry as instances may draw it: as it is, or with a TANGENT for its relief; null where one set of tangents
- * does not do, because relief is laid in two ways.
+ * does not do: relief is laid in two ways, or stretched.
  */
 export function forInstances(primitive, geometry) {
   const laid = layouts(primitive);
   if (laid.length === 0 || geometry.attributes.has('TANGENT')) return geometry;
   if (!geometry.attributes.has('NORMAL') || new Set(laid.map((one) => JSON.stringify(one))).size > 1) return null;
   const column = geometry.attributes.get(`TEXCOORD_${laid[0].uv}`);
-  return column?.size === 2 ? withTangents(geometry, turned(column.array, laid[0])) : null;
+  if (column?.size !== 2) return null;
+  const uv = turned(column.array, laid[0]);
+  return isEven(geometry, uv) ? withTangents(geometry, uv) : null;
 }
 
 /** {uv, rotation, scale} of each picture of relief that its materials have. */
@@ -32,15 +36,43 @@ function layouts(primitive) {
   });
 }
 
+/** Whether a picture lies on a surface about as it is: as wide as high, and square. */
+function isEven({ attributes, indices }, uv) {
+  const places = attributes.get('POSITION').array;
+  let [all, off] = [0, 0];
+  for (let at = 0; at + 2 < indices.length; at += 3) {
+    const { area, uneven } = stretch(places, uv, indices.subarray(at, at + 3));
+    all += area;
+    off += area * uneven;
+  }
+  return off <= EVEN * all;
+}
+
+/** {area, uneven: 0 for a picture that lies as it is, to 1} of a triangle. */
+function stretch(places, uv, [a, b, c]) {
+  const [e, f] = [minus(places, b, a), minus(places, c, a)];
+  const [u1, v1, u2, v2] = [uv[2 * b] - uv[2 * a], uv[2 * b + 1] - uv[2 * a + 1], uv[2 * c] - uv[2 * a], uv[2 * c + 1] - uv[2 * a + 1]];
+  const [ee, ef, ff] = [dot(e, e), dot(e, f), dot(f, f)];
+  const square = ee * ff - ef * ef; // of twice the area
+  if (!(square > 0)) return { area: 0, uneven: 0 };
+  // How fast u and v grow, by the metric of the plane.
+  const grown = (p1, p2, q1, q2) => (p1 * q1 * ff - (p1 * q2 + p2 * q1) * ef + p2 * q2 * ee) / square;
+  const [uu, vv, uv2] = [grown(u1, u2, u1, u2), grown(v1, v2, v1, v2), grown(u1, u2, v1, v2)];
+  const most = Math.max(uu, vv);
+  const area = Math.sqrt(square);
+  if (!(most > 0)) return { area: 0, uneven: 0 };
+  return { area, uneven: Math.max(1 - Math.sqrt(Math.min(uu, vv) / most), Math.abs(uv2) / most) };
+}
+
 /** With four numbers a vertex, by the format: along the picture's u, and which way v runs. `uv`: as it is read. */
 function withTangents(geometry, uv) {
-  const places = geometry.attributes.get('POSITION').array;
+  const [places, normals] = ['POSITION', 'NORMAL'].map((name) => geometry.attributes.get(name).array);
   const triangles = [];
   for (let at = 0; at + 2 < geometry.indices.length; at += 3) {
     const corners = [...geometry.indices.subarray(at, at + 3)];
-    triangles.push({ corners, ...along(places, uv, corners) });
+    triangles.push({ corners, ...seen(along(places, uv, corners), isInsideOut(places, normals, corners)) });
   }
-  const { indices, rows, ways } = split(triangles, geometry.count);
+  const { indices, rows, kinds } = split(triangles, geometry.count);
   const sums = new Float64Array(rows.length * 3);
   for (const [number, { corners, u }] of triangles.entries()) {
     for (let corner = 0; u && corner < 3; corner += 1) {
@@ -49,28 +81,32 @@ function withTangents(geometry, uv) {
     }
   }
   const attributes = new Map([...geometry.attributes].map(([name, one]) => [name, taken(one, rows)]));
-  attributes.set('TANGENT', { array: squared(sums, attributes.get('NORMAL').array, ways), size: 4 });
+  attributes.set('TANGENT', { array: squared(sums, attributes.get('NORMAL').array, kinds), size: 4 });
   const sorted = new Map([...attributes].sort(([a], [b]) => (a < b ? -1 : 1)));
   return reorder({ ...geometry, indices, count: rows.length, attributes: sorted });
 }
 
-/** {indices, rows: of which vertex each is, ways}: a vertex between a picture and its mirror image becomes two. */
+/**
+ * {indices, rows: of which vertex each is, kinds}: a vertex between a picture and its mirror image becomes two, as does
+ * one between a face and its back.
+ */
 function split(triangles, count) {
   const rows = Array.from({ length: count }, (_, vertex) => vertex);
-  const ways = new Array(count).fill(0);
+  const kinds = new Array(count).fill(0);
   const others = new Map();
-  const indices = triangles.flatMap(({ corners, way = 0 }) => corners.map((vertex) => {
-    if (way === 0 || ways[vertex] !== -way) {
-      ways[vertex] ||= way;
+  const indices = triangles.flatMap(({ corners, kind = 0 }) => corners.map((vertex) => {
+    if (kind === 0 || kinds[vertex] === 0 || kinds[vertex] === kind) {
+      kinds[vertex] ||= kind;
       return vertex;
     }
-    if (!others.has(vertex)) {
-      others.set(vertex, rows.push(vertex) - 1);
-      ways.push(way);
+    const key = `${vertex} ${kind}`;
+    if (!others.has(key)) {
+      others.set(key, rows.push(vertex) - 1);
+      kinds.push(kind);
     }
-    return others.get(vertex);
+    return others.get(key);
   }));
-  return { indices: Uint32Array.from(indices), rows, ways };
+  return { indices: Uint32Array.from(indices), rows, kinds };
 }
 
 function taken({ array, size }, rows) {
@@ -102,6 +138,27 @@ function along(places, uv, [a, b, c]) {
   return length > 0 ? { u: u.map((value) => value / length), way: -Math.sign(area) } : null;
 }
 
+/**
+ * Where its normals point away from who looks, three.js turns the relief of a triangle half round. The kind tells the
+ * triangles of one frame from others; its sign is the way.
+ */
+function seen(found, insideOut) {
+  if (!found) return null;
+  const { u, way } = found;
+  return insideOut ? { u: u.map((value) => -value), kind: -2 * way } : { u, kind: way };
+}
+
+function isInsideOut(places, normals, [a, b, c]) {
+  const [e, f] = [minus(places, b, a), minus(places, c, a)];
+  const across = [e[1] * f[2] - e[2] * f[1], e[2] * f[0] - e[0] * f[2], e[0] * f[1] - e[1] * f[0]];
+  const sum = [0, 1, 2].map((axis) => normals[3 * a + axis] + normals[3 * b + axis] + normals[3 * c + axis]);
+  return across[0] * sum[0] + across[1] * sum[1] + across[2] * sum[2] < 0;
+}
+
+function dot(a, b) {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+}
+
 function minus(places, to, from) {
   return [0, 1, 2].map((axis) => places[3 * to + axis] - places[3 * from + axis]);
 }
@@ -115,14 +172,14 @@ function angle(places, corners, corner) {
 }
 
 /** Unit vectors square to the normals; any, where no triangle says which. */
-function squared(sums, normals, ways) {
-  const array = new Float32Array(ways.length * 4);
-  for (let vertex = 0; vertex < ways.length; vertex += 1) {
+function squared(sums, normals, kinds) {
+  const array = new Float32Array(kinds.length * 4);
+  for (let vertex = 0; vertex < kinds.length; vertex += 1) {
     const n = normals.subarray(3 * vertex, 3 * vertex + 3);
     const within = without(sums.subarray(3 * vertex, 3 * vertex + 3), n);
     const any = Math.abs(n[0]) < 0.9 ? [1, 0, 0] : [0, 1, 0];
     const unit = within ?? without(any, n) ?? [1, 0, 0];
-    array.set([...unit, ways[vertex] || 1], 4 * vertex);
+    array.set([...unit, Math.sign(kinds[vertex]) || 1], 4 * vertex);
   }
   return array;
 }

@@ -8,10 +8,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from assets.model.gltf import Gltf
-from assets.validate import Checked, check
-from tests.assets.models import Builder, box_model, write
-from tests.assets.test_mend_layout import skinned
+from tests.assets.models import Builder, box_model
+from tests.assets.test_mend_layout import checked, mended, skinned
 
 GLOW = "KHR_materials_emissive_strength"
 LIGHTS = "KHR_lights_punctual"
@@ -125,18 +123,6 @@ REFUSED: dict[str, tuple[Callable[[], Builder], str]] = {
     "matrices of bones that end elsewhere": (lambda: bound(2.0), "ACCESSOR_INVALID_IBM"),
     "a spot all around": (lambda: lit(outerConeAngle=2.0), "VALUE_NOT_IN_RANGE"),
 }
-
-
-def checked(tmp_path: Path, model: Builder) -> Checked:
-    folder = tmp_path / "work"
-    folder.mkdir()
-    return check(write(tmp_path, model.bytes()), folder)
-
-
-def mended(tmp_path: Path, model: Builder) -> Gltf:
-    found = checked(tmp_path, model)
-    assert found.plain is not None, found.report.issues
-    return Gltf.load(found.plain)
 
 
 @pytest.mark.parametrize("fault", FAULTS)

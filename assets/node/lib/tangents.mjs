@@ -49,9 +49,9 @@ function isEven({ attributes, indices }, uv) {
 }
 
 /** {area, uneven: 0 for a picture that lies as it is, to 1} of a triangle. */
-function stretch(places, uv, [a, b, c]) {
-  const [e, f] = [minus(places, b, a), minus(places, c, a)];
-  const [u1, v1, u2, v2] = [uv[2 * b] - uv[2 * a], uv[2 * b + 1] - uv[2 * a + 1], uv[2 * c] - uv[2 * a], uv[2 * c + 1] - uv[2 * a + 1]];
+function stretch(places, uv, corners) {
+  const [e, f] = sides(places, corners);
+  const [u1, v1, u2, v2] = laidSides(uv, corners);
   const [ee, ef, ff] = [dot(e, e), dot(e, f), dot(f, f)];
   const square = ee * ff - ef * ef; // of twice the area
   if (!(square > 0)) return { area: 0, uneven: 0 };
@@ -127,9 +127,9 @@ function turned(uvs, { rotation, scale }) {
 }
 
 /** {u: the unit vector in which u grows, way: 1, or -1 where the picture is mirrored} of a triangle, or null. */
-function along(places, uv, [a, b, c]) {
-  const [e, f] = [minus(places, b, a), minus(places, c, a)];
-  const [u1, v1, u2, v2] = [uv[2 * b] - uv[2 * a], uv[2 * b + 1] - uv[2 * a + 1], uv[2 * c] - uv[2 * a], uv[2 * c + 1] - uv[2 * a + 1]];
+function along(places, uv, corners) {
+  const [e, f] = sides(places, corners);
+  const [u1, v1, u2, v2] = laidSides(uv, corners);
   const area = u1 * v2 - u2 * v1;
   if (area * area < LEAST) return null;
   const u = e.map((value, axis) => (value * v2 - f[axis] * v1) / area);
@@ -148,11 +148,20 @@ function seen(found, insideOut) {
   return insideOut ? { u: u.map((value) => -value), kind: -2 * way } : { u, kind: way };
 }
 
-function isInsideOut(places, normals, [a, b, c]) {
-  const [e, f] = [minus(places, b, a), minus(places, c, a)];
+function isInsideOut(places, normals, corners) {
+  const [e, f] = sides(places, corners);
   const across = [e[1] * f[2] - e[2] * f[1], e[2] * f[0] - e[0] * f[2], e[0] * f[1] - e[1] * f[0]];
-  const sum = [0, 1, 2].map((axis) => normals[3 * a + axis] + normals[3 * b + axis] + normals[3 * c + axis]);
-  return across[0] * sum[0] + across[1] * sum[1] + across[2] * sum[2] < 0;
+  return dot(across, [0, 1, 2].map((axis) => corners.reduce((sum, corner) => sum + normals[3 * corner + axis], 0))) < 0;
+}
+
+/** Two sides of a triangle, from its first corner. */
+function sides(places, [a, b, c]) {
+  return [minus(places, b, a), minus(places, c, a)];
+}
+
+/** The same sides in the picture: u and v of each. */
+function laidSides(uv, [a, b, c]) {
+  return [uv[2 * b] - uv[2 * a], uv[2 * b + 1] - uv[2 * a + 1], uv[2 * c] - uv[2 * a], uv[2 * c + 1] - uv[2 * a + 1]];
 }
 
 function dot(a, b) {
@@ -167,7 +176,7 @@ function minus(places, to, from) {
 function angle(places, corners, corner) {
   const [at, next, last] = [0, 1, 2].map((step) => corners[(corner + step) % 3]);
   const [a, b] = [minus(places, next, at), minus(places, last, at)];
-  const cosine = (a[0] * b[0] + a[1] * b[1] + a[2] * b[2]) / (Math.hypot(...a) * Math.hypot(...b) || 1);
+  const cosine = dot(a, b) / (Math.hypot(...a) * Math.hypot(...b) || 1);
   return Math.acos(Math.min(1, Math.max(-1, cosine)));
 }
 
@@ -185,7 +194,7 @@ function squared(sums, normals, kinds) {
 }
 
 function without(vector, n) {
-  const share = vector[0] * n[0] + vector[1] * n[1] + vector[2] * n[2];
+  const share = dot(vector, n);
   const left = [0, 1, 2].map((axis) => vector[axis] - share * n[axis]);
   const length = Math.hypot(...left);
   return length > 1e-6 ? left.map((value) => value / length) : null;

@@ -89,20 +89,12 @@ def test_a_model_shows_after_the_quick_steps_and_is_whole_after_the_others(
 
 
 def test_a_model_shows_before_its_picture_is_drawn(
-    session: Session,
-    database: Database,
-    store: LocalStore,
-    clock: FrozenClock,
-    heard: Heard,
-    tmp_path: Path,
-    uploaded: Callable[[bytes], Model],
-    box: bytes,
+    session: Session, context: JobContext, uploaded: Callable[[bytes], Model], box: bytes
 ) -> None:
     model = uploaded(box)
-    context = make_context(database, store, clock, heard, tmp_path, CrashingSteps("poster"))
 
     with pytest.raises(Crash):
-        process_model(context, str(model.id))
+        process_model(replace(context, steps=CrashingSteps("poster")), str(model.id))
 
     shown = fresh(session, model)
     assert (shown.state, shown.error) == ("ready", None)

@@ -1,6 +1,6 @@
 // Makes candidates of one model for the search; stays, and answers one JSON line for each.
 //   node search.mjs SOURCE
-//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, materials}], "tangents", "needed"}
+//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, exact, materials}], "tangents", "needed"}
 //   {"price": [dB], "codec"}                                      → {"ok", "prices": [[bytes]]}, a row for each texture
 //   {"reach": {texture: dB}, "codec"}                             → {"ok", "reached"}, whether samples keep so much
 //   {"weigh": true, "error", "tangents", "bits"}                  → {"ok", "bytes"}, of geometry alone, compressed
@@ -17,8 +17,11 @@ async function answer(job) {
   if (job.reach) return { reached: await model.reaches(job) };
   if (job.weigh) return { bytes: await model.weigh(job) };
   if (job.write) return model.write(job.write, job);
-  const told = ({ slot, width, height, solid, materials }) => ({ slot, width, height, solid, materials });
-  const textures = (await model.look()).map(told);
+  const told = async (texture) => {
+    const { slot, width, height, solid, materials } = texture;
+    return { slot, width, height, solid, exact: await texture.exactSide(), materials };
+  };
+  const textures = await Promise.all((await model.look()).map(told));
   return { textures, tangents: model.tangents, needed: model.needed };
 }
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from .quality import FLIP_BOUND, PSNR_BOUND, Difference, told
 from .tiers import Tier
-from .workshop import Settings
+from .workshop import BEST_QUALITY, Settings
 
 _LITTLE = 0.2
 MISS_DB = 0.04  # of the aims, which lie within the bounds by more
@@ -55,10 +55,17 @@ class Found:
         chosen = {"error": one.error, "tangents": one.tangents != (), "bits": list(one.bits)}
         return {
             **kept,
-            "textures": self.settings.codec if self.figures["textures"] else None,
+            "textures": self._codec(),
             "quality": told(self.differences),
             "settings": {**chosen, "kept": one.kept, "textures": self.figures["textures"]},
         }
+
+    def _codec(self) -> str | None:
+        textures = self.figures["textures"]
+        is_exact = all(
+            one["quality"] > BEST_QUALITY for one in textures
+        )  # which is WebP, whatever was asked for
+        return ("webp" if is_exact else self.settings.codec) if textures else None
 
 
 def better(one: Found, other: Found) -> Found:

@@ -19,6 +19,7 @@ _GROWTH = 1.4  # of the square with the distance: from 1 to 2.3 on nine models
 _MOST, _MOST_BARE, _MOST_KNOWN = 0.8, 0.97, 1.04
 _MUCH_DB = 0.3
 _LEAST_SEEN = 1e-7  # of squares: below, one ratio says as little as another
+_MOST_SAVED = 2.0  # times what was foretold
 _OFF = 64.0  # times that a look may find more or less than was foretold
 # Outlines are looked at only where a model is small enough to be drawn antialiased. A thin frame kept 44 dB
 # within its surfaces, and 34 with its outlines. So elsewhere views must keep 45 dB within surfaces, and steps
@@ -122,6 +123,7 @@ class Coarsening:
         self._exact: dict[Point, Error] = {FAITHFUL: self._faithful * 0.0}
         self._missed: list[int] = []  # steps of simplification
         self._off = Error(np.ones_like(self._faithful.flip), np.ones_like(self._faithful.square))
+        self._saves = 1.0  # what fewer bits together save, beside what was foretold
 
     def knows(self, point: Point) -> bool:
         """Whether this geometry was looked at as it is."""
@@ -136,11 +138,15 @@ class Coarsening:
             np.clip(self._off.flip * _ratio(flip, foretold.flip), 1 / _OFF, _OFF),
             np.clip(self._off.square * _ratio(square, foretold.square), 1 / _OFF, _OFF),
         )
+        told = self._geometry_bytes(point, shape)
         self._exact[point] = Error(flip, square)
         room = min((one.room_db for one in found), default=0.0)
         if room < 0:  # what misses by much is saved by no bit more
             self._missed.append(point[0] - (room < -_MUCH_DB))
         self._bytes[point] = self._weigh(settings_at(point, shape, self._fine))
+        whole = self._weighs(_moved(FAITHFUL, 0, point[0]), shape)
+        if whole > told:
+            self._saves *= min(_MOST_SAVED, max(0.0, (whole - self._bytes[point]) / (whole - told)))
 
     def lightest_known(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
         """The best of those looked at."""
@@ -198,7 +204,10 @@ class Coarsening:
         return found
 
     def _geometry_bytes(self, point: Point, shape: Settings) -> float:
-        """Weighed for each simplification and each way alone: bits less save alike at every one."""
+        """Weighed for each simplification and each way alone: bits less save alike at every one.
+
+        Together they save less than by themselves, by what looks at such geometries told.
+        """
         if point in self._exact:
             return self._weighs(point, shape)
         whole, simplified = self._weighs(FAITHFUL, shape), self._weighs(_moved(FAITHFUL, 0, point[0]), shape)
@@ -206,7 +215,7 @@ class Coarsening:
         for at in (at for at in self._more if at > 0 and point[at] > 0):
             looked_at = AXES[at].looked_at
             saved += (whole - self._weighs(_moved(FAITHFUL, at, looked_at), shape)) * point[at] / looked_at
-        return simplified * (1 - saved / max(1, whole))
+        return simplified * (1 - self._saves * saved / max(1, whole))
 
     def _weighs(self, point: Point, shape: Settings) -> int:
         if point not in self._bytes:

@@ -6,8 +6,9 @@ which material is seen where. The bytes are shared out by what showed, and the r
 rendered again before it is believed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -52,6 +53,8 @@ class Search:
     def __init__(self, shop: Workshop, renderer: PosterRenderer, folder: Path, work: Path) -> None:
         self._shop = shop
         look = shop.look()
+        self._painted = any(not one["materials"] for one in look["textures"])  # of no material of the source
+        look = look if any(map(_has_choice, look["textures"])) else {**look, "textures": []}
         self._textures = look["textures"]
         self._studio = Studio(shop, renderer, folder, work)
         self._probing = Probing(shop, self._studio, look)
@@ -101,8 +104,7 @@ class Search:
     def _held(self, web: Found) -> Found:
         """A file of finer geometry: the first with which all pictures hold."""
         self._coarsening = None
-        painted = any(not one["materials"] for one in self._textures)  # of no material of the source
-        shapes = finer(geometry_of(web.settings), self._faithful_shape, painted=painted)
+        shapes = finer(geometry_of(web.settings), self._faithful_shape, painted=self._painted)
         least = LEAST_DB if self._textures else 0.0
         return held(web, shapes, self._studio, self._on, least=least)
 
@@ -247,6 +249,11 @@ class Search:
         if self._coarsening is not None and reshape and not self._is_refined:
             return self._lightest(self._plan, self._shape, looks=0)
         return self._levels(balanced(self._plan, self._prices))
+
+
+def _has_choice(texture: Mapping[str, Any]) -> bool:
+    """Whether there is anything to be found out: what is smallest without loss is the same in every file."""
+    return not 0 < texture["exact"] <= PHONE.side
 
 
 def _reached(wanted: Levels, found: Found) -> Levels:

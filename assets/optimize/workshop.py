@@ -71,8 +71,9 @@ class Workshop:
         return self._talk.cpu_s()
 
     def look(self) -> dict[str, Any]:
-        """`textures`: {slot, width, height, solid, materials} of each; `tangents`: are there any.
+        """`textures`: {slot, width, height, solid, exact, materials} of each; `tangents`: are there any.
 
+        `exact`: the longest side in pixels of one that is smallest without loss, as of few colours; else 0.
         `needed`: the materials that certainly miss their tangents.
         """
         return self._talk.ask({"look": True}, _SECONDS)

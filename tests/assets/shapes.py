@@ -8,7 +8,9 @@ import numpy as np
 
 from assets.model.document import document_of
 from assets.optimize import build_web
+from assets.optimize.quality import Difference, Reference
 from assets.sandbox import node_command
+from assets.variants.poster import PosterRenderer
 from tests.assets.models import Builder
 
 _TYPES = {5120: "i1", 5121: "u1", 5122: "<i2", 5123: "<u2", 5125: "<u4", 5126: "<f4"}
@@ -151,3 +153,12 @@ def _farthest(some: Any, others: Any) -> float:
     turned = np.concatenate([np.roll(others, at, axis=1).reshape(-1, 9) for at in range(3)])
     gaps = [np.abs(turned - one.reshape(9)).max(axis=1).min() for one in some]
     return float(max(gaps))
+
+
+def differences_of(renderer: PosterRenderer, source: Path, made: Path, folder: Path) -> list[Difference]:
+    """How a file looks beside its source, in every picture by which files are judged."""
+    for name in ("before", "after"):
+        (folder / name).mkdir()
+    shots = renderer.shoot(source, folder / "before", None, keep=True)
+    renderer.shoot(made, folder / "after", shots)
+    return Reference(folder / "before", shots).differences(folder / "after", shots)

@@ -8,10 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from assets.optimize.quality import Reference
 from assets.variants.poster import PosterRenderer
 from tests.assets.models import Builder, write
-from tests.assets.shapes import add_mesh, knob, web_of
+from tests.assets.shapes import add_mesh, differences_of, knob, web_of
 
 SIDE = 128
 AROUND, ALONG = 32, 16
@@ -75,12 +74,7 @@ def test_relief_on_instances_looks_as_it_did(
     (primitive,) = after.doc["meshes"][0]["primitives"]
     tangents = after.numbers(primitive["attributes"]["TANGENT"])
     assert set(tangents[:, 3]) <= {-1.0, 1.0}
-    for name in ("before", "after"):
-        (tmp_path / name).mkdir()
-    shots = renderer.shoot(source, tmp_path / "before", None, keep=True)
-    renderer.shoot(tmp_path / "web.glb", tmp_path / "after", shots)
-    differences = Reference(tmp_path / "before", shots).differences(tmp_path / "after", shots)
-    assert all(one.holds for one in differences)
+    assert all(one.holds for one in differences_of(renderer, source, tmp_path / "web.glb", tmp_path))
 
 
 def test_relief_that_is_laid_in_two_ways_is_not_drawn_as_instances(tmp_path: Path) -> None:

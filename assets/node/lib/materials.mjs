@@ -52,12 +52,24 @@ function readBy(primitive) {
       const [child, name] = [edge.getChild(), edge.getName()];
       if (child.propertyType === 'TextureInfo') read.add(`TEXCOORD_${child.getTexCoord()}`);
       if (child.propertyType === 'Texture' && /normalTexture/i.test(name)) read.add('TANGENT');
-      if (child.extensionName === 'KHR_materials_anisotropy') read.add('TANGENT');
       if (child.extensionName) visit(child);
     }
   };
-  for (const material of materialsOf(primitive)) if (hasTextures(material)) visit(material);
+  for (const material of materialsOf(primitive)) {
+    if (hasTextures(material)) visit(material);
+    if (isBrushed(material)) for (const name of ['TANGENT', ...derivedFrom(primitive)]) read.add(name);
+  }
   return read;
+}
+
+/** Whether light is stretched along its tangents. */
+function isBrushed(material) {
+  return Boolean(material.getExtension('KHR_materials_anisotropy'));
+}
+
+/** What three.js derives tangents from where there are none and no relief says it: the first texture coordinates, read by a picture or not. */
+function derivedFrom(primitive) {
+  return primitive.getAttribute('TANGENT') ? [] : ['TEXCOORD_0'];
 }
 
 function hasTextures(material) {

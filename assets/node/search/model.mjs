@@ -114,10 +114,10 @@ export class Model {
     return { bytes, ...measure(document), nodes, textures: all.map((one, at) => this.#told(one, at, made)) };
   }
 
-  /** An encoding, or without a target the picture as it is: lent by the page where the reference has it. */
+  /** An encoding, or without a target the picture without loss: lent by the page where the reference has it, but in a file that is kept. */
   async #encoded(texture, { target, ...wanted }) {
     const codec = target === undefined ? 'png' : wanted.codec;
-    const lent = codec === 'png' && this.#pictures.get(texture.key);
+    const lent = codec === 'png' && !wanted.final && this.#pictures.get(texture.key);
     if (lent) return { ...texture.whole(), bytes: LENT, name: lent.name };
     return { name: texture.name, ...(await texture.encode({ ...wanted, codec, target })) };
   }

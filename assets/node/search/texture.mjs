@@ -62,7 +62,7 @@ export class Texture {
    * as `chosen`, {quality, width}, where it is lossy at all.
    */
   async encode({ codec: asked, target: wanted, chosen, max, final }) {
-    if (asked === 'png') return this.whole();
+    if (asked === 'png') return (await this.#exact('avif')) ?? this.whole();
     const exact = await this.#exact(asked);
     if (exact && Math.max(exact.width, exact.height) <= max) return exact;
     const most = Math.min(1, max / Math.max(this.width, this.height));
@@ -86,6 +86,12 @@ export class Texture {
   /** The picture as it came, without loss. */
   whole() {
     return { bytes: this.reference, mime: CODECS.png.mime, width: this.width, height: this.height, quality: 100, psnr: null };
+  }
+
+  /** The longest side of its encoding without loss, where that takes no more bytes than one with loss; else 0. */
+  async exactSide() {
+    const made = await this.#exact('avif');
+    return made ? Math.max(made.width, made.height) : 0;
   }
 
   /** Bytes at a level of dB, in full size at most, as the sample promises; null when it cannot be reached. */

@@ -21,11 +21,12 @@ def notes_of(doc: Document) -> dict[str, Any]:
     """The features that are texts and notes."""
     owners = [(kind, row) for kind in _NOTED for row in doc.get(kind, [])]
     primitives = [("primitives", row) for mesh in doc.get("meshes", []) for row in mesh["primitives"]]
+    alike = _are_alike(doc.get("materials", []))
     named = [row["name"] for row in doc.get("nodes", []) if row.get("name")]
     return {
         "node_names": frozenset(named),
         "extras": frozenset(
-            note for kind, row in [*owners, ("asset", doc["asset"])] for note in _notes(kind, row)
+            note for kind, row in [*owners, ("asset", doc["asset"])] for note in _notes(kind, row, alike)
         ),
         "copyright": frozenset(filter(None, [doc["asset"].get("copyright")])),
         "foreign_extensions": frozenset(
@@ -37,9 +38,15 @@ def notes_of(doc: Document) -> dict[str, Any]:
     }
 
 
-def _notes(kind: str, row: Document) -> Iterator[str]:
+def _are_alike(materials: list[Document]) -> bool:
+    """Whether all carry the same notes, as converters write of each: those are not about one of them."""
+    return all(one.get("extras") == materials[0].get("extras") for one in materials)
+
+
+def _notes(kind: str, row: Document, alike: bool) -> Iterator[str]:
     """'nodes Wheel price' for each key of a row's extras. Names of morphs are a feature of their own."""
     extras = row.get("extras")
     keys = extras.keys() if isinstance(extras, dict) else ["…"] if extras else []
-    owner = row.get("name", "") if kind != "meshes" else ""
+    is_named = kind != "meshes" and not (kind == "materials" and alike)
+    owner = row.get("name", "") if is_named else ""
     yield from (f"{kind} {owner} {key}" for key in keys if key != "targetNames")

@@ -70,6 +70,22 @@ def test_only_what_was_looked_at_and_holds_is_taken() -> None:
     assert found.lightest_known(PLAN, [], Settings("png")).point == FAITHFUL
 
 
+def test_bits_save_less_together_than_by_themselves() -> None:
+    def together(settings: Settings) -> int:
+        return 1000 - 300 * (settings.bits[0] < FINE[0]) - 300 * (settings.bits[2] < FINE[2]) // 3
+
+    ways = [point for point in looks(textured=False) if point[1] or point[3]]
+    unseen = {point: seen(0.0051, 0.21) for point in ways}
+    found = Coarsening(WITNESS, seen(0.005, 0.2), unseen, {}, together, outlined=True)
+    foretold = found.lightest(PLAN, [], Settings("png"))
+    found.saw(foretold.point, Settings("png"), seen(0.006, 0.3))
+
+    known = found.lightest_known(PLAN, [], Settings("png"))
+    assert foretold.bytes < 400
+    assert known.bytes == together(known.settings)
+    assert found.lightest(PLAN, [], Settings("png")).bytes > 0.9 * known.bytes
+
+
 def test_positions_stay_finer_where_nobody_looked_at_outlines() -> None:
     chosen = coarsening(seen(0.0055, 0.25), outlined=False).lightest(PLAN, [], Settings("png"))
 

@@ -48,6 +48,19 @@ def test_each_loss_is_named() -> None:
     }
 
 
+def test_a_note_that_all_materials_carry_is_about_none_of_them() -> None:
+    def noted(*extras: dict[str, Any] | None) -> dict[str, Any]:
+        rows = [{"name": f"part {at}"} | ({"extras": one} if one else {}) for at, one in enumerate(extras)]
+        return {"asset": {"version": "2.0"}, "materials": rows}
+
+    brand, other = {"converter": {"shading": "Phong"}}, {"converter": {"shading": "Lambert"}}
+
+    assert lost(features(noted(brand, brand)), features(noted(brand)), ["material_names"]) == {}
+    assert lost(features(noted(brand, other)), features(noted(brand)), ["material_names"]) == {
+        "extras": ["materials part 0 converter", "materials part 1 converter"]
+    }
+
+
 def test_an_intended_loss_is_none() -> None:
     assert lost(features(SOURCE), features(without("nodes", 0, "skin")), ["skinned_nodes"]) == {}
 

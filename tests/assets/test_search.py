@@ -16,8 +16,9 @@ from assets.optimize.quality import FLIP_AIM, FLIP_BOUND, PSNR_AIM, PSNR_BOUND, 
 from assets.optimize.result import search
 from assets.optimize.studio import Studio
 from assets.variants import PosterRenderer
-from tests.assets.models import box_model, write
+from tests.assets.models import Builder, box_model, write
 from tests.assets.painted import painted_model
+from tests.assets.shapes import add_mesh, knob
 
 
 def test_flip_gives_what_the_published_evaluator_gives() -> None:
@@ -193,11 +194,8 @@ def test_every_file_keeps_the_bound_and_says_so(tmp_path: Path, renderer: Poster
     assert all((tmp_path / picture).exists() for picture in found.pictures)
 
 
-def test_of_many_textures_a_draft_is_looked_at_first(
-    tmp_path: Path, renderer: PosterRenderer, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    write(tmp_path, painted_model(), "plain.glb")
-    monkeypatch.setattr("assets.optimize.search._MANY", 0)
+def noted(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of all files that a search makes, as they are made."""
     drawn: list[str] = []
     made = Studio.made
 
@@ -206,11 +204,44 @@ def test_of_many_textures_a_draft_is_looked_at_first(
         return made(studio, name, *rest)
 
     monkeypatch.setattr(Studio, "made", note)
+    return drawn
+
+
+def test_of_many_textures_a_draft_is_looked_at_first(
+    tmp_path: Path, renderer: PosterRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, painted_model(), "plain.glb")
+    monkeypatch.setattr("assets.optimize.search._MANY", 0)
+    drawn = noted(monkeypatch)
+
     found = search(tmp_path, renderer)
 
     assert drawn.index("sketch.glb") < drawn.index("0_web_searched.glb")
     assert "1_phone.glb" not in drawn
     assert set(found.files) == {"web", "phone"}
+    assert found.files["web"]["quality"]["flip"] <= FLIP_BOUND
+
+
+def test_colours_of_a_palette_need_no_looks_of_their_own(
+    tmp_path: Path, renderer: PosterRenderer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    builder = Builder()
+    colours = np.random.default_rng(8).random((6, 3)).tolist()
+    builder.doc["materials"] = [
+        {"pbrMetallicRoughness": {"baseColorFactor": [*one, 1], "metallicFactor": 0}} for one in colours
+    ]
+    for at in range(6):
+        mesh = add_mesh(builder, *knob(2 + at), material=at)
+        builder.node(mesh=mesh, translation=[0.3 * at, 0, 0])
+    write(tmp_path, builder.bytes(), "plain.glb")
+    drawn = noted(monkeypatch)
+
+    found = search(tmp_path, renderer)
+
+    assert "probe.glb" not in drawn
+    assert set(found.files) == {"web", "phone"}
+    assert found.files["web"]["textures"] == "webp"
+    assert found.files["web"]["draw_calls"] == 1
     assert found.files["web"]["quality"]["flip"] <= FLIP_BOUND
 
 

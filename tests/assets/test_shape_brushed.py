@@ -1,4 +1,4 @@
-"""Brushed metal without a picture: light is stretched along tangents, or along what viewers derive of them."""
+"""Brushed metal without a picture: light is stretched along tangents, or along what viewers derive."""
 
 from pathlib import Path
 

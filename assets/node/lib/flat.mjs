@@ -14,9 +14,9 @@ const TRIANGLES = 4;
 /**
  * Drop the normals of looks whose surfaces are flat triangles, all of them: parts of one look stay alike and are drawn
  * together. Skins and morphs keep theirs, since bending turns a normal otherwise than its triangle; and so does what
- * has tangents, which mean nothing without normals.
+ * has tangents, which mean nothing without normals. `known`: what is known of looks, from earlier calls for the same document.
  */
-export function dropFlat(document) {
+export function dropFlat(document, known = new Map()) {
   const ids = new Map([[null, 0]]);
   const idOf = (one) => ids.get(one) ?? ids.set(one, ids.size).get(one);
   const skinned = new Set(document.getRoot().listNodes().filter((node) => node.getSkin()).map((node) => node.getMesh()));
@@ -26,11 +26,12 @@ export function dropFlat(document) {
       const look = lookOf(primitive, idOf);
       if (!looks.has(look)) looks.set(look, { primitives: new Set(), flat: true });
       looks.get(look).primitives.add(primitive);
-      looks.get(look).flat &&= !skinned.has(mesh) && isFlat(primitive);
+      looks.get(look).flat &&= known.get(look) ?? (!skinned.has(mesh) && isFlat(primitive));
     }
   }
-  for (const { primitives, flat } of looks.values()) {
-    if (flat && isSplit([...primitives])) for (const primitive of primitives) primitive.setAttribute('NORMAL', null);
+  for (const [look, { primitives, flat }] of looks) {
+    if (!known.has(look)) known.set(look, flat && isSplit([...primitives]));
+    if (known.get(look)) for (const primitive of primitives) primitive.setAttribute('NORMAL', null);
   }
 }
 

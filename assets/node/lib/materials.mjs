@@ -3,9 +3,9 @@ import { materialsOf, VARIANTS } from './movable.mjs';
 import { FEWEST, paintPalette } from './palette.mjs';
 import { pointedAt } from './pointers.mjs';
 
-/** Make materials that differ by name alone one. Those that a pointer animates stay by themselves. */
+/** Make materials that differ by name alone one. Those that a pointer animates, or that carry notes of their own, stay by themselves. */
 export function mergeMaterials(document) {
-  const pointed = pointedAt(document);
+  const [pointed, isNoted] = [pointedAt(document), notedIn(document)];
   const kept = [];
   for (const material of document.getRoot().listMaterials()) {
     if (pointed.has(material) || isNoted(material)) continue;
@@ -15,8 +15,10 @@ export function mergeMaterials(document) {
   }
 }
 
-function isNoted(material) {
-  return Object.keys(material.getExtras()).length > 0;
+/** A function that says whether a material carries notes that not all do: what converters write of each is not about it. */
+function notedIn(document) {
+  const notes = new Set(document.getRoot().listMaterials().map((one) => JSON.stringify(one.getExtras())));
+  return (material) => notes.size > 1 && Object.keys(material.getExtras()).length > 0;
 }
 
 function replace(old, twin) {
@@ -83,13 +85,13 @@ function isPicture(child, inside) {
 
 /**
  * Paint many plain materials from one small picture, so that their parts can be drawn together. Materials that
- * variants or pointers name, or that carry notes, stay as they are, and so does everything else then.
+ * variants or pointers name, or that carry notes of their own, stay as they are, and so does everything else then.
  */
 export async function paint(document, primitives) {
   const root = document.getRoot();
   const tied = root.listMeshes().some((mesh) => mesh.listPrimitives().some((one) => one.getExtension(VARIANTS)));
   const pointed = [...pointedAt(document)].some((one) => one.propertyType === 'Material');
   const plain = new Set(primitives.map((one) => one.getMaterial()).filter((one) => one && !hasTextures(one)));
-  if (tied || pointed || plain.size < FEWEST || [...plain].some(isNoted)) return;
+  if (tied || pointed || plain.size < FEWEST || [...plain].some(notedIn(document))) return;
   await paintPalette(document);
 }

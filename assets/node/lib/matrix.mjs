@@ -43,6 +43,11 @@ export function scales(m) {
   return [0, 4, 8].map((at) => Math.hypot(m[at], m[at + 1], m[at + 2]));
 }
 
+/** Whether one way is pressed to nothing: then normals have no direction, and viewers light it as they like. */
+export function isPressed(m) {
+  return !(Math.abs(determinant(m)) > CLOSE * Math.max(...scales(m)) ** 3);
+}
+
 /** Whether lengths stay as they are. */
 export function isRigid(m) {
   return scales(m).every((scale) => Math.abs(scale - 1) < 1e-4);

@@ -1,6 +1,6 @@
 // Where each drawn primitive goes: it stays, is one instance of a batch, or is joined to others of its look.
 import { forInstances } from './tangents.mjs';
-import { decompose, determinant, isRigid, multiply, relative } from './matrix.mjs';
+import { decompose, determinant, isPressed, isRigid, multiply, relative } from './matrix.mjs';
 import { anchorOf, hasVolume, isStill, lookOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
 import { pointedAt } from './pointers.mjs';
 import { withoutTwins } from './twins.mjs';
@@ -23,9 +23,10 @@ export function usesOf(document) {
   return document.getRoot().listNodes().flatMap((node) => {
     const still = node.getMesh() && isStill(node, pointed);
     const place = still && anchorOf(node, moving, scenes);
-    const spot = place ? { ...place, placed: relative(node, place.anchor) } : { merge: false };
+    const spot = place ? { ...place, placed: relative(node, place.anchor) } : null;
+    const whole = spot && !isPressed(spot.placed);
     return (node.getMesh()?.listPrimitives() ?? []).map((primitive, at) => {
-      return { node, primitive, at, still: Boolean(place), merge: Boolean(place) && mayMerge(primitive), ...spot };
+      return { node, primitive, at, still: Boolean(place), ...spot, merge: Boolean(whole) && mayMerge(primitive) };
     });
   });
 }

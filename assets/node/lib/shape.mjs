@@ -18,10 +18,11 @@ const MANY = 16; // empty unnamed nodes that are worth leaving out
 
 /**
  * Change the document in place; `error` is how far simplification may move a surface, as a share of the model's
- * size (0: not at all); `painted`: whether plain materials may share a palette. Gives {nodes}: {source node index: {name, web, parts, matrix?}}, where `web` is the node's
+ * size (0: not at all); `painted`: whether plain materials may share a palette; `known`: what earlier calls for the same
+ * source, but for another error, found out: see Known. Gives {nodes}: {source node index: {name, web, parts, matrix?}}, where `web` is the node's
  * index now, and `matrix` leads from the source node's space to that node's where the node itself is gone.
  */
-export async function shape(document, { error = 0, painted = true } = {}) {
+export async function shape(document, { error = 0, painted = true, known = new Known() } = {}) {
   const root = document.getRoot();
   const source = root.listNodes();
   await clean(document);
@@ -29,8 +30,8 @@ export async function shape(document, { error = 0, painted = true } = {}) {
   dropUnread(document);
   const uses = usesOf(document).filter((use) => use.primitive.getAttribute('POSITION'));
   if (painted) await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
-  dropFlat(document);
-  const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0);
+  dropFlat(document, known.flat);
+  const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0, known);
   const shapeOf = (primitive) => shapes.get(primitive);
   const { groups, batches } = plan(uses, shapeOf);
   const buffer = root.listBuffers()[0] ?? (uses.length > 0 ? document.createBuffer() : null);
@@ -43,16 +44,37 @@ export async function shape(document, { error = 0, painted = true } = {}) {
   return { nodes: mapOf(document, source, uses, gone) };
 }
 
+const MOST_KNOWN = 3_000_000; // vertices of a model that is remembered
+
+/** What one source's shapes come to, however far they are simplified: to be found out once. */
+export class Known {
+  flat = new Map(); // look → whether its normals go
+  copies = null;
+  welded = new Map(); // shape → its geometry, welded
+  #error = null;
+  #finished = new Map(); // shape → its geometry as it was made last
+
+  /** Of shapes at this error, the last that was asked for. */
+  finished(error) {
+    if (this.#error !== error) [this.#error, this.#finished] = [error, new Map()];
+    return this.#finished;
+  }
+}
+
 /** {primitive → {geometry, copy, own}}: the shape it is a copy of, simplified, welded and in packing order. */
-async function shapesOf(uses, error) {
+async function shapesOf(uses, error, known) {
   const primitives = [...new Set(uses.map((use) => use.primitive))];
   const raw = primitives.map(takeGeometry);
-  const copies = findCopies(raw);
+  if (raw.reduce((sum, { count }) => sum + count, 0) > MOST_KNOWN) known = new Known();
+  const copies = (known.copies ??= findCopies(raw));
+  const finished = known.finished(error);
   const scale = largestScales(uses);
   const ready = new Map();
   for (const at of new Set(copies.map((copy) => copy.shape))) {
     const limit = error / Math.max(...primitives.filter((_, one) => copies[one].shape === at).map((one) => scale.get(one)));
-    ready.set(at, finish(await simplify(weld(clone(raw[at])), limit)));
+    if (!known.welded.has(at)) known.welded.set(at, weld(clone(raw[at])));
+    if (!finished.has(at)) finished.set(at, finish(await simplify(clone(known.welded.get(at)), limit)));
+    ready.set(at, finished.get(at));
   }
   const own = (at) => () => finish(weld(raw[at]));
   return new Map(primitives.map((one, at) => {
@@ -60,8 +82,10 @@ async function shapesOf(uses, error) {
   }));
 }
 
-function clone(geometry) {
-  return { ...geometry, attributes: new Map([...geometry.attributes].map(([name, one]) => [name, { ...one }])) };
+/** One whose columns and indices can be changed. */
+function clone({ indices, attributes, targets, ...geometry }) {
+  const columns = (map) => new Map([...map].map(([name, one]) => [name, { ...one }]));
+  return { ...geometry, indices: indices.slice(), attributes: columns(attributes), targets: targets.map(columns) };
 }
 
 function finish(geometry) {

@@ -1,5 +1,6 @@
 // Numbers of a node as short as their 32-bit floats allow: exporters print floats with the digits of doubles,
 // and digits are what no web server's compression makes smaller.
+import { movingNodes } from './movable.mjs';
 
 /** The shortest decimal that is the same 32-bit float. */
 export function short(value) {
@@ -11,11 +12,31 @@ export function short(value) {
   return Number(wanted.toPrecision(9));
 }
 
-/** Shorten where every node stands. */
+const DIGITS = 6;
+const PARTS = 1e5; // of a turn's quaternion
+
+/**
+ * Shorten where every node stands: to 32 bits, and where nothing is drawn at or below it to a millionth. That is where
+ * parts stood that are drawn elsewhere now; it is kept for what names them.
+ */
 export function shortenNodes(document) {
+  const shown = showing(document);
   for (const node of document.getRoot().listNodes()) {
-    node.setTranslation(node.getTranslation().map(short));
-    node.setRotation(node.getRotation().map(short));
-    node.setScale(node.getScale().map(short));
+    const [place, turn] = shown.has(node) ? [short, short] : [(value) => Number(value.toPrecision(DIGITS)), (value) => Math.round(value * PARTS) / PARTS];
+    node.setTranslation(node.getTranslation().map(place));
+    node.setRotation(node.getRotation().map(turn));
+    node.setScale(node.getScale().map(place));
   }
+}
+
+/** Nodes that draw, light, look or move something, and those above them. */
+function showing(document) {
+  const root = document.getRoot();
+  const shown = new Set([...movingNodes(document), ...root.listSkins().flatMap((skin) => [...skin.listJoints(), skin.getSkeleton()])]);
+  for (const node of root.listNodes()) {
+    const isBare = !node.getMesh() && !node.getCamera() && node.listExtensions().length === 0;
+    if (isBare && !shown.has(node)) continue;
+    for (let at = node; at; at = at.getParentNode()) shown.add(at);
+  }
+  return shown;
 }

@@ -4,6 +4,7 @@ import { EXTTextureAVIF, EXTTextureWebP } from '@gltf-transform/extensions';
 import { pointedAt } from '../lib/pointers.mjs';
 import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
 import { measure } from '../lib/measure.mjs';
+import { Known } from '../lib/shape.mjs';
 import { shaped } from './geometry.mjs';
 import { roleOf } from './slots.mjs';
 import { Texture } from './texture.mjs';
@@ -21,6 +22,7 @@ export class Model {
   #io;
   #source;
   #shapes = new Map();
+  #known = { key: null, known: null };
   #pictures = new Map(); // of the reference, by what each was: {number, png}
   textures = null;
 
@@ -56,11 +58,18 @@ export class Model {
       this.tangents ??= hasTangents(document);
       this.needed ??= needTangents(document);
       if (this.#shapes.size >= KEPT) this.#shapes.delete(this.#shapes.keys().next().value);
-      const nodes = await shaped(document, { error, tangents, bits, kept });
+      const nodes = await shaped(document, { error, tangents, bits, kept, known: this.#knownOf(tangents, kept) });
       const order = kept === 'look' ? null : await this.#orderIn(document);
       this.#shapes.set(key, { document, nodes, tinted: new Tinted(document), order });
     }
     return this.#shapes.get(key);
+  }
+
+  /** What is known of the geometry that was made last, if it kept the same. */
+  #knownOf(tangents, kept) {
+    const key = JSON.stringify([tangents, kept]);
+    if (this.#known.key !== key) this.#known = { key, known: new Known() };
+    return this.#known.known;
   }
 
   /** The number of each texture of a document that was not painted. */

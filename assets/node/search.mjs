@@ -1,6 +1,6 @@
 // Makes candidates of one model for the search; stays, and answers one JSON line for each.
 //   node search.mjs SOURCE
-//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, exact, materials}], "tangents", "needed"}
+//   {"look": true}                                                → {"ok", "textures": [{slot, width, height, solid, exact, materials}], "tangents", "needed", "blended"}
 //   {"price": [dB], "codec"}                                      → {"ok", "prices": [[bytes]]}, a row for each texture
 //   {"reach": {texture: dB}, "codec"}                             → {"ok", "reached"}, whether samples keep so much
 //   {"weigh": true, "error", "tangents", "bits"}                  → {"ok", "bytes"}, of geometry alone, compressed
@@ -22,7 +22,7 @@ async function answer(job) {
     return { slot, width, height, solid, exact: await texture.exactSide(), materials };
   };
   const textures = await Promise.all((await model.look()).map(told));
-  return { textures, tangents: model.tangents, needed: model.needed };
+  return { textures, tangents: model.tangents, needed: model.needed, blended: model.blended };
 }
 
 let model = null;

@@ -14,13 +14,14 @@ _SHOTS = 3  # that a geometry is looked at from, beside the near ones
 Levels = Mapping[int, float]
 
 
-def finer(missed: Settings, faithful: Settings, *, painted: bool) -> list[Settings]:
+def finer(missed: Settings, faithful: Settings, *, painted: bool, blended: bool) -> list[Settings]:
     """Geometries finer than one that missed, the last one bit by bit as it came.
 
     First, step by step, what moves surfaces: that shows most, at creases and where two surfaces nearly touch.
-    Then no colours come from a palette, where materials were `painted`: it rounds dark ones. Then all steps
-    are finer. What remains are surfaces that coincide: which one is seen depends on the order in which they
-    are drawn, and on every bit of a place.
+    Then no colours come from a palette, where materials were `painted`: it rounds dark ones; and what is
+    `blended` is drawn part by part, for what is behind shows through. Then all steps are finer. What remains
+    are surfaces that coincide: which one is seen depends on the order in which they are drawn, and on every
+    bit of a place.
     """
     still = replace(faithful, bits=(faithful.bits[0], *missed.bits[1:]))
     less = [
@@ -28,9 +29,10 @@ def finer(missed: Settings, faithful: Settings, *, painted: bool) -> list[Settin
         replace(still, error=round(0.3 * missed.error, 6)),
     ]
     bare = replace(faithful, kept="colours" if painted else "look")
-    fine = [replace(bare, tangents=None, bits=bits) for bits in (FINER, FINEST)]
+    apart = replace(bare, kept="layers") if blended else bare
+    fine = [replace(apart, tangents=None, bits=bits) for bits in (FINER, FINEST)]
     last = [replace(fine[0], kept="parts"), replace(fine[1], kept="bits")]
-    ladder = [*less, still, faithful, bare, *fine, *last]
+    ladder = [*less, still, faithful, bare, apart, *fine, *last]
     return [one for at, one in enumerate(ladder) if one not in (missed, *ladder[:at])]
 
 

@@ -54,6 +54,7 @@ class Search:
         self._shop = shop
         look = shop.look()
         self._painted = any(not one["materials"] for one in look["textures"])  # of no material of the source
+        self._blended = look["blended"]
         look = look if any(map(_has_choice, look["textures"])) else {**look, "textures": []}
         self._textures = look["textures"]
         self._studio = Studio(shop, renderer, folder, work)
@@ -104,7 +105,9 @@ class Search:
     def _held(self, web: Found) -> Found:
         """A file of finer geometry: the first with which all pictures hold."""
         self._coarsening = None
-        shapes = finer(geometry_of(web.settings), self._faithful_shape, painted=self._painted)
+        shapes = finer(
+            geometry_of(web.settings), self._faithful_shape, painted=self._painted, blended=self._blended
+        )
         least = LEAST_DB if self._textures else 0.0
         return held(web, shapes, self._studio, self._on, least=least)
 

@@ -12,7 +12,7 @@ from ..sandbox.talk import Talk
 _CODE = "search_failed"
 _SECONDS = 300.0
 Bits = tuple[int, int, int]
-Kept = Literal["look", "colours", "parts", "bits"]
+Kept = Literal["look", "colours", "layers", "parts", "bits"]
 FINE, FINER, FINEST = (14, 14, 0), (16, 15, 1), (20, 16, 4)
 FINE_PLACES = (20, 15, 1)  # for surfaces that nearly coincide
 
@@ -34,7 +34,8 @@ class Settings:
     `targets` are dB that each texture keeps of the original, by its number, LOSSLESS_DB for all of it; one
     without is left whole. `chosen` are the quality and the width in pixels of textures for which a level is
     too coarse. `kept`: what of the source is kept beside its look: the colours of plain materials,
-    which else come from a palette; its parts and their order; every bit of its geometry.
+    which else come from a palette; these, and blended parts one by one; its parts and their order; every
+    bit of its geometry.
     """
 
     codec: str  # "avif", "webp", or "png" to see what geometry alone changes
@@ -74,7 +75,7 @@ class Workshop:
         """`textures`: {slot, width, height, solid, exact, materials} of each; `tangents`: are there any.
 
         `exact`: the longest side in pixels of one that is smallest without loss, as of few colours; else 0.
-        `needed`: the materials that certainly miss their tangents.
+        `needed`: the materials that certainly miss their tangents; `blended`: does one see through any.
         """
         return self._talk.ask({"look": True}, _SECONDS)
 

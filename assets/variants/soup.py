@@ -82,7 +82,9 @@ class _Baker:
         if name not in piece.primitive["attributes"]:
             return np.ones((len(triangles), 3))
         uv = self.gltf.accessor(piece.primitive["attributes"][name])[triangles].mean(axis=1)
-        uv = uv * np.array(moved.get("scale", (1, 1))) + np.array(moved.get("offset", (0, 0)))
+        uv = uv * np.array(moved.get("scale", (1, 1)))
+        sin, cos = np.sin(moved.get("rotation", 0.0)), np.cos(moved.get("rotation", 0.0))
+        uv = uv @ np.array([[cos, -sin], [sin, cos]]) + np.array(moved.get("offset", (0, 0)))
         picture = self._picture(self.gltf.rows("textures")[info["index"]]["source"])
         height, width = picture.shape[:2]
         at = np.nan_to_num(uv) % 1.0

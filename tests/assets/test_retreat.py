@@ -79,7 +79,7 @@ def test_what_moves_surfaces_is_taken_back_first_and_the_finest_geometry_is_the_
     faithful = Settings("png", tangents=(), bits=FINER)
     missed = Settings("png", error=2e-4, tangents=(), bits=(15, 12, 1))
 
-    shapes = finer(missed, faithful, painted=False)
+    shapes = finer(missed, faithful, painted=False, blended=False)
 
     assert [one.error for one in shapes[:3]] == pytest.approx([1.2e-4, 6e-5, 0])
     assert [one.bits for one in shapes[:4]] == [missed.bits, (16, 12, 1), (16, 12, 1), FINER]
@@ -90,8 +90,8 @@ def test_what_moves_surfaces_is_taken_back_first_and_the_finest_geometry_is_the_
 def test_no_geometry_is_tried_twice() -> None:
     faithful = Settings("png", bits=FINER)
 
-    assert faithful not in finer(faithful, faithful, painted=True)
-    assert finer(faithful, faithful, painted=True)[0].kept == "colours"
+    assert faithful not in finer(faithful, faithful, painted=True, blended=False)
+    assert finer(faithful, faithful, painted=True, blended=False)[0].kept == "colours"
 
 
 class Painter:
@@ -148,7 +148,7 @@ def test_phones_get_wider_pictures_where_narrow_ones_show(tmp_path: Path, render
 def test_that_nothing_holds_is_said(
     tmp_path: Path, renderer: PosterRenderer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(searching, "finer", lambda *_, painted: [])
+    monkeypatch.setattr(searching, "finer", lambda *_, **__: [])
     write(tmp_path, coincident_plates().bytes(), "plain.glb")
 
     found = search(tmp_path, renderer)

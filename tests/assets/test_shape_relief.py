@@ -35,19 +35,24 @@ def studded(
     mirrored: bool = False,
     inside_out: bool = False,
     times: int = 3,
+    copies: int = COPIES,
+    moved: dict[str, Any] | None = None,
     coat: dict[str, Any] | None = None,
 ) -> Path:
-    """Rings whose relief has no tangents, so many `times` its picture.
+    """Rings whose relief has no tangents, so many `times` its picture, which is `moved` besides.
 
     `mirrored` lays it over each half, turned round; `inside_out` winds the triangles against the normals.
     """
     builder = Builder()
     builder.doc["images"] = [{"bufferView": builder.view(studs()), "mimeType": "image/png"}]
     builder.doc["textures"] = [{"source": 0}]
-    material: dict[str, Any] = {"normalTexture": {"index": 0}, "pbrMetallicRoughness": {"metallicFactor": 0}}
+    relief = {"index": 0, "extensions": {"KHR_texture_transform": moved}} if moved else {"index": 0}
+    material: dict[str, Any] = {"normalTexture": relief, "pbrMetallicRoughness": {"metallicFactor": 0}}
     if coat:
         material["extensions"] = {"KHR_materials_clearcoat": {"clearcoatFactor": 1, **coat}}
-        builder.doc["extensionsUsed"] = ["KHR_materials_clearcoat", "KHR_texture_transform"]
+        builder.doc["extensionsUsed"] = ["KHR_materials_clearcoat"]
+    if coat or moved:
+        builder.doc["extensionsUsed"] = [*builder.doc.get("extensionsUsed", []), "KHR_texture_transform"]
     builder.doc["materials"] = [material]
     spots, normals, faces = knob(around=AROUND, along=ALONG)
     u, v = np.meshgrid(np.arange(AROUND) / AROUND, np.arange(ALONG) / ALONG, indexing="ij")
@@ -56,7 +61,7 @@ def studded(
     mesh = add_mesh(builder, spots, normals, faces, material=0)
     uv = builder.accessor(np.stack([times * u.ravel(), v.ravel()], -1), 5126, "VEC2")
     builder.doc["meshes"][mesh]["primitives"][0]["attributes"]["TEXCOORD_0"] = uv
-    for at in range(COPIES):
+    for at in range(copies):
         builder.node(mesh=mesh, translation=[0.3 * (at % 4), 0, 0.3 * (at // 4)])
     return write(folder, builder.bytes(), "plain.glb")
 
@@ -94,6 +99,22 @@ def test_relief_whose_picture_is_stretched_is_not_drawn_as_instances(tmp_path: P
     assert INSTANCES not in published.get("extensionsUsed", [])
     assert figures["draw_calls"] == COPIES
     assert len(after.doc["meshes"]) == 1
+
+
+def test_a_few_parts_that_cannot_be_instances_are_joined(tmp_path: Path) -> None:
+    figures, _, published = web_of(studded(tmp_path, times=1, copies=3), tmp_path)
+
+    assert INSTANCES not in published.get("extensionsUsed", [])
+    assert figures["draw_calls"] == 1
+
+
+def test_relief_that_is_scaled_and_turned_looks_as_it_did(tmp_path: Path, renderer: PosterRenderer) -> None:
+    moved = {"scale": [3.0, 1.0], "rotation": 0.5}
+    source = studded(tmp_path, times=1, moved=moved)
+    figures, _, _ = web_of(source, tmp_path)
+
+    assert figures["draw_calls"] in (1, COPIES)
+    assert all(one.holds for one in differences_of(renderer, source, tmp_path / "web.glb", tmp_path))
 
 
 def test_relief_of_a_coat_that_is_laid_as_the_other_is_drawn_as_instances(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ import { packMotion } from './motion.mjs';
 import * as pack from './streams.mjs';
 
 const TANGENT_BITS = 8; // they turn a normal map, no more
+const FINER_COLOR = 4; // bits of a channel for each more of a normal: alpha that cuts out shows eight
 const ROUGH = 0.6;
 const FINEST = 2; // bits of the whole model's size below `position` that are never worth storing
 
@@ -107,7 +108,7 @@ function attribute(name, accessor, bits, step) {
   if (name === 'NORMAL') return pack.directions(array, size, bits.normal);
   if (name === 'TANGENT') return pack.directions(array, size, TANGENT_BITS + bits.more);
   if (name.startsWith('TEXCOORD')) return pack.steps(array, 2, pack.stepOf(1, bits.uv, reachOf(array)));
-  if (name.startsWith('COLOR')) return inShare(array) ? pack.shares(array, size, bits.color) : pack.plain(array, size);
+  if (name.startsWith('COLOR')) return inShare(array) ? pack.shares(array, size, bits.color + FINER_COLOR * Math.max(0, bits.more)) : pack.plain(array, size);
   return pack.plain(array, size);
 }
 

@@ -1,5 +1,5 @@
 // Materials that are one, attributes that no material reads, and a palette for many plain colours.
-import { materialsOf, VARIANTS } from './movable.mjs';
+import { isBlended, materialsOf, VARIANTS } from './movable.mjs';
 import { FEWEST, paintPalette } from './palette.mjs';
 import { pointedAt } from './pointers.mjs';
 
@@ -52,7 +52,7 @@ function readBy(primitive) {
   const visit = (owner) => {
     for (const edge of owner.getGraph().listChildEdges(owner)) {
       const [child, name] = [edge.getChild(), edge.getName()];
-      if (child.propertyType === 'TextureInfo') read.add(`TEXCOORD_${child.getTexCoord()}`);
+      if (child.propertyType === 'TextureInfo') read.add(`TEXCOORD_${coordinatesOf(child)}`);
       if (child.propertyType === 'Texture' && /normalTexture/i.test(name)) read.add('TANGENT');
       if (child.extensionName) visit(child);
     }
@@ -64,8 +64,13 @@ function readBy(primitive) {
   return read;
 }
 
+/** The number of the texture coordinates that a picture is laid by. */
+export function coordinatesOf(info) {
+  return info.getExtension('KHR_texture_transform')?.getTexCoord() ?? info.getTexCoord();
+}
+
 /** Whether light is stretched along its tangents. */
-function isBrushed(material) {
+export function isBrushed(material) {
   return Boolean(material.getExtension('KHR_materials_anisotropy'));
 }
 
@@ -86,12 +91,14 @@ function isPicture(child, inside) {
 /**
  * Paint many plain materials from one small picture, so that their parts can be drawn together. Materials that
  * variants or pointers name, or that carry notes of their own, stay as they are, and so does everything else then.
+ * Blended ones stay in any case: in one picture they would have several colours, and the order of these shows.
  */
 export async function paint(document, primitives) {
   const root = document.getRoot();
   const tied = root.listMeshes().some((mesh) => mesh.listPrimitives().some((one) => one.getExtension(VARIANTS)));
   const pointed = [...pointedAt(document)].some((one) => one.propertyType === 'Material');
-  const plain = new Set(primitives.map((one) => one.getMaterial()).filter((one) => one && !hasTextures(one)));
+  const plain = new Set(primitives.map((one) => one.getMaterial()).filter((one) => one && !isBlended(one) && !hasTextures(one)));
   if (tied || pointed || plain.size < FEWEST || [...plain].some(notedIn(document))) return;
-  await paintPalette(document);
+  const blended = root.listMaterials().filter(isBlended);
+  await paintPalette(document, (material) => blended.includes(material));
 }

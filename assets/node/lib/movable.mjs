@@ -45,12 +45,16 @@ export function isStill(node, pointed) {
   return bare && !noted && !pointed.has(mesh) && mesh.listPrimitives().every((one) => one.listTargets().length === 0);
 }
 
-/** Whether a primitive may be merged with others of its look: order and size of what is drawn do not matter. */
+/**
+ * Whether a primitive may be merged with others of its look: order and size of what is drawn do not matter. Of what is
+ * blended the order matters but where all of it has one colour.
+ */
 export function mayMerge(primitive) {
   if (!TRIANGLE_MODES.has(primitive.getMode()) || !primitive.getAttribute('POSITION')) return false;
   if (primitive.listExtensions().some((one) => one.extensionName !== VARIANTS)) return false;
   if (Object.keys(primitive.getExtras()).length > 0) return false;
-  return materialsOf(primitive).every((material) => material.getAlphaMode() !== 'BLEND' || !isTextured(material));
+  const coloured = Boolean(primitive.getAttribute('COLOR_0'));
+  return materialsOf(primitive).every((material) => !isBlended(material) || !(coloured || isTextured(material)));
 }
 
 /** The thickness of such a material grows with its node: only unscaled parts may be merged. */
@@ -69,6 +73,11 @@ export function lookOf(primitive, idOf) {
   const mapped = primitive.getExtension(VARIANTS)?.listMappings() ?? [];
   const rows = mapped.map((one) => `${idOf(one.getMaterial())}:${one.listVariants().map(idOf)}`).sort();
   return `${idOf(primitive.getMaterial())}|${rows.join(';')}`;
+}
+
+/** Whether one sees through it to what was drawn before. */
+export function isBlended(material) {
+  return material.getAlphaMode() === 'BLEND';
 }
 
 function isTextured(material) {

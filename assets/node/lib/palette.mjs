@@ -7,14 +7,17 @@ export const FEWEST = 5; // plain materials that are worth it
 const BLOCK = 16; // pixels of one colour a side: a lossy picture at half size keeps its middle
 const SLOTS = ['BaseColor', 'Emissive', 'MetallicRoughness'];
 
-/** Give plain materials one picture of their colours, each rounded to 8 bits. */
-export async function paintPalette(document) {
-  const looks = new Map();
+/** Give plain materials one picture of their colours, each rounded to 8 bits; those that `stays` says stay. */
+export async function paintPalette(document, stays = () => false) {
+  const [looks, aside] = [new Map(), new Map()];
   for (const primitive of document.getRoot().listMeshes().flatMap((mesh) => mesh.listPrimitives())) {
-    if (primitive.getMaterial()) looks.set(primitive, lookOf(primitive.getMaterial()));
+    const material = primitive.getMaterial();
+    if (material && stays(material)) aside.set(primitive.setMaterial(null), material);
+    else if (material) looks.set(primitive, lookOf(material));
   }
   const before = new Set(document.getRoot().listTextures());
   await document.transform(palette({ min: FEWEST, blockSize: BLOCK }));
+  for (const [primitive, material] of aside) primitive.setMaterial(material);
   for (const slot of SLOTS) {
     const isNew = (primitive) => painted(primitive, slot) && !before.has(painted(primitive, slot));
     const users = [...looks.keys()].filter(isNew);

@@ -1,7 +1,7 @@
 // Where each drawn primitive goes: it stays, is one instance of a batch, or is joined to others of its look.
 import { forInstances } from './tangents.mjs';
 import { decompose, determinant, isPressed, isRigid, multiply, relative } from './matrix.mjs';
-import { anchorOf, hasVolume, isStill, lookOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
+import { anchorOf, hasVolume, isBlended, isStill, lookOf, materialsOf, mayMerge, movingNodes, scenesOfRoots } from './movable.mjs';
 import { pointedAt } from './pointers.mjs';
 import { withoutTwins } from './twins.mjs';
 
@@ -16,9 +16,9 @@ const SHARED = 5; // uses of one primitive that the source itself draws as often
 
 /**
  * One row for each primitive of each node: {node, primitive, at, still}; still ones also have {anchor, parent,
- * placed: matrix from the node's space to the anchor's, merge: whether it may be merged}.
+ * placed: matrix from the node's space to the anchor's, merge: whether it may be merged}. `layered`: what is blended may not.
  */
-export function usesOf(document) {
+export function usesOf(document, { layered = false } = {}) {
   const [moving, scenes, pointed] = [movingNodes(document), scenesOfRoots(document), pointedAt(document)];
   return document.getRoot().listNodes().flatMap((node) => {
     const still = node.getMesh() && isStill(node, pointed);
@@ -26,7 +26,7 @@ export function usesOf(document) {
     const spot = place ? { ...place, placed: relative(node, place.anchor) } : null;
     const whole = spot && !isPressed(spot.placed);
     return (node.getMesh()?.listPrimitives() ?? []).map((primitive, at) => {
-      return { node, primitive, at, still: Boolean(place), ...spot, merge: Boolean(whole) && mayMerge(primitive) };
+      return { node, primitive, at, still: Boolean(place), ...spot, merge: Boolean(whole) && mayMerge(primitive) && !(layered && materialsOf(primitive).some(isBlended)) };
     });
   });
 }
@@ -41,7 +41,7 @@ export function plan(uses, shapeOf) {
   const total = [...new Set(uses.map((use) => shapeOf(use.primitive).geometry))].reduce((sum, one) => sum + weight(one), 0);
   const drawn = uses.filter((use) => !use.merge).length + groups.length;
   const batches = chosen(candidates(groups, shapeOf), drawn, total).map(drawable);
-  const taken = new Set(batches.flatMap((batch) => batch.uses));
+  const taken = new Set(batches.filter((batch) => batch.geometry || isShared(batch)).flatMap((batch) => batch.uses));
   const left = groups.map((group) => group.filter((use) => !taken.has(use)));
   return { batches: batches.filter((batch) => batch.geometry), groups: left.filter((group) => group.length > 1) };
 }
@@ -81,7 +81,7 @@ function candidates(groups, shapeOf) {
   });
 }
 
-/** With the geometry that is drawn, which is null where instances would look otherwise: then its uses stay as they are. */
+/** With the geometry that is drawn, which is null where instances would look otherwise: then its uses are joined, or stay as they are. */
 function drawable(batch) {
   return { ...batch, geometry: forInstances(batch.uses[0].primitive, batch.geometry) };
 }

@@ -18,17 +18,18 @@ const MANY = 16; // empty unnamed nodes that are worth leaving out
 
 /**
  * Change the document in place; `error` is how far simplification may move a surface, as a share of the model's
- * size (0: not at all); `painted`: whether plain materials may share a palette; `known`: what earlier calls for the same
+ * size (0: not at all); `painted`: whether plain materials may share a palette; `layered`: whether
+ * blended parts are drawn one by one; `known`: what earlier calls for the same
  * source, but for another error, found out: see Known. Gives {nodes}: {source node index: {name, web, parts, matrix?}}, where `web` is the node's
  * index now, and `matrix` leads from the source node's space to that node's where the node itself is gone.
  */
-export async function shape(document, { error = 0, painted = true, known = new Known() } = {}) {
+export async function shape(document, { error = 0, painted = true, layered = false, known = new Known() } = {}) {
   const root = document.getRoot();
   const source = root.listNodes();
   await clean(document);
   mergeMaterials(document);
   dropUnread(document);
-  const uses = usesOf(document).filter((use) => use.primitive.getAttribute('POSITION'));
+  const uses = usesOf(document, { layered }).filter((use) => use.primitive.getAttribute('POSITION'));
   if (painted) await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
   dropFlat(document, known.flat);
   const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0, known);

@@ -49,13 +49,14 @@ export function turns(array, bits) {
   return { ...stream(packed, 8, SHORT, true, 'motion'), filter: 'QUATERNION' };
 }
 
-/** Shares from 0 to 1 as bytes, `bits` of them meant; rows of three are padded to four. */
+/** Shares from 0 to 1 as bytes, or as shorts where `bits` are more than eight, so many meant; rows of three are padded to four. */
 export function shares(array, size, bits) {
-  const most = 2 ** bits - 1;
-  const bytes = padded(new Uint8Array(array.length), size, (at) => {
-    return Math.round((Math.round(Math.min(1, Math.max(0, array[at])) * most) / most) * 255);
+  const [made, full] = bits > 8 ? [Uint16Array, 65535] : [Uint8Array, 255];
+  const most = Math.min(full, 2 ** bits - 1);
+  const rows = padded(new made((array.length / size) * 4), size, array.length, (at) => {
+    return Math.round((Math.round(Math.min(1, Math.max(0, array[at])) * most) / most) * full);
   });
-  return stream(bytes, 4, UNSIGNED_BYTE, true);
+  return stream(rows, rows.BYTES_PER_ELEMENT * 4, bits > 8 ? UNSIGNED_SHORT : UNSIGNED_BYTE, true);
 }
 
 /**
@@ -101,8 +102,7 @@ function stream(array, stride, componentType, normalized, group = 'vertex') {
   return { bytes, stride, componentType, normalized, group, mode: 'ATTRIBUTES', filter: '' };
 }
 
-function padded(bytes, size, value) {
-  const rows = new Uint8Array((bytes.length / size) * 4);
-  for (let at = 0; at < bytes.length; at++) rows[Math.floor(at / size) * 4 + (at % size)] = value(at);
+function padded(rows, size, count, value) {
+  for (let at = 0; at < count; at++) rows[Math.floor(at / size) * 4 + (at % size)] = value(at);
   return rows;
 }

@@ -1,5 +1,6 @@
 // Tangents for relief that is drawn as instances: three.js derives them where a file has none, but turns the relief of
 // its instances upside down (GLTFLoader flips normalScale.y once for the mesh and once more for the instances, r187).
+import { coordinatesOf, isBrushed } from './materials.mjs';
 import { materialsOf } from './movable.mjs';
 import { reorder } from './parts.mjs';
 
@@ -9,11 +10,12 @@ const EVEN = 0.45; // rings of 0.42 still look alike
 
 /**
  * The geometry as instances may draw it: as it is, or with a TANGENT for its relief; null where one set of tangents
- * does not do: relief is laid in two ways, or stretched.
+ * does not do: relief is laid in two ways, or stretched, or brushed as well, which shows the least turn.
  */
 export function forInstances(primitive, geometry) {
   const laid = layouts(primitive);
   if (laid.length === 0 || geometry.attributes.has('TANGENT')) return geometry;
+  if (materialsOf(primitive).some(isBrushed)) return null;
   if (!geometry.attributes.has('NORMAL') || new Set(laid.map((one) => JSON.stringify(one))).size > 1) return null;
   const column = geometry.attributes.get(`TEXCOORD_${laid[0].uv}`);
   if (column?.size !== 2) return null;
@@ -30,8 +32,7 @@ function layouts(primitive) {
       [coat?.getClearcoatNormalTexture(), coat?.getClearcoatNormalTextureInfo()],
     ].filter(([texture]) => texture).map(([, info]) => {
       const moved = info.getExtension('KHR_texture_transform');
-      const uv = moved?.getTexCoord() ?? info.getTexCoord();
-      return { uv, rotation: moved?.getRotation() ?? 0, scale: moved?.getScale() ?? [1, 1] };
+      return { uv: coordinatesOf(info), rotation: moved?.getRotation() ?? 0, scale: moved?.getScale() ?? [1, 1] };
     });
   });
 }
@@ -120,8 +121,9 @@ function turned(uvs, { rotation, scale }) {
   const [sin, cos] = [Math.sin(rotation), Math.cos(rotation)];
   const moved = new Float64Array(uvs.length);
   for (let at = 0; at < uvs.length; at += 2) {
-    moved[at] = scale[0] * (cos * uvs[at] + sin * uvs[at + 1]);
-    moved[at + 1] = scale[1] * (cos * uvs[at + 1] - sin * uvs[at]);
+    const [u, v] = [scale[0] * uvs[at], scale[1] * uvs[at + 1]]; // scaled first, then turned
+    moved[at] = cos * u + sin * v;
+    moved[at + 1] = cos * v - sin * u;
   }
   return moved;
 }

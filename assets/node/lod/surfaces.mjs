@@ -1,5 +1,6 @@
 // What of a material is kept in a hall: base colour, metal, roughness, occlusion, normals, glow, and glass as alpha.
 import sharp from 'sharp';
+import { coordinatesOf } from '../lib/materials.mjs';
 
 const GLASS = 0.35; // alpha of what lets all light through: a pass of its own is too dear in a hall
 const PICTURE_BYTES = 96 << 20; // of all decoded pictures together
@@ -92,7 +93,7 @@ function slotsOf(material) {
 function placing(info) {
   const moved = info.getExtension('KHR_texture_transform');
   return {
-    texCoord: moved?.getTexCoord() ?? info.getTexCoord(),
+    texCoord: coordinatesOf(info),
     wrap: [info.getWrapS() ?? 0, info.getWrapT() ?? 0],
     transform: moved && { offset: moved.getOffset(), rotation: moved.getRotation(), scale: moved.getScale() },
   };

@@ -62,7 +62,7 @@ function readings(maps, mesh, ids, area) {
   return maps.flatMap((map) => {
     const uv = mesh.geometry.attributes[map.channel ? `uv${map.channel}` : 'uv'];
     if (!uv) return [];
-    map.updateMatrix();
+    if (map.matrixAutoUpdate) map.updateMatrix(); // a turned one has the order of glTF, not three.js'
     const [a, b, c] = ids.map((id) => new THREE.Vector2(uv.getX(id), uv.getY(id)).applyMatrix3(map.matrix));
     const covered = Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y)) / 2;
     if (!(covered > 1e-12)) return [];

@@ -12,7 +12,7 @@ import { keepParts, packBits } from '../lib/kept.mjs';
 export async function shaped(document, { error, tangents, bits: [position, uv, more], kept = 'look', known }) {
   if (kept === 'bits') return bitwise(document);
   if (tangents) dropTangents(document, tangents);
-  const { nodes } = kept === 'parts' ? await keepParts(document) : await shape(document, { error, painted: kept === 'look', known });
+  const { nodes } = kept === 'parts' ? await keepParts(document) : await shape(document, { error, painted: kept === 'look', layered: kept === 'layers', known });
   await packGeometry(document, { position, uv, more });
   return nodes;
 }

@@ -4,6 +4,7 @@ import { EXTTextureAVIF, EXTTextureWebP } from '@gltf-transform/extensions';
 import { pointedAt } from '../lib/pointers.mjs';
 import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
 import { measure } from '../lib/measure.mjs';
+import { isBlended } from '../lib/movable.mjs';
 import { Known } from '../lib/shape.mjs';
 import { shaped } from './geometry.mjs';
 import { roleOf } from './slots.mjs';
@@ -57,6 +58,7 @@ export class Model {
       const document = await readDocument(this.#io, this.#source);
       this.tangents ??= hasTangents(document);
       this.needed ??= needTangents(document);
+      this.blended ??= document.getRoot().listMaterials().some(isBlended);
       if (this.#shapes.size >= KEPT) this.#shapes.delete(this.#shapes.keys().next().value);
       const nodes = await shaped(document, { error, tangents, bits, kept, known: this.#knownOf(tangents, kept) });
       const order = kept === 'look' ? null : await this.#orderIn(document);

@@ -260,6 +260,22 @@ def test_where_nothing_is_drawn_any_more_few_digits_do(tmp_path: Path) -> None:
     assert max(off_by(Scene(source), after, figures, node) for node in range(2)) < CLOSE
 
 
+def test_what_stands_far_from_its_origin_keeps_its_form(tmp_path: Path) -> None:
+    builder = Builder()
+    meshes = [add_mesh(builder, *knob(bumps)) for bumps in (2, 3, 4)]
+    for at, mesh in enumerate([*meshes, *meshes[:1] * 6]):
+        place = [200_000.3 + 0.3 * at, 17.25, -90_000.7]
+        turned = [0.0, float(np.sin(at)), 0.0, float(np.cos(at))]
+        builder.node(mesh=mesh, name=f"part {at}", translation=place, rotation=turned)
+    source = write(tmp_path, builder.bytes(), "plain.glb")
+
+    figures, after, _ = web_of(source, tmp_path)
+
+    assert figures["draw_calls"] == 2
+    off = [off_by(Scene(source), after, figures, node) for node in range(9)]
+    assert max(off) < 4 * CLOSE  # of a model four metres long
+
+
 def test_what_is_pressed_to_nothing_stays_and_the_others_are_joined(tmp_path: Path) -> None:
     builder = Builder()
     for bumps, scale in ((2, [1, 1, 1]), (3, [1, 0, 1]), (4, [-1, 1, 1])):

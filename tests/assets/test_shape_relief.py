@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from assets.model import document_of
 from assets.variants.poster import PosterRenderer
 from tests.assets.models import Builder, write
 from tests.assets.shapes import add_mesh, differences_of, knob, web_of
@@ -64,6 +65,25 @@ def studded(
     for at in range(copies):
         builder.node(mesh=mesh, translation=[0.3 * (at % 4), 0, 0.3 * (at // 4)])
     return write(folder, builder.bytes(), "plain.glb")
+
+
+def test_mirror_images_with_tangents_look_as_they_did(tmp_path: Path, renderer: PosterRenderer) -> None:
+    source = studded(tmp_path, copies=0)
+    builder = Builder()
+    doc, data = document_of(source), source.read_bytes()
+    builder.doc, builder.binary = doc, data[28 + int.from_bytes(data[12:16], "little") :]
+    turns = np.repeat(np.arange(AROUND) / AROUND * 2 * np.pi, ALONG)
+    around = np.stack([-np.sin(turns), 0 * turns, np.cos(turns), -np.ones_like(turns)], -1)
+    tangents = builder.accessor(around, 5126, "VEC4")
+    doc["meshes"][0]["primitives"][0]["attributes"]["TANGENT"] = tangents
+    for at, scale in enumerate(([1, 1, 1], [-1, 1, 1], [1, 2, 0.5])):
+        builder.node(mesh=0, translation=[0.3 * at, 0, 0], scale=scale)
+    write(tmp_path, builder.bytes(), "plain.glb")
+
+    figures, _, _ = web_of(source, tmp_path)
+
+    assert figures["draw_calls"] == 1
+    assert all(one.holds for one in differences_of(renderer, source, tmp_path / "web.glb", tmp_path))
 
 
 @pytest.mark.parametrize("inside_out", [False, True])

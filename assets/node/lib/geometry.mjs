@@ -40,7 +40,7 @@ function packPrimitive(primitive, bits, scale, shared, streams) {
   if (positions) shared.set(positions, step);
   const index = primitive.getIndices();
   if (index && !streams.has(index)) streams.set(index, indicesOf(index, primitive));
-  packWeights(primitive, streams);
+  packWeights(primitive, streams, own.more > 0);
   for (const name of primitive.listSemantics()) {
     const accessor = primitive.getAttribute(name);
     if (!streams.has(accessor) && isFree(accessor)) add(streams, accessor, attribute(name, accessor, own, step));
@@ -54,11 +54,11 @@ function packPrimitive(primitive, bits, scale, shared, streams) {
 }
 
 /** All sets of a vertex are one sum: they are rounded together. Other users of one of them must have the same. */
-function packWeights(primitive, streams) {
+function packWeights(primitive, streams, isFine) {
   const sets = weightSets(primitive);
   const free = sets.every((one) => isFree(one) && !streams.has(one) && one.getArray() instanceof Float32Array);
   if (sets.length === 0 || !free || !usersOf(sets[0]).every((one) => sameSets(weightSets(one), sets))) return;
-  pack.weights(sets.map((one) => one.getArray())).forEach((stream, at) => streams.set(sets[at], stream));
+  pack.weights(sets.map((one) => one.getArray()), isFine).forEach((stream, at) => streams.set(sets[at], stream));
 }
 
 function weightSets(primitive) {

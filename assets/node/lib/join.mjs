@@ -34,8 +34,8 @@ function writeIndices(indices, first, own, base, mirrored) {
 function carry(name, { array, size }, matrix, target, base) {
   const to = target.array.subarray(base * size, base * size + array.length);
   if (name === 'POSITION') place(array, to, matrix);
-  else if (name === 'NORMAL') direct(array, to, size, normalMatrix(matrix), 1);
-  else if (name === 'TANGENT') direct(array, to, size, tangentMatrix(matrix), Math.sign(determinant(matrix)) || 1);
+  else if (name === 'NORMAL') direct(array, to, size, normalMatrix(matrix));
+  else if (name === 'TANGENT') direct(array, to, size, tangentMatrix(matrix));
   else to.set(array);
 }
 
@@ -50,7 +50,8 @@ function place(from, to, m) {
   }
 }
 
-function direct(from, to, size, m, hand) {
+/** The way a tangent's third axis goes stays: viewers take it from the two others, in a mirror image too. */
+function direct(from, to, size, m) {
   for (let at = 0; at < from.length; at += size) {
     const [x, y, z] = [from[at], from[at + 1], from[at + 2]];
     const a = m[0] * x + m[3] * y + m[6] * z;
@@ -60,6 +61,6 @@ function direct(from, to, size, m, hand) {
     to[at] = a / length;
     to[at + 1] = b / length;
     to[at + 2] = c / length;
-    if (size === 4) to[at + 3] = from[at + 3] * hand;
+    if (size === 4) to[at + 3] = from[at + 3];
   }
 }

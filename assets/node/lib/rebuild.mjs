@@ -2,6 +2,7 @@
 import { EXTMeshGPUInstancing } from '@gltf-transform/extensions';
 import { join } from './join.mjs';
 import { IDENTITY } from './matrix.mjs';
+import { from, standOf } from './stand.mjs';
 import { INSTANCES, VARIANTS } from './movable.mjs';
 import { weight } from './plan.mjs';
 import { giveGeometry } from './parts.mjs';
@@ -12,9 +13,10 @@ const WORTH_SHARING = 2048; // packed bytes for which a copy of a part hangs on 
 /** Join each group into one primitive, on a new node below what carries it. */
 export function buildGroups(document, groups, shapeOf, buffer) {
   for (const uses of groups) {
-    const parts = uses.map((use) => ({ geometry: shapeOf(use.primitive).geometry, matrix: use.matrix }));
-    const { geometry, ranges } = join(parts);
-    const { primitive, node } = hang(document, uses[0], geometry, buffer);
+    const placed = uses.map((use) => ({ geometry: shapeOf(use.primitive).geometry, matrix: use.matrix }));
+    const stand = standOf(placed);
+    const { geometry, ranges } = join(placed.map((part) => ({ ...part, matrix: from(stand, part.matrix) })));
+    const { primitive, node } = hang(document, uses, stand, geometry, buffer);
     uses.forEach((use, at) => take(use, node, { primitive, ...ranges[at] }));
   }
 }
@@ -24,16 +26,20 @@ export function buildBatches(document, batches, buffer) {
   if (batches.length === 0) return;
   const extension = document.createExtension(EXTMeshGPUInstancing).setRequired(true);
   for (const { geometry, uses, places } of batches) {
-    const { primitive, node } = hang(document, uses[0], geometry, buffer);
-    node.setExtension(INSTANCES, instancesOf(document, extension, places, buffer));
+    const stand = standOf(uses.map(({ matrix }) => ({ geometry, matrix })));
+    const { primitive, node } = hang(document, uses, stand, geometry, buffer);
+    const near = places.map((place) => ({ ...place, translation: place.translation.map((value, axis) => value - stand[axis]) }));
+    node.setExtension(INSTANCES, instancesOf(document, extension, near, buffer));
     uses.forEach((use, instance) => take(use, node, { primitive, first: 0, count: geometry.indices.length, instance }));
   }
 }
 
-function hang(document, use, geometry, buffer) {
-  const primitive = giveGeometry(document, lookAlike(document, use.primitive), geometry, buffer);
-  const node = document.createNode().setMesh(document.createMesh().addPrimitive(primitive));
-  use.parent.addChild(node);
+/** A new node at `stand` that draws the geometry for all of these. */
+function hang(document, uses, stand, geometry, buffer) {
+  const primitive = giveGeometry(document, lookAlike(document, uses[0].primitive), geometry, buffer);
+  const node = document.createNode().setMesh(document.createMesh().addPrimitive(primitive)).setTranslation(stand);
+  uses[0].parent.addChild(node);
+  for (const use of uses) use.placed = from(stand, use.placed);
   return { primitive, node };
 }
 

@@ -32,7 +32,8 @@ export async function shape(document, { error = 0, painted = true, layered = fal
   const uses = usesOf(document, { layered }).filter((use) => use.primitive.getAttribute('POSITION'));
   if (painted) await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
   dropFlat(document, known.flat);
-  const shapes = await shapesOf(uses, error > 0 ? error * sizeOf(document) : 0, known);
+  const size = sizeOf(document);
+  const shapes = await shapesOf(uses, error * size, known);
   const shapeOf = (primitive) => shapes.get(primitive);
   const { groups, batches } = plan(uses, shapeOf);
   const buffer = root.listBuffers()[0] ?? (uses.length > 0 ? document.createBuffer() : null);
@@ -41,7 +42,7 @@ export async function shape(document, { error = 0, painted = true, layered = fal
   buildRest(document, uses, shapeOf, buffer);
   const gone = dropEmpty(document, uses);
   await document.transform(prune(KEEP));
-  shortenNodes(document);
+  shortenNodes(document, size);
   return { nodes: mapOf(document, source, uses, gone) };
 }
 

@@ -1,5 +1,6 @@
 // Numbers of a node as short as their 32-bit floats allow: exporters print floats with the digits of doubles,
 // and digits are what no web server's compression makes smaller.
+import { scales } from './matrix.mjs';
 import { movingNodes } from './movable.mjs';
 
 /** The shortest decimal that is the same 32-bit float. */
@@ -12,18 +13,23 @@ export function short(value) {
   return Number(wanted.toPrecision(9));
 }
 
+const TOLD_FAR = 64; // times a model's size: from there on what 32 bits leave out shows
 const DIGITS = 6;
 const PARTS = 1e5; // of a turn's quaternion
 
 /**
  * Shorten where every node stands: to 32 bits, and where nothing is drawn at or below it to a millionth. That is where
- * parts stood that are drawn elsewhere now; it is kept for what names them.
+ * parts stood that are drawn elsewhere now; it is kept for what names them. What stands far from a model of this `size`
+ * keeps every digit: viewers reckon with more than 32 bits.
  */
-export function shortenNodes(document) {
+export function shortenNodes(document, size) {
   const shown = showing(document);
   for (const node of document.getRoot().listNodes()) {
+    const above = node.getParentNode();
+    const unit = above ? Math.max(...scales(above.getWorldMatrix())) : 1;
+    const isFar = Math.hypot(...node.getTranslation()) * unit > TOLD_FAR * size;
     const [place, turn] = shown.has(node) ? [short, short] : [(value) => Number(value.toPrecision(DIGITS)), (value) => Math.round(value * PARTS) / PARTS];
-    node.setTranslation(node.getTranslation().map(place));
+    if (!isFar || !shown.has(node)) node.setTranslation(node.getTranslation().map(place));
     node.setRotation(node.getRotation().map(turn));
     node.setScale(node.getScale().map(place));
   }

@@ -61,10 +61,11 @@ export function shares(array, size, bits) {
 
 /**
  * Skin weights that add up to the whole in every row over all sets, as the format asks: a stream for each set.
- * Bytes do for four bones a vertex. Who has more wants smooth bends, and gets eleven bits in shorts.
+ * Bytes do for four bones a vertex. Who has more wants smooth bends, and gets eleven bits in shorts; so does what is
+ * `isFine`.
  */
-export function weights(sets) {
-  const fine = sets.length > 1;
+export function weights(sets, isFine = false) {
+  const fine = sets.length > 1 || isFine;
   const [most, unit, type] = fine ? [65535, 32, UNSIGNED_SHORT] : [255, 1, UNSIGNED_BYTE];
   const made = sets.map((array) => new (fine ? Uint16Array : Uint8Array)(array.length));
   for (let row = 0; row < sets[0].length; row += 4) {

@@ -62,9 +62,8 @@ class Found:
 
     def _codec(self) -> str | None:
         textures = self.figures["textures"]
-        is_exact = all(
-            one["quality"] > BEST_QUALITY for one in textures
-        )  # which is WebP, whatever was asked for
+        # Without loss it is WebP, whatever was asked for.
+        is_exact = all(one["quality"] > BEST_QUALITY for one in textures)
         return ("webp" if is_exact else self.settings.codec) if textures else None
 
 

@@ -19,7 +19,7 @@ _GROWTH = 1.4  # of the square with the distance: from 1 to 2.3 on nine models
 _MOST, _MOST_BARE, _MOST_KNOWN = 0.8, 0.97, 1.04
 _MUCH_DB = 0.3
 _LEAST_SEEN = 1e-7  # of squares: below, one ratio says as little as another
-_MOST_SAVED = 2.0  # times what was foretold
+_LEAST_SAVED, _MOST_SAVED = 0.1, 2.0  # times what was foretold
 _OFF = 64.0  # times that a look may find more or less than was foretold
 # Outlines are looked at only where a model is small enough to be drawn antialiased. A thin frame kept 44 dB
 # within its surfaces, and 34 with its outlines. So elsewhere views must keep 45 dB within surfaces, and steps
@@ -146,7 +146,8 @@ class Coarsening:
         self._bytes[point] = self._weigh(settings_at(point, shape, self._fine))
         whole = self._weighs(_moved(FAITHFUL, 0, point[0]), shape)
         if whole > told:
-            self._saves *= min(_MOST_SAVED, max(0.0, (whole - self._bytes[point]) / (whole - told)))
+            ratio = (whole - self._bytes[point]) / (whole - told)
+            self._saves *= min(_MOST_SAVED, max(_LEAST_SAVED, ratio))
 
     def lightest_known(self, plan: Plan, prices: Sequence[Sequence[float]], shape: Settings) -> Weighed:
         """The best of those looked at."""

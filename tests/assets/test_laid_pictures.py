@@ -1,12 +1,16 @@
 """Pictures laid by KHR_texture_transform: scaled first, then turned, by the coordinates that it names."""
 
+import io
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from PIL import Image
 
+from assets.model.gltf import Gltf
 from assets.variants.poster import PosterRenderer
+from assets.variants.soup import soup
 from tests.assets.models import Builder, write
 from tests.assets.shapes import add_mesh, differences_of, knob, web_of
 from tests.assets.test_shape_relief import studs
@@ -52,3 +56,24 @@ def test_pictures_lie_where_they_lay(tmp_path: Path, renderer: PosterRenderer, m
     assert f"TEXCOORD_{moved.get('texCoord', 0)}" in primitive["attributes"]
     differences = differences_of(renderer, source, tmp_path / "web.glb", tmp_path)
     assert min(one.psnr for one in differences) > LAID_DB
+
+
+def test_proxies_take_their_colours_where_pictures_lie(tmp_path: Path) -> None:
+    builder = Builder()
+    squares = np.zeros((4, 4, 3), np.uint8)
+    squares[2:, 2:] = (0, 255, 0)  # right, below
+    stream = io.BytesIO()
+    Image.fromarray(squares).save(stream, "PNG")
+    builder.doc["images"] = [{"bufferView": builder.view(stream.getvalue()), "mimeType": "image/png"}]
+    builder.doc["textures"] = [{"source": 0}]
+    moved = {"KHR_texture_transform": {"rotation": float(np.pi / 2)}}
+    rough = {"baseColorTexture": {"index": 0, "extensions": moved}}
+    builder.doc["materials"] = [{"pbrMetallicRoughness": rough}]
+    mesh = builder.box(material=0)
+    uv = builder.accessor(np.tile([0.25, 0.75], (8, 1)), 5126, "VEC2")  # left, below: turned, it is right
+    builder.doc["meshes"][mesh]["primitives"][0]["attributes"]["TEXCOORD_0"] = uv
+    builder.node(mesh=mesh)
+
+    colours = soup(Gltf.load(write(tmp_path, builder.bytes())), 100).colours
+
+    assert np.allclose(colours, (0, 1, 0))

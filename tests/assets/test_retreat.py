@@ -87,6 +87,15 @@ def test_what_moves_surfaces_is_taken_back_first_and_the_finest_geometry_is_the_
     assert [one.kept for one in shapes[-2:]] == ["parts", "bits"]
 
 
+def test_what_one_sees_through_is_drawn_part_by_part_before_steps_are_finer() -> None:
+    faithful = Settings("png", bits=(14, 12, 0))
+
+    shapes = finer(faithful, faithful, painted=True, blended=True)
+
+    assert [one.kept for one in shapes] == ["colours", "layers", "layers", "layers", "parts", "bits"]
+    assert [one.bits for one in shapes[:2]] == [faithful.bits] * 2
+
+
 def test_no_geometry_is_tried_twice() -> None:
     faithful = Settings("png", bits=FINER)
 

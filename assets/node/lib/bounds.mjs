@@ -26,7 +26,8 @@ function unite(box, own) {
   }
 }
 
-function emptyBox() {
+/** One that holds nothing yet. */
+export function emptyBox() {
   return { min: AXES.map(() => Infinity), max: AXES.map(() => -Infinity) };
 }
 
@@ -44,12 +45,17 @@ function boxOf(node) {
 
 /** A copy's box is as good as its points, and there may be many of both. */
 function widenCopies(box, points, primitive, world, places) {
-  const local = emptyBox();
-  widen(local, points, primitive.getIndices()?.getArray(), IDENTITY);
-  if (!isFinite(local)) return;
-  const sides = [local.min, local.max];
-  const corners = sides.flatMap(([x]) => sides.flatMap(([, y]) => sides.flatMap(([, , z]) => [x, y, z])));
+  const corners = cornersOf(points, primitive.getIndices()?.getArray());
   for (const place of places) widen(box, corners, null, multiply(world, place));
+}
+
+/** The eight corners of the box around points, as they or their indices say; none where it draws nothing. */
+export function cornersOf(points, indices) {
+  const local = emptyBox();
+  widen(local, points, indices, IDENTITY);
+  if (!isFinite(local)) return [];
+  const sides = [local.min, local.max];
+  return sides.flatMap(([x]) => sides.flatMap(([, y]) => sides.flatMap(([, , z]) => [x, y, z])));
 }
 
 /** The matrices of a node's instances; null where it has none. */
@@ -64,7 +70,8 @@ function placesOf(node) {
   });
 }
 
-function widen({ min, max }, points, indices, m) {
+/** Widen a box in place to hold points, those of `indices` or all, carried by a matrix. */
+export function widen({ min, max }, points, indices, m) {
   const count = indices ? indices.length : points.length / 3;
   for (let corner = 0; corner < count; corner++) {
     const at = (indices ? indices[corner] : corner) * 3;

@@ -99,6 +99,5 @@ export async function paint(document, primitives) {
   const pointed = [...pointedAt(document)].some((one) => one.propertyType === 'Material');
   const plain = new Set(primitives.map((one) => one.getMaterial()).filter((one) => one && !isBlended(one) && !hasTextures(one)));
   if (tied || pointed || plain.size < FEWEST || [...plain].some(notedIn(document))) return;
-  const blended = root.listMaterials().filter(isBlended);
-  await paintPalette(document, (material) => blended.includes(material));
+  await paintPalette(document, isBlended);
 }

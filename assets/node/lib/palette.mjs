@@ -8,7 +8,7 @@ const BLOCK = 16; // pixels of one colour a side: a lossy picture at half size k
 const SLOTS = ['BaseColor', 'Emissive', 'MetallicRoughness'];
 
 /** Give plain materials one picture of their colours, each rounded to 8 bits; those that `stays` says stay. */
-export async function paintPalette(document, stays = () => false) {
+export async function paintPalette(document, stays) {
   const [looks, aside] = [new Map(), new Map()];
   for (const primitive of document.getRoot().listMeshes().flatMap((mesh) => mesh.listPrimitives())) {
     const material = primitive.getMaterial();

@@ -32,7 +32,7 @@ export async function shape(document, { error = 0, painted = true, layered = fal
   const uses = usesOf(document, { layered }).filter((use) => use.primitive.getAttribute('POSITION'));
   if (painted) await paint(document, uses.filter((use) => use.merge).map((use) => use.primitive));
   dropFlat(document, known.flat);
-  const size = sizeOf(document);
+  const size = (known.size ??= sizeOf(document));
   const shapes = await shapesOf(uses, error * size, known);
   const shapeOf = (primitive) => shapes.get(primitive);
   const { groups, batches } = plan(uses, shapeOf);
@@ -52,6 +52,7 @@ const MOST_KNOWN = 3_000_000; // vertices of a model that is remembered
 export class Known {
   flat = new Map(); // look → whether its normals go
   copies = null;
+  size = null; // of the model, in its own unit
   welded = new Map(); // shape → its geometry, welded
   #error = null;
   #finished = new Map(); // shape → its geometry as it was made last

@@ -1,7 +1,7 @@
 // What is drawn again at one place: of something solid the second time shows nothing new. An exporter wrote a statue of
 // 2,246 triangles once for each of its 87 groups, each time whole.
 import { IDENTITY } from './matrix.mjs';
-import { lookOf, materialsOf, VARIANTS } from './movable.mjs';
+import { isBlended, lookOf, materialsOf, VARIANTS } from './movable.mjs';
 
 const LETS_THROUGH = ['KHR_materials_transmission', 'KHR_materials_diffuse_transmission'];
 
@@ -43,7 +43,7 @@ function isBare(primitive) {
 /** Whether nothing shows through, whichever variant is worn. */
 function isSolid(primitive) {
   return materialsOf(primitive).every((material) => {
-    return material.getAlphaMode() !== 'BLEND' && !LETS_THROUGH.some((name) => material.getExtension(name));
+    return !isBlended(material) && !LETS_THROUGH.some((name) => material.getExtension(name));
   });
 }
 

@@ -3,6 +3,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { EXTTextureAVIF, EXTTextureWebP } from '@gltf-transform/extensions';
 import { pointedAt } from '../lib/pointers.mjs';
 import { extension, makeIO, readDocument, writeDocument } from '../lib/io.mjs';
+import { isBrushed } from '../lib/materials.mjs';
 import { measure } from '../lib/measure.mjs';
 import { isBlended } from '../lib/movable.mjs';
 import { Known } from '../lib/shape.mjs';
@@ -195,7 +196,7 @@ function hasTangents(document) {
 /** Numbers of the materials that are brushed along their tangents: those that viewers derive break at every edge. */
 function needTangents(document) {
   const numbered = document.getRoot().listMaterials().map((material, number) => ({ material, number }));
-  return numbered.filter(({ material }) => material.getExtension('KHR_materials_anisotropy')).map(({ number }) => number);
+  return numbered.filter(({ material }) => isBrushed(material)).map(({ number }) => number);
 }
 
 /** Results of `work` on each item, two at a time. */
